@@ -1,0 +1,6 @@
+namespace GlassCity.Scenes;
+
+internal static class Program
+{
+    private static int Main() => 0;
+}
