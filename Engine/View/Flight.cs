@@ -1,0 +1,9 @@
+namespace GlassCity.Engine.View;
+
+/// <summary>A flight as it was read: its keys, its path and the mark of the bytes it came from.</summary>
+/// <param name="Name">For people; the file's name without ending where the file states none.</param>
+/// <param name="ConstantSpeed">Whether the key times are laid out anew by length.</param>
+/// <param name="Keys">At least two, by rising time.</param>
+/// <param name="Path">The smooth way through the keys.</param>
+/// <param name="Sha256">Lower-case hex of the file's bytes: a film's manifest keeps it.</param>
+public sealed record Flight(string Name, bool ConstantSpeed, IReadOnlyList<FlightKey> Keys, FlightPath Path, string Sha256);
