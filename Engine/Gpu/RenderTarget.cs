@@ -14,9 +14,9 @@ public sealed class RenderTarget : IDisposable
         this.device = device;
         WidthPixels = widthPixels;
         HeightPixels = heightPixels;
-        Colour = new Texture(device, label + " colour", widthPixels, heightPixels, colourFormat, sampling);
+        Colour = new GpuTexture(device, label + " colour", widthPixels, heightPixels, colourFormat, sampling);
         Depth = withDepth
-            ? new Texture(device, label + " depth", widthPixels, heightPixels, SizedInternalFormat.DepthComponent32f, Sampling.Nearest)
+            ? new GpuTexture(device, label + " depth", widthPixels, heightPixels, SizedInternalFormat.DepthComponent32f, Sampling.Nearest)
             : null;
         Handle = device.Gl.CreateFramebuffer();
         device.Born(ObjectIdentifier.Framebuffer, Handle, label);
@@ -35,9 +35,9 @@ public sealed class RenderTarget : IDisposable
 
     public uint Handle { get; }
 
-    public Texture Colour { get; }
+    public GpuTexture Colour { get; }
 
-    public Texture? Depth { get; }
+    public GpuTexture? Depth { get; }
 
     public int WidthPixels { get; }
 

@@ -11,12 +11,12 @@ public enum Sampling
 }
 
 /// <summary>A two-dimensional texture (or an array of them) with immutable storage.</summary>
-public sealed class Texture : IDisposable
+public sealed class GpuTexture : IDisposable
 {
     private readonly GpuDevice device;
     private readonly SizedInternalFormat format;
 
-    public Texture(GpuDevice device, string label, int widthPixels, int heightPixels, SizedInternalFormat format,
+    public GpuTexture(GpuDevice device, string label, int widthPixels, int heightPixels, SizedInternalFormat format,
         Sampling sampling, int levels = 1, int layers = 0)
     {
         this.device = device;

@@ -1,0 +1,67 @@
+namespace GlassCity.Scenes.City;
+
+/// <summary>What stands in a column of cells.</summary>
+public enum CellKind : byte
+{
+    Towers,
+    Avenue,
+    Canal,
+    Plaza,
+}
+
+/// <summary>
+/// The grid that makes exact drawing order possible. Borders are whole metres, of any spacing: a ray crosses each
+/// border once, so along it the Manhattan distance of cell indices from the eye's cell only grows.
+/// </summary>
+public sealed class CityGrid
+{
+    private readonly short[] columnOfMetre;
+    private readonly short[] rowOfMetre;
+
+    /// <param name="bordersX">Ascending borders of the columns, metres.</param>
+    /// <param name="bordersZ">Ascending borders of the rows, metres.</param>
+    public CityGrid(int[] bordersX, int[] bordersZ)
+    {
+        BordersX = bordersX;
+        BordersZ = bordersZ;
+        columnOfMetre = Lookup(bordersX);
+        rowOfMetre = Lookup(bordersZ);
+    }
+
+    public int[] BordersX { get; }
+
+    public int[] BordersZ { get; }
+
+    public int Columns => BordersX.Length - 1;
+
+    public int Rows => BordersZ.Length - 1;
+
+    /// <summary>Column index by whole metre from the first border, for shaders that place motes in rings.</summary>
+    public ReadOnlySpan<short> ColumnOfMetre => columnOfMetre;
+
+    /// <summary>Row index by whole metre from the first border.</summary>
+    public ReadOnlySpan<short> RowOfMetre => rowOfMetre;
+
+    /// <summary>Column of a place; -1 or <see cref="Columns"/> outside, which count as cells of their own.</summary>
+    public int ColumnAt(float xWorld) => IndexAt(xWorld, BordersX, columnOfMetre);
+
+    /// <summary>Row of a place; -1 or <see cref="Rows"/> outside.</summary>
+    public int RowAt(float zWorld) => IndexAt(zWorld, BordersZ, rowOfMetre);
+
+    private static int IndexAt(float place, int[] borders, short[] lookup)
+    {
+        float metres = MathF.Floor(place) - borders[0];
+        return metres < 0 ? -1 : metres >= lookup.Length ? borders.Length - 1 : lookup[(int)metres];
+    }
+
+    private static short[] Lookup(int[] borders)
+    {
+        var lookup = new short[borders[^1] - borders[0]];
+        for (short i = 0; i + 1 < borders.Length; i++)
+        {
+            Array.Fill(lookup, i, borders[i] - borders[0], borders[i + 1] - borders[i]);
+        }
+
+        return lookup;
+    }
+}

@@ -1,0 +1,92 @@
+using GlassCity.Engine.Frame;
+using GlassCity.Scenes.Rivers;
+using GlassCity.Scenes.Stardust;
+
+namespace GlassCity.Scenes.City;
+
+/// <summary>
+/// All that is translucent, ring of cells by ring from far to near: towers, the river, slabs of stardust. Each layer
+/// writes light * clear + air * (1 - clear) * (1 - through), target * through, where clear is the air's transmittance to
+/// it: what is behind already carries the air to its own distance, and the sum telescopes to the exact one for air of one
+/// colour.
+/// </summary>
+public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, StardustPass stardust) : IPass<FrameDescription>
+{
+    private readonly CellOrder order = new(stage.Plan);
+    private readonly bool[] visible = new bool[stage.Plan.Towers.Length];
+
+    public string Name => "city";
+
+    public void Resize(int widthPixels, int heightPixels)
+    {
+    }
+
+    public void Draw(in FrameDescription frame)
+    {
+        stage.Scene.Bind();
+        TowerCulling.Mark(stage.Plan, frame.View.WorldToClip, visible);
+        order.Sort(frame.View.Pose.PositionWorld, visible);
+        towers.Upload(order);
+        DrawRings(frame, order, inMirror: false, frame.Parts.HasFlag(Parts.Stardust));
+    }
+
+    /// <summary>Draws the rings of an uploaded order into the bound target.</summary>
+    internal void DrawRings(in FrameDescription frame, CellOrder rings, bool inMirror, bool withStardust)
+    {
+        CityGrid grid = stage.Plan.Grid;
+        var eye = frame.View.Pose.PositionWorld;
+        int toRiver = Math.Abs(CityPlan.RiverColumn - grid.ColumnAt(eye.X)), eyeRow = grid.RowAt(eye.Z);
+        bool withRiver = frame.Parts.HasFlag(Parts.River), withTowers = frame.Parts.HasFlag(Parts.Towers);
+        int pendingFirst = 0, pendingCount = 0;
+        for (int ring = rings.MostRings - 1; ring >= 0; ring--)
+        {
+            pendingCount += rings.RingCount(ring);
+            int slab = StardustPass.SlabFrom.IndexOf(ring);
+            bool water = withRiver && HasRiver(ring - toRiver, eyeRow);
+            if (!water && (slab < 0 || !withStardust) && ring > 0)
+            {
+                continue; // rings without water between them are one draw
+            }
+
+            if (pendingCount > 0 && withTowers)
+            {
+                towers.Begin(inMirror);
+                towers.DrawRange(pendingFirst, pendingCount);
+            }
+
+            pendingFirst += pendingCount;
+            pendingCount = 0;
+            if (water)
+            {
+                DrawRiver(ring - toRiver, eyeRow, eye.Z, inMirror);
+            }
+
+            if (slab >= 0 && withStardust)
+            {
+                stardust.DrawSlab(slab);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+    }
+
+    private bool HasRiver(int rowsAway, int eyeRow) => rowsAway >= 0 && (In(eyeRow - rowsAway) || In(eyeRow + rowsAway));
+
+    private bool In(int row) => row >= 0 && row < stage.Plan.Grid.Rows && river.IsIn(row);
+
+    private void DrawRiver(int rowsAway, int eyeRow, float eyeZWorld, bool inMirror)
+    {
+        river.Begin(inMirror);
+        if (In(eyeRow - rowsAway))
+        {
+            river.DrawCell(eyeRow - rowsAway, eyeZWorld);
+        }
+
+        if (rowsAway > 0 && In(eyeRow + rowsAway))
+        {
+            river.DrawCell(eyeRow + rowsAway, eyeZWorld);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using System.Numerics;
+
+namespace GlassCity.Scenes.City;
+
+/// <summary>A tower: its cell, its frusta (from foot to top, contiguous), and the box around it for culling.</summary>
+public readonly record struct Tower(int Column, int Row, int FirstFrustum, int FrustumCount, Vector3 BoxMinWorld, Vector3 BoxMaxWorld);
+
+/// <summary>
+/// The city as load-time tables, all from the seed: an avenue runs along -z between two canals to a plaza; towers stand
+/// in the cells on both sides, lower by the avenue, higher behind, so that the street has a sky.
+/// </summary>
+public sealed class CityPlan
+{
+    public const int AvenueHalfMetres = 12;     // 9 of carriageway, 3 of pavement
+    public const int CanalWidthMetres = 10;
+    public const int EdgeZMetres = 96;          // the city begins here; the dream starts at its edge
+    public const int PlazaNearZMetres = -232;
+    public const int PlazaFarZMetres = -300;
+    public const int PlazaHalfMetres = 62;
+    private const int FarZMetres = -640;
+    private const int TowerColumnsPerSide = 9;
+
+    private readonly List<Tower> towers = [];
+    private readonly List<Frustum> frusta = [];
+
+    public CityPlan(ulong seed)
+    {
+        Seed = seed;
+        Grid = new CityGrid(MakeBordersX(seed), MakeBordersZ(seed));
+        for (int row = 0; row < Grid.Rows; row++)
+        {
+            for (int column = 0; column < Grid.Columns; column++)
+            {
+                if (KindAt(column, row) == CellKind.Towers)
+                {
+                    AddTower(column, row);
+                }
+            }
+        }
+
+        Towers = [.. towers];
+        Frusta = [.. frusta];
+    }
+
+    public ulong Seed { get; }
+
+    public CityGrid Grid { get; }
+
+    public Tower[] Towers { get; }
+
+    public Frustum[] Frusta { get; }
+
+    /// <summary>The column of the canal on the right, in which the river climbs.</summary>
+    public static int RiverColumn => TowerColumnsPerSide + 2;
+
+    public CellKind KindAt(int column, int row)
+    {
+        int fromCentre = column - (TowerColumnsPerSide + 1);
+        if (fromCentre == 0)
+        {
+            return CellKind.Avenue;
+        }
+
+        if (Math.Abs(fromCentre) == 1)
+        {
+            return CellKind.Canal;
+        }
+
+        float z = 0.5f * (Grid.BordersZ[row] + Grid.BordersZ[row + 1]);
+        float x = 0.5f * (Grid.BordersX[column] + Grid.BordersX[column + 1]);
+        return z < PlazaNearZMetres && z > PlazaFarZMetres && MathF.Abs(x) < PlazaHalfMetres ? CellKind.Plaza : CellKind.Towers;
+    }
+
+    private static int[] MakeBordersX(ulong seed)
+    {
+        var random = new SeedStream(seed, 1);
+        int half = TowerColumnsPerSide + 2;
+        var borders = new int[(2 * half)];
+        int middle = half - 1;
+        borders[middle] = -AvenueHalfMetres;
+        borders[middle + 1] = AvenueHalfMetres;
+        for (int side = 0; side < 2; side++)
+        {
+            int at = AvenueHalfMetres;
+            for (int i = 1; i < half; i++)
+            {
+                at += i == 1 ? CanalWidthMetres : 27 + random.Below(9);
+                borders[side == 0 ? middle - i : middle + 1 + i] = side == 0 ? -at : at;
+            }
+        }
+
+        return borders;
+    }
+
+    private static int[] MakeBordersZ(ulong seed)
+    {
+        var random = new SeedStream(seed, 2);
+        var borders = new List<int> { EdgeZMetres };
+        while (borders[^1] > FarZMetres)
+        {
+            int next = borders[^1] - 26 - random.Below(9);
+            // The plaza's near and far edge are borders, so that it is cells and nothing else.
+            foreach (int edge in (ReadOnlySpan<int>)[PlazaNearZMetres, PlazaFarZMetres])
+            {
+                next = next < edge + 14 && borders[^1] > edge ? edge : next;
+            }
+
+            borders.Add(next);
+        }
+
+        borders.Reverse();
+        return [.. borders];
+    }
+
+    private void AddTower(int column, int row)
+    {
+        var random = new SeedStream(Seed, 1000UL + ((ulong)row * 256) + (ulong)column);
+        int first = frusta.Count;
+        var cell = new CellBox(Grid.BordersX[column], Grid.BordersX[column + 1], Grid.BordersZ[row], Grid.BordersZ[row + 1]);
+        int fromAvenue = Math.Abs(column - (TowerColumnsPerSide + 1)) - 2;
+        TowerShape.Build(ref random, cell, fromAvenue, frusta);
+        Vector3 low = new(cell.MinX, 0, cell.MinZ), high = new(cell.MaxX, 0, cell.MaxZ);
+        for (int i = first; i < frusta.Count; i++)
+        {
+            high.Y = MathF.Max(high.Y, frusta[i].TopMetres);
+        }
+
+        towers.Add(new Tower(column, row, first, frusta.Count - first, low, high));
+    }
+}
+
+/// <summary>A cell's ground rectangle, metres.</summary>
+public readonly record struct CellBox(float MinX, float MaxX, float MinZ, float MaxZ)
+{
+    public Vector2 Centre => new(0.5f * (MinX + MaxX), 0.5f * (MinZ + MaxZ));
+
+    public float HalfMetres => 0.5f * MathF.Min(MaxX - MinX, MaxZ - MinZ);
+
+    public bool Contains(Vector2 place) => place.X >= MinX && place.X <= MaxX && place.Y >= MinZ && place.Y <= MaxZ;
+}

@@ -1,0 +1,29 @@
+using GlassCity.Engine.View;
+
+namespace GlassCity.Scenes;
+
+/// <summary>What can be switched off, each under one name everywhere: command line, debug group, timer row, shader folder.</summary>
+[Flags]
+public enum Parts : uint
+{
+    None = 0,
+    Veins = 1,
+    Reflections = 2,
+    Dither = 4,
+    Bloom = 8,
+    Air = 16,
+    Sky = 32,
+    Ground = 64,
+    Towers = 128,
+    River = 256,
+    Stardust = 512,
+    All = 1023,
+}
+
+/// <summary>One frame as one value: all that a picture depends on, beside the load-time tables of its seed.</summary>
+/// <param name="TimeSeconds">Dream time.</param>
+/// <param name="FrameNumber">Chooses the dither's noise; nothing else may depend on it.</param>
+/// <param name="View">The eye.</param>
+/// <param name="Parts">What is on.</param>
+/// <param name="RowsFromTop">Whether the finished picture's first row is its top, as files want it.</param>
+public readonly record struct FrameDescription(double TimeSeconds, long FrameNumber, View View, Parts Parts, bool RowsFromTop);

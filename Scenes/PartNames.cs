@@ -1,0 +1,42 @@
+using GlassCity.Engine;
+
+namespace GlassCity.Scenes;
+
+/// <summary>Parts by name, for --only and --without.</summary>
+public static class PartNames
+{
+    private static readonly (string Name, Parts Part)[] Named =
+    [
+        ("sky", Parts.Sky), ("ground", Parts.Ground), ("towers", Parts.Towers), ("veins", Parts.Veins), ("river", Parts.River),
+        ("stardust", Parts.Stardust), ("reflections", Parts.Reflections), ("air", Parts.Air), ("bloom", Parts.Bloom), ("dither", Parts.Dither),
+    ];
+
+    /// <summary>All names, in drawing order.</summary>
+    public static IEnumerable<string> All => Named.Select(row => row.Name);
+
+    /// <summary>What is left on. Veins need towers to be in: --only veins keeps the glass around them.</summary>
+    /// <exception cref="UserError">A name that no part has.</exception>
+    public static Parts Select(IReadOnlyList<string> only, IReadOnlyList<string> without)
+    {
+        Parts parts = only.Count == 0 ? Parts.All : only.Aggregate(Parts.Dither | Parts.Air, (sum, name) => sum | Find(name));
+        if (only.Count > 0 && parts.HasFlag(Parts.Veins))
+        {
+            parts |= Parts.Towers;
+        }
+
+        return without.Aggregate(parts, (rest, name) => rest & ~Find(name));
+    }
+
+    private static Parts Find(string name)
+    {
+        foreach ((string known, Parts part) in Named)
+        {
+            if (known.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return part;
+            }
+        }
+
+        throw new UserError($"nothing here is called '{name}'; there are: {string.Join(", ", All)}", UserError.BadUsage);
+    }
+}

@@ -1,0 +1,13 @@
+// The colours that tell who is speaking, linear, and where the moon stands.
+const vec3 MOON_DIRECTION = vec3(-0.1661, 0.2924, -0.9418);
+const vec3 MOON_COLOUR = vec3(0.716, 0.791, 1.000);        // #DCE6FF
+const vec3 HALO_COLOUR = vec3(0.275, 0.451, 1.000);        // #8FB3FF
+const vec3 ZENITH_COLOUR = vec3(0.0015, 0.0027, 0.0070);   // #050914
+const vec3 HORIZON_COLOUR = vec3(0.0080, 0.0168, 0.0497);  // #16233F
+const vec3 VEIN_ROOT = vec3(0.0212, 0.871, 0.631);         // #28F0D0
+const vec3 VEIN_TIP = vec3(0.254, 0.107, 1.000);           // #8A5CFF
+const vec3 VEIN_NODE = vec3(1.000, 0.456, 0.102);          // #FFB45A
+const vec3 RIVER_CREST = vec3(0.521, 0.680, 1.000);        // #BFD7FF
+const vec3 RIVER_BODY = vec3(0.0044, 0.102, 0.133);        // #0E5A66
+const vec3 STARDUST = vec3(0.791, 0.831, 1.000);           // #E6EBFF
+const vec3 BURNT_SUGAR = vec3(0.584, 0.174, 0.0242);       // #C9742B

@@ -1,0 +1,89 @@
+// Where a ray enters and leaves a frustum, and what the glass between gives and lets through.
+// Needs frame, light, hash and air.
+
+struct Crossing
+{
+    float enter;            // metres along the ray; 0 when the eye is inside
+    float leave;
+    vec3 normal;            // of the side where it enters; zero when the eye is inside
+    vec3 across;            // unit vector along that side, horizontal
+};
+
+// The ray in ring units, where the outline is fixed and only its scale moves: origin + t * slope, scale likewise.
+struct RingRay
+{
+    vec2 origin;
+    vec2 slope;
+    float scale;
+    float growth;
+};
+
+RingRay ringRay(vec3 eye, vec3 direction, vec4 heights, vec4 scale, vec4 outline)
+{
+    RingRay ray;
+    float above = eye.y - heights.z;
+    vec2 o = eye.xz - heights.xy - scale.zw * above;
+    vec2 d = direction.xz - scale.zw * direction.y;
+    ray.origin = vec2(o.x * outline.x + o.y * outline.y, (o.y * outline.x - o.x * outline.y) / outline.z);
+    ray.slope = vec2(d.x * outline.x + d.y * outline.y, (d.y * outline.x - d.x * outline.y) / outline.z);
+    ray.scale = scale.x + scale.y * above;
+    ray.growth = scale.y * direction.y;
+    return ray;
+}
+
+// The pair of planes |dot(axis, q)| <= offset * scale.
+void cutPair(RingRay ray, vec2 axis, float offset, inout float enter, inout float leave, inout vec3 side)
+{
+    float at = dot(axis, ray.origin), way = dot(axis, ray.slope);
+    float room = offset * ray.scale, opening = offset * ray.growth;
+    for (int s = 0; s < 2; s++)
+    {
+        float sgn = s == 0 ? 1.0 : -1.0;
+        float closing = sgn * way - opening;
+        float t = (room - sgn * at) / closing;
+        if (closing < 0.0)
+        {
+            if (t > enter) { enter = t; side = vec3(sgn * axis, offset); }
+        }
+        else
+        {
+            // closing == 0 gives an infinity of the right sign: inside the plane or a miss.
+            leave = min(leave, t);
+        }
+    }
+}
+
+bool crossFrustum(vec3 eye, vec3 direction, vec4 heights, vec4 scale, vec4 outline, out Crossing crossing, out RingRay ray)
+{
+    ray = ringRay(eye, direction, heights, scale, outline);
+    float enter = 0.0, leave = 1e9;
+    vec3 side = vec3(0.0);
+    bool hexagon = outline.w < 0.0;
+    cutPair(ray, vec2(1.0, 0.0), 1.0, enter, leave, side);
+    cutPair(ray, hexagon ? vec2(0.5, 0.8660254) : vec2(0.0, 1.0), 1.0, enter, leave, side);
+    if (hexagon)
+    {
+        cutPair(ray, vec2(-0.5, 0.8660254), 1.0, enter, leave, side);
+    }
+    else if (outline.w < 1.4142)
+    {
+        cutPair(ray, vec2(0.70710678, 0.70710678), outline.w, enter, leave, side);
+        cutPair(ray, vec2(-0.70710678, 0.70710678), outline.w, enter, leave, side);
+    }
+
+    float bottom = (heights.z - eye.y) / direction.y, top = (heights.w - eye.y) / direction.y;
+    float capNear = min(bottom, top), capFar = max(bottom, top);
+    bool cap = capNear > enter;
+    enter = max(enter, capNear);
+    leave = min(leave, capFar);
+
+    // A side's normal: the gradient of dot(axis, q) - offset * scale, back in world axes.
+    vec2 n = vec2(side.x, side.y / outline.z);
+    vec2 turned = vec2(n.x * outline.x - n.y * outline.y, n.x * outline.y + n.y * outline.x);
+    vec3 gradient = vec3(turned.x, -dot(turned, scale.zw) - side.z * scale.y, turned.y);
+    crossing.enter = enter;
+    crossing.leave = leave;
+    crossing.normal = cap ? vec3(0.0, -sign(direction.y), 0.0) : side.z > 0.0 ? normalize(gradient) : vec3(0.0);
+    crossing.across = cap ? vec3(1.0, 0.0, 0.0) : side.z > 0.0 ? normalize(vec3(-turned.y, 0.0, turned.x)) : vec3(0.0);
+    return leave > enter;
+}

@@ -1,0 +1,34 @@
+// Veins inside the glass: a grown network read at a depth, so that it moves against the facade. Needs frame and light.
+layout(binding = 1) uniform sampler2DArray veinMap;
+
+const float VEIN_FAR = 2.5;         // metres of the distance channel; VeinTexture.FarMetres
+const float VEIN_LONGEST = 200.0;   // metres of the way channel
+const float VEIN_WIDEST = 0.6;      // metres of the half-width channel
+
+// Angle about the tower's axis without an arc tangent, 0..1.
+float turnOf(vec2 q)
+{
+    float part = q.x / (abs(q.x) + abs(q.y) + 1e-5);
+    return q.y >= 0.0 ? 0.25 - 0.25 * part : 0.75 + 0.25 * part;
+}
+
+// Light of the veins at a point: q in ring units over the ring's scale, height above ground, footprint of a pixel.
+// tower: height, number, layer, brightness. Returns radiance.
+vec3 veinLight(vec2 q, float heightMetres, vec4 tower, float footprintMetres)
+{
+    float rise = heightMetres / tower.x;
+    // 40 m of strip twice around; 256 texels to the strip.
+    float lod = max(log2(footprintMetres * (256.0 / 40.0)), 0.0);
+    vec4 s = textureLod(veinMap, vec3(turnOf(q) * 2.0 + tower.y * 17.0, rise, tower.z), lod);
+    float away = s.r * VEIN_FAR, halfWidth = s.b * VEIN_WIDEST;
+    float drawn = max(halfWidth, footprintMetres * 0.8);
+    float core = (1.0 - smoothstep(drawn * 0.45, drawn * 1.25, away)) * (halfWidth / drawn);
+    float glow = exp2(-away * 2.6);
+    // Light runs from root to tip: two pulses on the way, each tower at its own pace.
+    float pace = 0.11 + 0.06 * tower.y;
+    float phase = fract(s.g * VEIN_LONGEST * 0.014 - eyeAndTime.w * pace + tower.y * 9.0) - 0.5;
+    float pulse = exp2(-phase * phase * 46.0);
+    vec3 hue = mix(VEIN_ROOT, VEIN_TIP, smoothstep(0.08, 0.92, rise));
+    hue = mix(hue, VEIN_NODE, min(s.a * 1.3, 1.0));
+    return hue * (tower.w * (core * (0.42 + 2.6 * pulse) + glow * (0.035 + 0.11 * pulse)));
+}
