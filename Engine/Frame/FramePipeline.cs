@@ -1,0 +1,70 @@
+using GlassCity.Engine.Gpu;
+
+namespace GlassCity.Engine.Frame;
+
+/// <summary>Passes in order, each in its debug group, each timed when asked, each switched by its name.</summary>
+public sealed class FramePipeline<TFrame>(GpuDevice device) : IDisposable
+    where TFrame : struct
+{
+    private readonly List<Row> rows = [];
+
+    /// <summary>Names in drawing order.</summary>
+    public IEnumerable<string> Names => rows.Select(row => row.Pass.Name);
+
+    /// <summary>
+    /// Milliseconds per pass are taken with a clock around glFinish on software GL (its timer queries lie) and with
+    /// timer queries elsewhere. Off by default: waiting for each pass costs overlap.
+    /// </summary>
+    public bool Timed { get; set; }
+
+    public FramePipeline<TFrame> Add(IPass<TFrame> pass)
+    {
+        rows.Add(new Row(pass, new GpuName(pass.Name), new GpuTimer(device)));
+        return this;
+    }
+
+    public void Resize(int widthPixels, int heightPixels)
+    {
+        foreach (Row row in rows)
+        {
+            row.Pass.Resize(widthPixels, heightPixels);
+        }
+    }
+
+    /// <summary>Draws every pass in order.</summary>
+    public void Draw(in TFrame frame)
+    {
+        foreach (Row row in rows)
+        {
+            device.PushGroup(row.Name);
+            if (Timed)
+            {
+                row.Timer.Begin();
+                row.Pass.Draw(in frame);
+                row.Timer.End();
+            }
+            else
+            {
+                row.Pass.Draw(in frame);
+            }
+
+            device.PopGroup();
+        }
+    }
+
+    /// <summary>Name and last time of each pass.</summary>
+    public IEnumerable<(string Name, double Milliseconds)> Times => rows.Select(row => (row.Pass.Name, row.Timer.Milliseconds));
+
+    public void Dispose()
+    {
+        for (int i = rows.Count - 1; i >= 0; i--)
+        {
+            rows[i].Timer.Dispose();
+            rows[i].Pass.Dispose();
+        }
+
+        rows.Clear();
+    }
+
+    private readonly record struct Row(IPass<TFrame> Pass, GpuName Name, GpuTimer Timer);
+}

@@ -1,0 +1,88 @@
+using Silk.NET.OpenGL;
+
+namespace GlassCity.Engine.Gpu;
+
+/// <summary>How a texture is read.</summary>
+public enum Sampling
+{
+    Nearest,
+    LinearClamp,
+    LinearRepeat,
+}
+
+/// <summary>A two-dimensional texture (or an array of them) with immutable storage.</summary>
+public sealed class Texture : IDisposable
+{
+    private readonly GpuDevice device;
+    private readonly SizedInternalFormat format;
+
+    public Texture(GpuDevice device, string label, int widthPixels, int heightPixels, SizedInternalFormat format,
+        Sampling sampling, int levels = 1, int layers = 0)
+    {
+        this.device = device;
+        this.format = format;
+        WidthPixels = widthPixels;
+        HeightPixels = heightPixels;
+        Levels = levels;
+        GL gl = device.Gl;
+        if (layers > 0)
+        {
+            gl.CreateTextures(TextureTarget.Texture2DArray, 1, out uint array);
+            Handle = array;
+            gl.TextureStorage3D(Handle, (uint)levels, format, (uint)widthPixels, (uint)heightPixels, (uint)layers);
+        }
+        else
+        {
+            gl.CreateTextures(TextureTarget.Texture2D, 1, out uint single);
+            Handle = single;
+            gl.TextureStorage2D(Handle, (uint)levels, format, (uint)widthPixels, (uint)heightPixels);
+        }
+
+        device.Born(ObjectIdentifier.Texture, Handle, label);
+        bool linear = sampling != Sampling.Nearest;
+        gl.TextureParameter(Handle, TextureParameterName.TextureMagFilter, (int)(linear ? TextureMagFilter.Linear : TextureMagFilter.Nearest));
+        gl.TextureParameter(Handle, TextureParameterName.TextureMinFilter,
+            (int)(!linear ? TextureMinFilter.Nearest : levels > 1 ? TextureMinFilter.LinearMipmapLinear : TextureMinFilter.Linear));
+        TextureWrapMode wrap = sampling == Sampling.LinearRepeat ? TextureWrapMode.Repeat : TextureWrapMode.ClampToEdge;
+        gl.TextureParameter(Handle, TextureParameterName.TextureWrapS, (int)wrap);
+        gl.TextureParameter(Handle, TextureParameterName.TextureWrapT, (int)TextureWrapMode.ClampToEdge);
+    }
+
+    public uint Handle { get; }
+
+    public int WidthPixels { get; }
+
+    public int HeightPixels { get; }
+
+    public int Levels { get; }
+
+    /// <summary>Uploads level 0 of one layer, rows from v = 0 upward, and nothing else.</summary>
+    public unsafe void Upload<T>(ReadOnlySpan<T> texels, PixelFormat layout, PixelType type, int layer = -1)
+        where T : unmanaged
+    {
+        fixed (T* pointer = texels)
+        {
+            if (layer >= 0)
+            {
+                device.Gl.TextureSubImage3D(Handle, 0, 0, 0, layer, (uint)WidthPixels, (uint)HeightPixels, 1, layout, type, pointer);
+            }
+            else
+            {
+                device.Gl.TextureSubImage2D(Handle, 0, 0, 0, (uint)WidthPixels, (uint)HeightPixels, layout, type, pointer);
+            }
+        }
+    }
+
+    public void GenerateMipmap() => device.Gl.GenerateTextureMipmap(Handle);
+
+    public void Bind(uint unit) => device.Gl.BindTextureUnit(unit, Handle);
+
+    public void BindImage(uint unit, BufferAccessARB access, int level = 0) =>
+        device.Gl.BindImageTexture(unit, Handle, level, false, 0, access, (InternalFormat)format);
+
+    public void Dispose()
+    {
+        device.Gone(ObjectIdentifier.Texture, Handle);
+        device.Gl.DeleteTexture(Handle);
+    }
+}

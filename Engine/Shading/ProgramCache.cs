@@ -1,0 +1,115 @@
+using System.Security.Cryptography;
+using System.Text;
+using GlassCity.Engine.Gpu;
+using Silk.NET.OpenGL;
+
+namespace GlassCity.Engine.Shading;
+
+/// <summary>
+/// Linked programs kept on disk between runs, keyed by their full text and the driver. A file that is damaged or that
+/// the driver refuses is simply built again. Folder: XDG_CACHE_HOME (or ~/.cache)/glasscity/programs.
+/// </summary>
+internal sealed class ProgramCache
+{
+    private readonly GpuDevice device;
+    private readonly string? folder;
+
+    public ProgramCache(GpuDevice device)
+    {
+        this.device = device;
+        if (device.Facts.ProgramBinaryFormats == 0 || Environment.GetEnvironmentVariable("GLASSCITY_NO_CACHE") == "1")
+        {
+            return;
+        }
+
+        string? root = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
+        if (string.IsNullOrEmpty(root))
+        {
+            string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+            root = home.Length == 0 ? null : Path.Combine(home, ".cache");
+        }
+
+        folder = root == null ? null : Path.Combine(root, "glasscity", "programs");
+    }
+
+    /// <summary>Key of a program: its stages' texts and the driver that will run them.</summary>
+    public string KeyOf(IReadOnlyList<ShaderSource> sources)
+    {
+        var all = new StringBuilder(device.Facts.Identity);
+        foreach (ShaderSource source in sources)
+        {
+            all.Append('\0').Append(source.Files[0]).Append('\0').Append(source.Text);
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())));
+    }
+
+    /// <summary>A linked program from the cache, or 0.</summary>
+    public unsafe uint TryLoad(string key)
+    {
+        try
+        {
+            if (folder == null || !File.Exists(PathOf(key)))
+            {
+                return 0;
+            }
+
+            byte[] file = File.ReadAllBytes(PathOf(key));
+            if (file.Length <= sizeof(int))
+            {
+                return 0;
+            }
+
+            uint program = device.Gl.CreateProgram();
+            fixed (byte* pointer = file)
+            {
+                device.Gl.ProgramBinary(program, (GLEnum)BitConverter.ToInt32(file), pointer + sizeof(int), (uint)(file.Length - sizeof(int)));
+            }
+
+            if (device.Gl.GetProgram(program, ProgramPropertyARB.LinkStatus) != 0)
+            {
+                return program;
+            }
+
+            device.Gl.DeleteProgram(program);
+            return 0;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return 0;
+        }
+    }
+
+    /// <summary>Keeps a linked program; a cache that cannot be written costs time, never the picture.</summary>
+    public unsafe void Store(string key, uint program)
+    {
+        int length = folder == null ? 0 : device.Gl.GetProgram(program, GLEnum.ProgramBinaryLength);
+        if (length <= 0)
+        {
+            return;
+        }
+
+        byte[] file = new byte[length + sizeof(int)];
+        GLEnum format;
+        uint written;
+        fixed (byte* pointer = file)
+        {
+            device.Gl.GetProgramBinary(program, (uint)length, &written, &format, pointer + sizeof(int));
+        }
+
+        BitConverter.TryWriteBytes(file, (int)format);
+        try
+        {
+            Directory.CreateDirectory(folder!);
+            string temporary = PathOf(key) + $".{Environment.ProcessId}.tmp";
+            File.WriteAllBytes(temporary, file);
+            File.Move(temporary, PathOf(key), overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Reason in the summary: the next start compiles again.
+        }
+    }
+
+    private string PathOf(string key) => Path.Combine(folder!, key + ".bin");
+}

@@ -1,0 +1,196 @@
+using GlassCity.Engine.Gpu;
+using Silk.NET.OpenGL;
+
+namespace GlassCity.Engine.Shading;
+
+/// <summary>
+/// All programs of one device, built from files below one root. Building at start fails loudly with file:line; building
+/// again after an edit (<see cref="ReloadChanged"/>) keeps what worked.
+/// </summary>
+public sealed class ShaderLibrary : IDisposable
+{
+    private readonly GpuDevice device;
+    private readonly ProgramCache cache;
+    private readonly Dictionary<ShaderProgram, Dictionary<string, DateTime>> programs = [];
+
+    /// <param name="device">Where programs live.</param>
+    /// <param name="root">Folder of the shader files.</param>
+    public ShaderLibrary(GpuDevice device, string root)
+    {
+        this.device = device;
+        Root = root;
+        cache = new ProgramCache(device);
+    }
+
+    public string Root { get; }
+
+    /// <summary>What the last reload had to say against an edit, as file:line: message; null when all is well.</summary>
+    public string? LastError { get; private set; }
+
+    /// <summary>Every program asked for so far.</summary>
+    public IReadOnlyCollection<ShaderProgram> Programs => programs.Keys;
+
+    /// <summary>
+    /// The folder of shaders that belongs to this program: GLASSCITY_SHADERS, else the source tree's Shaders when the
+    /// program runs from its build folder (so that edits are seen at once), else the folder beside the program.
+    /// </summary>
+    /// <exception cref="UserError">None of them exists.</exception>
+    public static string FindRoot()
+    {
+        string? named = Environment.GetEnvironmentVariable("GLASSCITY_SHADERS");
+        if (!string.IsNullOrEmpty(named))
+        {
+            return Directory.Exists(named) ? named : throw new UserError($"GLASSCITY_SHADERS names {named}, which is no folder");
+        }
+
+        for (DirectoryInfo? at = new(AppContext.BaseDirectory); at != null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, "GlassCity.sln")) && Directory.Exists(Path.Combine(at.FullName, "Shaders")))
+            {
+                return Path.Combine(at.FullName, "Shaders");
+            }
+        }
+
+        string beside = Path.Combine(AppContext.BaseDirectory, "Shaders");
+        return Directory.Exists(beside) ? beside : throw new UserError($"the shaders are missing: no folder {beside}. Reinstall, or set GLASSCITY_SHADERS");
+    }
+
+    /// <summary>A program from its stages; the file endings .vert, .frag and .comp tell the stage.</summary>
+    /// <exception cref="UserError">A file is missing or the driver refuses the text; the message has file:line.</exception>
+    public ShaderProgram Load(string label, IReadOnlyList<string> stages, params IReadOnlyList<string> defines)
+    {
+        var program = new ShaderProgram(device, label, stages, defines);
+        programs.Add(program, []);
+        program.Replace(Build(program));
+        return program;
+    }
+
+    /// <summary>Builds again what an edit touched. Never throws for a bad edit.</summary>
+    /// <returns>True when at least one program is new.</returns>
+    public bool ReloadChanged()
+    {
+        bool any = false;
+        foreach ((ShaderProgram program, Dictionary<string, DateTime> times) in programs)
+        {
+            if (times.All(file => File.GetLastWriteTimeUtc(Path.Combine(Root, file.Key)) == file.Value))
+            {
+                continue;
+            }
+
+            try
+            {
+                program.Replace(Build(program));
+                LastError = null;
+                any = true;
+            }
+            catch (UserError e)
+            {
+                LastError = e.Message;
+            }
+        }
+
+        return any;
+    }
+
+    /// <summary>Lets a program go before the library itself ends.</summary>
+    public void Unload(ShaderProgram program)
+    {
+        programs.Remove(program);
+        program.Dispose();
+    }
+
+    public void Dispose()
+    {
+        foreach (ShaderProgram program in programs.Keys)
+        {
+            program.Dispose();
+        }
+
+        programs.Clear();
+    }
+
+    private uint Build(ShaderProgram program)
+    {
+        var times = programs[program];
+        List<ShaderSource> sources = [];
+        // Times are read before texts: an edit that falls between is seen at the next reload.
+        string? Read(string path)
+        {
+            string full = Path.Combine(Root, path);
+            if (!File.Exists(full))
+            {
+                return null;
+            }
+
+            times[path] = File.GetLastWriteTimeUtc(full);
+            return File.ReadAllText(full);
+        }
+
+        foreach (string stage in program.Stages)
+        {
+            sources.Add(ShaderSource.Load(stage, program.Defines, Read));
+        }
+
+        string key = cache.KeyOf(sources);
+        uint handle = cache.TryLoad(key);
+        if (handle == 0)
+        {
+            handle = Link(sources);
+            cache.Store(key, handle);
+        }
+
+        return handle;
+    }
+
+    private uint Link(List<ShaderSource> sources)
+    {
+        GL gl = device.Gl;
+        var shaders = new List<uint>();
+        uint program = 0;
+        try
+        {
+            foreach (ShaderSource source in sources)
+            {
+                uint shader = gl.CreateShader(StageOf(source.Files[0]));
+                shaders.Add(shader);
+                gl.ShaderSource(shader, source.Text);
+                gl.CompileShader(shader);
+                if (gl.GetShader(shader, ShaderParameterName.CompileStatus) == 0)
+                {
+                    throw new UserError("shader does not compile: " + source.MapErrors(gl.GetShaderInfoLog(shader)));
+                }
+            }
+
+            program = gl.CreateProgram();
+            gl.ProgramParameter(program, ProgramParameterPName.BinaryRetrievableHint, 1);
+            shaders.ForEach(shader => gl.AttachShader(program, shader));
+            gl.LinkProgram(program);
+            if (gl.GetProgram(program, ProgramPropertyARB.LinkStatus) == 0)
+            {
+                string names = string.Join(" + ", sources.Select(source => source.Files[0]));
+                throw new UserError($"shader does not link: {names}: {sources[0].MapErrors(gl.GetProgramInfoLog(program))}");
+            }
+
+            shaders.ForEach(shader => gl.DetachShader(program, shader));
+            uint done = program;
+            program = 0;
+            return done;
+        }
+        finally
+        {
+            shaders.ForEach(gl.DeleteShader);
+            if (program != 0)
+            {
+                gl.DeleteProgram(program);
+            }
+        }
+    }
+
+    private static ShaderType StageOf(string path) => Path.GetExtension(path) switch
+    {
+        ".vert" => ShaderType.VertexShader,
+        ".frag" => ShaderType.FragmentShader,
+        ".comp" => ShaderType.ComputeShader,
+        var other => throw new ArgumentException($"no shader stage ends in '{other}': {path}"),
+    };
+}

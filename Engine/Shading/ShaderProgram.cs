@@ -1,0 +1,81 @@
+using System.Numerics;
+using GlassCity.Engine.Gpu;
+using Silk.NET.OpenGL;
+
+namespace GlassCity.Engine.Shading;
+
+/// <summary>
+/// A linked program under a name that stays. When its files change and the new text fails, the last good program goes
+/// on drawing and <see cref="ShaderLibrary.LastError"/> says why.
+/// </summary>
+public sealed class ShaderProgram : IDisposable
+{
+    private readonly GpuDevice device;
+    private readonly Dictionary<string, int> locations = [];
+    private readonly string label;
+
+    internal ShaderProgram(GpuDevice device, string label, IReadOnlyList<string> stages, IReadOnlyList<string> defines)
+    {
+        this.device = device;
+        this.label = label;
+        Stages = stages;
+        Defines = defines;
+    }
+
+    /// <summary>GL name of the program in use.</summary>
+    public uint Handle { get; private set; }
+
+    /// <summary>Paths of the stages below the shader root.</summary>
+    public IReadOnlyList<string> Stages { get; }
+
+    /// <summary>The defines this variant is built with.</summary>
+    public IReadOnlyList<string> Defines { get; }
+
+    /// <summary>Files it was built from, includes too.</summary>
+    internal HashSet<string> Files { get; } = [];
+
+    public void Use() => device.Gl.UseProgram(Handle);
+
+    /// <summary>Location of a plain uniform; -1 when the program has none of that name (GL then ignores the value).</summary>
+    public int Location(string name)
+    {
+        if (!locations.TryGetValue(name, out int location))
+        {
+            location = device.Gl.GetUniformLocation(Handle, name);
+            locations.Add(name, location);
+        }
+
+        return location;
+    }
+
+    public void Set(string name, float value) => device.Gl.ProgramUniform1(Handle, Location(name), value);
+
+    public void Set(string name, int value) => device.Gl.ProgramUniform1(Handle, Location(name), value);
+
+    public void Set(string name, uint value) => device.Gl.ProgramUniform1(Handle, Location(name), value);
+
+    public void Set(string name, Vector2 value) => device.Gl.ProgramUniform2(Handle, Location(name), value.X, value.Y);
+
+    public void Set(string name, Vector3 value) => device.Gl.ProgramUniform3(Handle, Location(name), value.X, value.Y, value.Z);
+
+    public void Set(string name, Vector4 value) => device.Gl.ProgramUniform4(Handle, Location(name), value.X, value.Y, value.Z, value.W);
+
+    public void Dispose() => Replace(0);
+
+    /// <summary>Takes a freshly linked program and lets the old one go.</summary>
+    internal void Replace(uint handle)
+    {
+        if (Handle != 0)
+        {
+            device.Gone(ObjectIdentifier.Program, Handle);
+            device.Gl.DeleteProgram(Handle);
+        }
+
+        locations.Clear();
+        Handle = handle;
+        if (handle != 0)
+        {
+            device.Born(ObjectIdentifier.Program, handle, label);
+        }
+    }
+}
