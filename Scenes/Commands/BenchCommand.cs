@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GlassCity.Engine;
 using GlassCity.Engine.Time;
 
 namespace GlassCity.Scenes.Commands;
@@ -37,7 +38,9 @@ internal static class BenchCommand
             }
             return 0;
         });
-        return new Command("bench", "Fixed workloads, timed") { gb1 };
+        var bench = new Command("bench", "Fixed workloads, timed") { gb1 };
+        bench.SetAction(int (_) => throw new UserError("bench: name a workload: gb1", UserError.BadUsage));
+        return bench;
     }
 
     private static int Read(string? text, string option, int fallback, int least, int most) =>
