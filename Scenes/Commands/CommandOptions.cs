@@ -1,0 +1,49 @@
+using GlassCity.Engine.Time;
+
+namespace GlassCity.Scenes.Commands;
+
+internal readonly record struct PictureSize(int WidthPixels, int HeightPixels)
+{
+    public static PictureSize Default => new(1280, 720);
+
+    public override string ToString() => FormattableString.Invariant($"{WidthPixels}x{HeightPixels}");
+}
+
+/// <summary>Which subjects are drawn: all (both empty), only some, or all without some.</summary>
+internal sealed record Selection(IReadOnlyList<string> Only, IReadOnlyList<string> Without)
+{
+    public static Selection All { get; } = new([], []);
+
+    public bool Draws(string subject) => Only.Count > 0 ? Only.Contains(subject) : !Without.Contains(subject);
+}
+
+/// <summary>Frames First to Last, both drawn.</summary>
+internal readonly record struct FrameRange(long First, long Last)
+{
+    public long Count => Last - First + 1;
+}
+
+internal enum FilmFormat
+{
+    Png,
+    Mp4,
+}
+
+/// <param name="Seed">The city.</param>
+/// <param name="Size">Of the window's client area, or of the film that stands in for it.</param>
+internal sealed record WindowOptions(ulong Seed, PictureSize Size);
+
+/// <param name="AtSeconds">The dream's time; finite, not negative.</param>
+/// <param name="Out">The PNG file to write.</param>
+internal sealed record StillOptions(double AtSeconds, ulong Seed, PictureSize Size, string Out, Selection Selection);
+
+/// <param name="FlightPath">A flight file that exists.</param>
+/// <param name="Frames">Null films the flight to its end.</param>
+/// <param name="Out">A folder for PNG frames, or an MP4 file.</param>
+/// <param name="Resume">Frames that are there and whole are kept.</param>
+internal sealed record RecordOptions(
+    string FlightPath, FrameRange? Frames, FrameRate Rate, PictureSize Size, string Out, FilmFormat Format,
+    bool Resume, ulong Seed, Selection Selection);
+
+/// <param name="TowersPerSide">N of GB-1: N x N towers.</param>
+internal sealed record BenchGb1Options(int WidthPixels, int HeightPixels, int TowersPerSide, int Particles, int Frames);

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using GlassCity.Engine;
+using GlassCity.Engine.Time;
+
+namespace GlassCity.Scenes.Commands;
+
+/// <summary>
+/// Options that several commands share. All are read as text and turned into numbers by <see cref="Numbers"/>, because
+/// the parser's own conversions read <c>1,5</c> as 15 and accept NaN.
+/// </summary>
+internal static class CommonOptions
+{
+    private const ulong DefaultSeed = 1;
+
+    public static Option<string?> Text(string name, string helpName, string description) =>
+        new(name) { Description = description, HelpName = helpName };
+
+    public static Option<string?> Seed() => Text("--seed", "SEED", "the city: a number or some words (1)");
+
+    public static Option<string?> Size() => Text("--size", "WxH", "pixels (1280x720)");
+
+    public static Option<string[]> Subjects(string name, string description) =>
+        new(name) { Description = description, HelpName = "NAME", Arity = ArgumentArity.OneOrMore };
+
+    public static Option<string[]> Only() => Subjects("--only", "draw nothing but this subject; may be repeated");
+
+    public static Option<string[]> Without() => Subjects("--without", "leave this subject out; may be repeated");
+
+    public static ulong ReadSeed(string? text) => text is null ? DefaultSeed : Numbers.Seed(text);
+
+    public static PictureSize ReadSize(string? text)
+    {
+        if (text is null)
+        {
+            return PictureSize.Default;
+        }
+        var (widthPixels, heightPixels) = Numbers.Size(text);
+        return new PictureSize(widthPixels, heightPixels);
+    }
+
+    public static Selection ReadSelection(string[]? only, string[]? without, IReadOnlyList<string> subjects)
+    {
+        only ??= [];
+        without ??= [];
+        if (only.Length > 0 && without.Length > 0)
+        {
+            throw new UserError("--only and --without: give one of the two", UserError.BadUsage);
+        }
+        Check("--only", only, subjects);
+        Check("--without", without, subjects);
+        return new Selection(only, without);
+    }
+
+    private static void Check(string option, string[] names, IReadOnlyList<string> subjects)
+    {
+        foreach (string name in names)
+        {
+            if (!subjects.Contains(name))
+            {
+                throw new UserError(
+                    $"{option} {Numbers.Quote(name)}: no such subject{Nearest.Hint(name, subjects)} (there are: {string.Join(", ", subjects)})",
+                    UserError.BadUsage);
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using GlassCity.Engine.Time;
+
+namespace GlassCity.Scenes.Commands;
+
+/// <summary>The program without a command: the dream in a window; with no display, a film of its first ten seconds.</summary>
+internal static class DreamCommand
+{
+    private const int FilmSeconds = 10;
+
+    public static void Build(RootCommand root, IRunner runner, Terminal terminal)
+    {
+        Option<string?> seed = CommonOptions.Seed();
+        Option<string?> size = CommonOptions.Size();
+        root.Add(seed);
+        root.Add(size);
+        root.SetAction(parsed =>
+        {
+            var options = new WindowOptions(
+                CommonOptions.ReadSeed(parsed.GetValue(seed)), CommonOptions.ReadSize(parsed.GetValue(size)));
+            string? whyNot = runner.Window(options, CancellationToken.None);
+            if (whyNot is null)
+            {
+                return 0;
+            }
+            terminal.Error.WriteLine($"No window here ({whyNot}): filming {FilmSeconds} s of the avenue instead.");
+            return Film(options, runner, terminal);
+        });
+    }
+
+    private static int Film(WindowOptions options, IRunner runner, Terminal terminal)
+    {
+        string flightPath = FlightFiles.Find("avenue");
+        FrameRate rate = RecordCommand.DefaultRate;
+        FilmFormat format = Tools.Find("ffmpeg") is null ? FilmFormat.Png : FilmFormat.Mp4;
+        var film = new RecordOptions(
+            flightPath,
+            new FrameRange(0, FilmSeconds * rate.Numerator / rate.Denominator - 1),
+            rate,
+            options.Size,
+            RecordCommand.DefaultOut(flightPath, format),
+            format,
+            Resume: false,
+            options.Seed,
+            Selection.All);
+        // The same film as a command, so that the line to go on with is a true one.
+        string[] args = ["record", "avenue", "--frames", $"{film.Frames!.Value.Count}", "--size", $"{film.Size}", "--seed", $"{film.Seed}", "--out", film.Out];
+        return Filming.Film(film, runner, terminal, args);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Runtime.InteropServices;
+using GlassCity.Engine.Time;
+
+namespace GlassCity.Scenes.Commands;
+
+/// <summary>Runs a film with its progress, takes Ctrl+C, and says what came of it.</summary>
+internal static class Filming
+{
+    public static int Film(RecordOptions options, IRunner runner, Terminal terminal, IReadOnlyList<string> args)
+    {
+        using var stop = new StopSignals();
+        double startSeconds = LiveClock.NowSeconds();
+        FilmResult result = FilmProgress.Watch(terminal, progress => runner.Record(options, progress, stop.Token));
+        double seconds = LiveClock.NowSeconds() - startSeconds;
+        if (result.Stopped)
+        {
+            terminal.Error.WriteLine(
+                $"glasscity: stopped with {result.FramesDrawn + result.FramesKept} of {result.FramesTotal} frames; go on with: {ResumeLine(args)}");
+            return CommandLine.Interrupted;
+        }
+        string kept = result.FramesKept > 0 ? $", {result.FramesKept} kept" : "";
+        terminal.Error.WriteLine(FormattableString.Invariant($"{result.FramesDrawn} frames drawn{kept}, {seconds:0.0} s"));
+        terminal.Out.WriteLine(result.Where);
+        return 0;
+    }
+
+    internal static string ResumeLine(IReadOnlyList<string> args)
+    {
+        IEnumerable<string> words = args.Contains("--resume") ? args : args.Append("--resume");
+        return $"./glasscity {Shell.Line(words)}";
+    }
+
+    /// <summary>The first Ctrl+C or SIGTERM asks for an end after the frame in work; the second ends the process.</summary>
+    private sealed class StopSignals : IDisposable
+    {
+        private readonly CancellationTokenSource _stop = new();
+        private readonly PosixSignalRegistration _interrupt;
+        private readonly PosixSignalRegistration _terminate;
+
+        public StopSignals()
+        {
+            _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Take);
+            _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Take);
+        }
+
+        public CancellationToken Token => _stop.Token;
+
+        public void Dispose()
+        {
+            _interrupt.Dispose();
+            _terminate.Dispose();
+            _stop.Dispose();
+        }
+
+        private void Take(PosixSignalContext context)
+        {
+            context.Cancel = !_stop.IsCancellationRequested;
+            _stop.Cancel();
+        }
+    }
+}

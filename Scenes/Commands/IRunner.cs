@@ -1,0 +1,48 @@
+namespace GlassCity.Scenes.Commands;
+
+/// <summary>
+/// What the commands ask of the picture. The commands read options, talk and choose exit codes; the runner opens hosts
+/// and draws. Whatever the person can mend leaves a runner as <see cref="Engine.UserError"/>.
+/// </summary>
+internal interface IRunner
+{
+    /// <summary>The names that --only and --without take, in drawing order.</summary>
+    IReadOnlyList<string> Subjects { get; }
+
+    /// <summary>Shows the dream in a window until the person leaves it or <paramref name="stop"/> is set.</summary>
+    /// <returns>Null when it was shown; else, in a few words, why no window can be opened here.</returns>
+    string? Window(WindowOptions options, CancellationToken stop);
+
+    /// <summary>Draws one picture offscreen and writes it whole or not at all.</summary>
+    void Still(StillOptions options);
+
+    /// <summary>Films offscreen, from the calling thread. A set <paramref name="stop"/> ends it after the frame in work.</summary>
+    FilmResult Record(RecordOptions options, IFilmProgress progress, CancellationToken stop);
+
+    /// <summary>Draws and times the workload GB-1.</summary>
+    BenchResult BenchGb1(BenchGb1Options options, CancellationToken stop);
+}
+
+/// <summary>Told by a runner, on one thread, how a film comes on.</summary>
+internal interface IFilmProgress
+{
+    /// <param name="framesTotal">Frames that the film will hold.</param>
+    /// <param name="framesKept">Frames found whole from before, not drawn again.</param>
+    void Begin(long framesTotal, long framesKept);
+
+    /// <summary>One more frame is drawn and handed to its file.</summary>
+    void FrameDone();
+}
+
+/// <param name="Where">The file or folder that holds the film.</param>
+/// <param name="FramesTotal">Frames the film was asked to hold.</param>
+/// <param name="FramesDrawn">Frames drawn this time.</param>
+/// <param name="FramesKept">Frames kept from before.</param>
+/// <param name="Stopped">True when the film is not complete, because it was told to stop.</param>
+internal sealed record FilmResult(string Where, long FramesTotal, long FramesDrawn, long FramesKept, bool Stopped);
+
+/// <param name="Renderer">GL's own name of what drew.</param>
+/// <param name="MedianMs">Milliseconds a frame, the work forced to end.</param>
+/// <param name="RecordFps">Frames a second, each read back and written as PNG.</param>
+internal sealed record BenchResult(
+    string Renderer, double MedianMs, double P95Ms, double MinMs, double RecordFps);

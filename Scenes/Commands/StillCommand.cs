@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Globalization;
+using GlassCity.Engine;
+using GlassCity.Engine.Time;
+
+namespace GlassCity.Scenes.Commands;
+
+/// <summary>One picture of the dream, drawn without a display.</summary>
+internal static class StillCommand
+{
+    public static Command Create(IRunner runner, Terminal terminal)
+    {
+        Option<string?> at = CommonOptions.Text("--at", "SECONDS", "the dream's time, as in 95 or 1.5; needed");
+        Option<string?> seed = CommonOptions.Seed();
+        Option<string?> size = CommonOptions.Size();
+        Option<string?> path = CommonOptions.Text("--out", "FILE", "the PNG to write (stills/at-SECONDS.png)");
+        Option<string[]> only = CommonOptions.Only();
+        Option<string[]> without = CommonOptions.Without();
+        var command = new Command("still", "One picture, drawn without a display") { at, seed, size, path, only, without };
+        command.SetAction(parsed =>
+        {
+            string text = parsed.GetValue(at) ?? throw new UserError("still: say when, as in --at 95", UserError.BadUsage);
+            double atSeconds = Numbers.Seconds(text);
+            var options = new StillOptions(
+                atSeconds,
+                CommonOptions.ReadSeed(parsed.GetValue(seed)),
+                CommonOptions.ReadSize(parsed.GetValue(size)),
+                ReadOut(parsed.GetValue(path), atSeconds),
+                CommonOptions.ReadSelection(parsed.GetValue(only), parsed.GetValue(without), runner.Subjects));
+            runner.Still(options);
+            terminal.Out.WriteLine(options.Out);
+            return 0;
+        });
+        return command;
+    }
+
+    private static string ReadOut(string? path, double atSeconds) => path switch
+    {
+        null => Path.Combine("stills", string.Create(CultureInfo.InvariantCulture, $"at-{atSeconds}.png")),
+        _ when path.EndsWith(".png", StringComparison.OrdinalIgnoreCase) => path,
+        _ => throw new UserError($"--out {Numbers.Quote(path)}: a still is a PNG file; let the name end in .png", UserError.BadUsage),
+    };
+}

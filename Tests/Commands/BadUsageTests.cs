@@ -1,0 +1,105 @@
+using Xunit;
+
+namespace GlassCity.Tests.Commands;
+
+public class BadUsageTests
+{
+    [Theory]
+    [InlineData("stil --at 3", "did you mean still?")]
+    [InlineData("dream", "unknown command \"dream\"")]
+    [InlineData("fly", "unknown command \"fly\"")]
+    [InlineData("--sed 3", "did you mean --seed?")]
+    [InlineData("--seed", "--seed")]
+    [InlineData("--seed 3 still --at 1", "--seed stands before still")]
+    [InlineData("--size 10x", "--size \"10x\"")]
+    [InlineData("still", "--at 95")]
+    [InlineData("still --at", "--at")]
+    [InlineData("still --at 1,5", "\"1,5\"")]
+    [InlineData("still --at NaN", "\"NaN\"")]
+    [InlineData("still --at -5", "\"-5\"")]
+    [InlineData("still --at Infinity", "\"Infinity\"")]
+    [InlineData("still --at 1e999", "1e999")]
+    [InlineData("still --at 1 --at 2", "--at")]
+    [InlineData("still --at 1 2", "unknown argument \"2\"")]
+    [InlineData("still --at 1 --size 0x720", "\"0x720\"")]
+    [InlineData("still --at 1 --size 1280", "\"1280\"")]
+    [InlineData("still --at 1 --size 99999x4", "\"99999x4\"")]
+    [InlineData("still --at 1 --sead 4", "did you mean --seed?")]
+    [InlineData("still --at 1 --out x.jpg", ".png")]
+    [InlineData("still --at 1 --only sk", "did you mean sky?")]
+    [InlineData("still --at 1 --only water", "there are: sky, towers, stardust")]
+    [InlineData("still --at 1 --only sky --without towers", "one of the two")]
+    [InlineData("still --at 1 @somewhere", "unknown argument \"@somewhere\"")]
+    [InlineData("record no-such-flight", "no flight \"no-such-flight\"")]
+    [InlineData("record a b", "unknown argument \"b\"")]
+    [InlineData("record FLIGHT --fps 0", "\"0\"")]
+    [InlineData("record FLIGHT --fps 29.97", "\"29.97\"")]
+    [InlineData("record FLIGHT --fps 1/0", "\"1/0\"")]
+    [InlineData("record FLIGHT --frames 0", "\"0\"")]
+    [InlineData("record FLIGHT --frames 9..3", "before the first")]
+    [InlineData("record FLIGHT --frames 9..", "\"\"")]
+    [InlineData("record FLIGHT --frames -3", "\"-3\"")]
+    [InlineData("record FLIGHT --frames 1,5", "\"1,5\"")]
+    [InlineData("record FLIGHT --format exr", "png or mp4")]
+    [InlineData("record FLIGHT --format png --out x.mp4", "contradict")]
+    [InlineData("record FLIGHT --format mp4 --out x", "contradict")]
+    [InlineData("bench", "gb1")]
+    [InlineData("bench gb2", "did you mean gb1?")]
+    [InlineData("bench gb1 --w 0", "--w \"0\"")]
+    [InlineData("bench gb1 --p 1.5", "--p \"1.5\"")]
+    [InlineData("bench gb1 --f 0", "--f \"0\"")]
+    [InlineData("doctor now", "unknown argument \"now\"")]
+    public void Bad_usage_says_one_line_that_names_it_and_leaves_with_2(string line, string part)
+    {
+        using var flight = new TempFlight();
+        var runner = new FakeRunner();
+        var said = new Said(runner, Words(line, flight));
+
+        Assert.Equal(2, said.Code);
+        Assert.Empty(runner.Asked);
+        Assert.Empty(said.Out);
+        Assert.Contains(part, said.Error, StringComparison.Ordinal);
+        Assert.StartsWith("glasscity: ", said.Error, StringComparison.Ordinal);
+        Assert.Equal(said.Error.Length - Environment.NewLine.Length, said.Error.IndexOf(Environment.NewLine, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\u001b[2J\nx")]
+    public void A_hostile_word_neither_breaks_the_line_nor_reaches_the_terminal(string word)
+    {
+        var said = new Said(new FakeRunner(), word);
+
+        Assert.Equal(2, said.Code);
+        Assert.DoesNotContain('\u001b', said.Error);
+        Assert.Equal(1, said.Error.Count(c => c == '\n'));
+    }
+
+    [Fact]
+    public void A_flight_file_that_is_not_there_is_a_failure_not_bad_usage()
+    {
+        var said = new Said(new FakeRunner(), "record", "no such folder/flight é.json");
+
+        Assert.Equal(1, said.Code);
+        Assert.Contains("no such folder/flight é.json", said.Error, StringComparison.Ordinal);
+    }
+
+    internal static string[] Words(string line, TempFlight flight) =>
+        [.. line.Split(' ').Select(word => word == "FLIGHT" ? flight.Path : word)];
+}
+
+/// <summary>A flight file whose folder has a space and a letter beyond ASCII.</summary>
+internal sealed class TempFlight : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("flights é ").FullName;
+
+    public TempFlight()
+    {
+        Path = System.IO.Path.Combine(_folder, "my flight.json");
+        File.WriteAllText(Path, "{}");
+    }
+
+    public string Path { get; }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}

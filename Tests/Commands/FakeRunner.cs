@@ -1,0 +1,72 @@
+using GlassCity.Scenes.Commands;
+
+namespace GlassCity.Tests.Commands;
+
+/// <summary>Keeps what a command asked for.</summary>
+internal sealed class FakeRunner : IRunner
+{
+    public List<object> Asked { get; } = [];
+
+    /// <summary>What <see cref="Window"/> answers: null when a window can be opened.</summary>
+    public string? WhyNoWindow { get; init; }
+
+    /// <summary>Thrown by <see cref="Still"/>.</summary>
+    public Exception? Fault { get; init; }
+
+    /// <summary>A film told to stop ends after this many frames.</summary>
+    public long? StopsAfter { get; init; }
+
+    public IReadOnlyList<string> Subjects { get; } = ["sky", "towers", "stardust"];
+
+    public string? Window(WindowOptions options, CancellationToken stop)
+    {
+        Asked.Add(options);
+        return WhyNoWindow;
+    }
+
+    public void Still(StillOptions options)
+    {
+        Asked.Add(options);
+        if (Fault is not null)
+        {
+            throw Fault;
+        }
+    }
+
+    public FilmResult Record(RecordOptions options, IFilmProgress progress, CancellationToken stop)
+    {
+        Asked.Add(options);
+        long total = options.Frames?.Count ?? 240;
+        long drawn = StopsAfter ?? total;
+        progress.Begin(total, 0);
+        for (long i = 0; i < drawn; i++)
+        {
+            progress.FrameDone();
+        }
+        return new FilmResult(options.Out, total, drawn, 0, drawn < total);
+    }
+
+    public BenchResult BenchGb1(BenchGb1Options options, CancellationToken stop)
+    {
+        Asked.Add(options);
+        return new BenchResult("a \"renderer\"", 12.5, 20.25, 11, 30);
+    }
+}
+
+/// <summary>One run of the command line inside the test, with what it said.</summary>
+internal sealed class Said
+{
+    public Said(FakeRunner runner, params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        Code = CommandLine.Run(args, runner, new Terminal(output, error, Interactive: false));
+        (Out, Error) = (output.ToString(), error.ToString());
+    }
+
+    public int Code { get; }
+
+    public string Out { get; }
+
+    public string Error { get; }
+}
