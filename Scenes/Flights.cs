@@ -1,6 +1,7 @@
 using GlassCity.Engine;
 using GlassCity.Engine.Time;
 using GlassCity.Engine.View;
+using GlassCity.Scenes.Commands;
 
 namespace GlassCity.Scenes;
 
@@ -26,7 +27,7 @@ public static class Flights
         return isPath || File.Exists(nameOrPath)
             ? FlightFile.Load(nameOrPath)
             : throw new UserError(
-                $"flight {Numbers.Quote(nameOrPath)}: neither a shipped flight ({string.Join(", ", Names())}) nor a file; name one of these or a path to a .json",
+                $"flight {Numbers.Quote(nameOrPath)}: neither a shipped flight ({string.Join(", ", Names())}) nor a file; name one of these or a path to a .json{Nearest.Hint(nameOrPath, Names())}",
                 UserError.BadUsage);
     }
 

@@ -1,4 +1,5 @@
 using GlassCity.Engine.Time;
+using GlassCity.Engine.View;
 
 namespace GlassCity.Scenes.Commands;
 
@@ -13,8 +14,6 @@ internal readonly record struct PictureSize(int WidthPixels, int HeightPixels)
 internal sealed record Selection(IReadOnlyList<string> Only, IReadOnlyList<string> Without)
 {
     public static Selection All { get; } = new([], []);
-
-    public bool Draws(string subject) => Only.Count > 0 ? Only.Contains(subject) : !Without.Contains(subject);
 }
 
 /// <summary>Frames First to Last, both drawn.</summary>
@@ -37,12 +36,12 @@ internal sealed record WindowOptions(ulong Seed, PictureSize Size);
 /// <param name="Out">The PNG file to write.</param>
 internal sealed record StillOptions(double AtSeconds, ulong Seed, PictureSize Size, string Out, Selection Selection);
 
-/// <param name="FlightPath">A flight file that exists.</param>
+/// <param name="Flight">The way of the camera, read and whole.</param>
 /// <param name="Frames">Null films the flight to its end.</param>
 /// <param name="Out">A folder for PNG frames, or an MP4 file.</param>
 /// <param name="Resume">Frames that are there and whole are kept.</param>
 internal sealed record RecordOptions(
-    string FlightPath, FrameRange? Frames, FrameRate Rate, PictureSize Size, string Out, FilmFormat Format,
+    Flight Flight, FrameRange? Frames, FrameRate Rate, PictureSize Size, string Out, FilmFormat Format,
     bool Resume, ulong Seed, Selection Selection);
 
 /// <param name="TowersPerSide">N of GB-1: N x N towers.</param>

@@ -55,7 +55,7 @@ internal static class CommonOptions
     {
         foreach (string name in names)
         {
-            if (!subjects.Contains(name))
+            if (!subjects.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 throw new UserError(
                     $"{option} {Numbers.Quote(name)}: no such subject{Nearest.Hint(name, subjects)} (there are: {string.Join(", ", subjects)})",

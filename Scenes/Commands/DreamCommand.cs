@@ -30,21 +30,21 @@ internal static class DreamCommand
 
     private static int Film(WindowOptions options, IRunner runner, Terminal terminal)
     {
-        string flightPath = FlightFiles.Find("avenue");
+        const string flight = "avenue";
         FrameRate rate = RecordCommand.DefaultRate;
         FilmFormat format = Tools.Find("ffmpeg") is null ? FilmFormat.Png : FilmFormat.Mp4;
         var film = new RecordOptions(
-            flightPath,
+            Flights.Find(flight),
             new FrameRange(0, FilmSeconds * rate.Numerator / rate.Denominator - 1),
             rate,
             options.Size,
-            RecordCommand.DefaultOut(flightPath, format),
+            RecordCommand.DefaultOut(flight, format),
             format,
             Resume: false,
             options.Seed,
             Selection.All);
         // The same film as a command, so that the line to go on with is a true one.
-        string[] args = ["record", "avenue", "--frames", $"{film.Frames!.Value.Count}", "--size", $"{film.Size}", "--seed", $"{film.Seed}", "--out", film.Out];
+        string[] args = ["record", flight, "--frames", $"{film.Frames!.Value.Count}", "--size", $"{film.Size}", "--seed", $"{film.Seed}", "--out", film.Out];
         return Filming.Film(film, runner, terminal, args);
     }
 }

@@ -34,14 +34,14 @@ internal static class RecordCommand
         };
         command.SetAction(parsed =>
         {
-            string flightPath = FlightFiles.Find(parsed.GetValue(flight) ?? "avenue");
+            string named = parsed.GetValue(flight) ?? "avenue";
             FilmFormat kind = ReadFormat(parsed.GetValue(format), parsed.GetValue(path));
             var options = new RecordOptions(
-                flightPath,
+                Flights.Find(named),
                 ReadFrames(parsed.GetValue(frames)),
                 parsed.GetValue(rate) is { } text ? FrameRate.Parse(text) : DefaultRate,
                 CommonOptions.ReadSize(parsed.GetValue(size)),
-                parsed.GetValue(path) ?? DefaultOut(flightPath, kind),
+                parsed.GetValue(path) ?? DefaultOut(named, kind),
                 kind,
                 parsed.GetValue(resume),
                 CommonOptions.ReadSeed(parsed.GetValue(seed)),
@@ -51,9 +51,9 @@ internal static class RecordCommand
         return command;
     }
 
-    public static string DefaultOut(string flightPath, FilmFormat format)
+    public static string DefaultOut(string flightNameOrPath, FilmFormat format)
     {
-        string name = Path.GetFileNameWithoutExtension(flightPath);
+        string name = Path.GetFileNameWithoutExtension(flightNameOrPath);
         return Path.Combine("films", format == FilmFormat.Mp4 ? name + ".mp4" : name);
     }
 

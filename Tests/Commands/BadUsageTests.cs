@@ -30,7 +30,8 @@ public class BadUsageTests
     [InlineData("still --at 1 --only water", "there are: sky, towers, stardust")]
     [InlineData("still --at 1 --only sky --without towers", "one of the two")]
     [InlineData("still --at 1 @somewhere", "unknown argument \"@somewhere\"")]
-    [InlineData("record no-such-flight", "no flight \"no-such-flight\"")]
+    [InlineData("record no-such-flight", "flight \"no-such-flight\"")]
+    [InlineData("record avenu", "did you mean avenue?")]
     [InlineData("record a b", "unknown argument \"b\"")]
     [InlineData("record FLIGHT --fps 0", "\"0\"")]
     [InlineData("record FLIGHT --fps 29.97", "\"29.97\"")]
@@ -96,7 +97,7 @@ internal sealed class TempFlight : IDisposable
     public TempFlight()
     {
         Path = System.IO.Path.Combine(_folder, "my flight.json");
-        File.WriteAllText(Path, "{}");
+        File.WriteAllText(Path, """{"name": "mine", "keys": [{"t": 0, "position": [0, 2, 0], "look": [0, 2, -9]}, {"t": 10, "position": [0, 2, -9], "look": [0, 2, -99]}]}""");
     }
 
     public string Path { get; }

@@ -19,19 +19,19 @@ public class CommandTests
         Assert.Equal("a b é.png" + Environment.NewLine, said.Out);
         var asked = Assert.IsType<StillOptions>(Assert.Single(runner.Asked));
         Assert.Equal((1.5, 42UL, new PictureSize(640, 360)), (asked.AtSeconds, asked.Seed, asked.Size));
-        Assert.False(asked.Selection.Draws("sky"));
-        Assert.True(asked.Selection.Draws("stardust"));
+        Assert.Empty(asked.Selection.Only);
+        Assert.Equal(["sky", "towers"], asked.Selection.Without);
     }
 
     [Fact]
-    public void Only_draws_nothing_else()
+    public void Only_is_handed_over()
     {
         var runner = new FakeRunner();
         _ = new Said(runner, "still", "--at", "0", "--only", "towers");
 
         var asked = Assert.IsType<StillOptions>(Assert.Single(runner.Asked));
-        Assert.True(asked.Selection.Draws("towers"));
-        Assert.False(asked.Selection.Draws("sky"));
+        Assert.Equal(["towers"], asked.Selection.Only);
+        Assert.Empty(asked.Selection.Without);
     }
 
     [Fact]
