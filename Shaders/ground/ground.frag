@@ -113,7 +113,7 @@ void main()
     else
     {
         vec3 bounced = reflect(direction, normal);
-        mirrored = skyRadiance(vec3(bounced.x, abs(bounced.y), bounced.z));
+        mirrored = skyMirrored(vec3(bounced.x, abs(bounced.y), bounced.z));
     }
 
     // Moon as key, the night and the veins' glow as fill.
@@ -132,5 +132,5 @@ void main()
     if (canal) { colour += RIVER_BODY * 0.035 * (1.0 - fresnel); }
 
     float clear = airTransmittance(direction, distanceMetres);
-    light = vec4(colour * clear + airLight(direction) * (1.0 - clear), 1.0);
+    light = vec4(colour * clear + airLight(direction).rgb * (1.0 - clear), 1.0);
 }

@@ -1,5 +1,5 @@
 // The colours that tell who is speaking, linear, and where the moon stands.
-const vec3 MOON_DIRECTION = vec3(-0.1661, 0.2924, -0.9418);
+const vec3 MOON_DIRECTION = vec3(-0.1480, 0.2924, -0.9448);
 const vec3 MOON_COLOUR = vec3(0.716, 0.791, 1.000);        // #DCE6FF
 const vec3 HALO_COLOUR = vec3(0.275, 0.451, 1.000);        // #8FB3FF
 const vec3 ZENITH_COLOUR = vec3(0.0015, 0.0027, 0.0070);   // #050914
