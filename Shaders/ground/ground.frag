@@ -98,7 +98,7 @@ void main()
     // The mirrored world, shifted as the slope would send the ray; rough stone drags it toward the eye.
     vec3 normal = normalize(vec3(-tilt.x, 1.0, -tilt.y));
     float facing = max(dot(normal, -direction), 0.02);
-    float fresnel = 0.045 + 0.955 * pow(1.0 - facing, 5.0);
+    float fresnel = schlick(0.045, facing);
     vec3 mirrored = vec3(0.0);
     if (partOn(PART_REFLECTIONS))
     {

@@ -36,7 +36,7 @@ void main()
         + noise(vec2(vFlow.y * 13.0, way * 0.37 + 7.0)) * 0.4;
     normal = normalize(normal + vec3(threads - 0.5, 0.0, 0.0) * 0.5);
     float cosine = max(-dot(normal, direction), 0.03);
-    float fresnel = 0.02 + 0.98 * pow(1.0 - cosine, 5.0);
+    float fresnel = schlick(0.02, cosine);
 
     float edge = 1.0 - smoothstep(0.72, 1.0, abs(vFlow.y));
     float thickness = min(vBody.x * edge / cosine, 6.0);

@@ -71,8 +71,8 @@ void main()
     vec2 lines = smoothstep(0.5 - lineWidth, vec2(0.5), joint) * (vec2(0.02, 0.025) / lineWidth);
     line = max(lines.x, lines.y) * drawn;
 #endif
-    float grazing = 1.0 - cosine, grazing2 = grazing * grazing;
-    float fresnel = inside ? 0.0 : 0.04 + 0.96 * grazing2 * grazing2 * grazing;
+    float grazing2 = (1.0 - cosine) * (1.0 - cosine);
+    float fresnel = inside ? 0.0 : schlick(0.04, cosine);
 
     // What the outer surface mirrors.
     vec3 bounced = reflect(direction, normal);
@@ -130,7 +130,8 @@ void main()
     // The milk of the glass by the light of the night: each face its own tone, so that a body reads as a body; and the
     // moon behind it, forward through its depth.
     vec3 milk = mix(vec3(0.0040, 0.0095, 0.0165), vec3(0.030, 0.048, 0.080), facing * facing);
-    glow += (milk * tone + HALO_COLOUR * (0.16 * air.a)) * (1.0 - x * x);
+    milk *= abs(hit.normal.y) > 0.9 ? 0.45 : tone;
+    glow += (milk + HALO_COLOUR * (0.16 * air.a)) * (1.0 - x * x);
 
 #ifndef FAR
     // The first floor the ray meets inside: a faint plate around the core.
@@ -142,12 +143,12 @@ void main()
         float core = max(1.0 - 0.8 * dot(onFloor, onFloor), 0.0);
         uint lit = hashOf(uint(next / STOREY + 0.5) * 7919u + uint(fTower.y * 65536.0));
         float lamp = (lit & 7u) == 0u ? 1.0 : 0.15;
-        glow += glassThrough(exp2(-absorption * toFloor)) * mix(hue, vec3(0.5, 0.75, 1.0), 0.55) * (0.055 * core * core * lamp * detail);
+        glow += glassThrough(exp2(-absorption * toFloor)) * mix(hue, vec3(0.5, 0.75, 1.0), 0.55) * (0.20 * core * core * lamp * detail);
     }
 #endif
 
     vec3 colour = reflected * fresnel + glow * (1.0 - fresnel)
-        + MOON_COLOUR * (bevel * (0.05 + 0.42 * facing * facing) + line * (0.006 + 0.03 * facing * facing));
+        + MOON_COLOUR * (bevel * (0.018 + 0.40 * facing * facing * facing) + line * (0.016 + 0.085 * facing * facing));
 
     // Air in front of it; what lies behind carries its own air (CityPass says why the sum is exact).
     float clear = airTransmittance(direction, hit.enter);
