@@ -13,8 +13,8 @@ public sealed class Venation
     public const float HeightMetres = 120;
     private const float StepMetres = 1.1f;
     private const float ReachMetres = 2.2f;
-    private const int Hungers = 620;
-    private const int Roots = 5;
+    private const int Hungers = 420;
+    private const int Roots = 3;
 
     private readonly List<Vector2> places = [];
     private readonly List<int> parents = [];
@@ -81,8 +81,8 @@ public sealed class Venation
             foreach ((int node, Vector2 sum) in pull)
             {
                 // A little of its own mind, and up rather than down.
-                float turn = random.Between(-0.45f, 0.45f);
-                Vector2 way = Vector2.Normalize(sum + new Vector2(turn, 0.35f));
+                float turn = random.Between(-0.8f, 0.8f) + (0.5f * MathF.Sin(places[node].Y * 0.31f + (node % 7)));
+                Vector2 way = Vector2.Normalize(Vector2.Normalize(sum) + new Vector2(turn, 0.25f));
                 Add(places[node] + (way * StepMetres), node);
             }
         }
@@ -144,7 +144,7 @@ public sealed class Venation
 
         for (int i = 0; i < carried.Length; i++)
         {
-            carried[i] = 0.055f * MathF.Pow(carried[i], 0.34f);
+            carried[i] = 0.042f * MathF.Pow(carried[i], 0.36f);
         }
 
         return carried;

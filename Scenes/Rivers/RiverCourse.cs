@@ -17,8 +17,8 @@ public readonly record struct RiverRow(Vector4 MiddleAndWay, Vector4 AcrossAndHa
 public sealed class RiverCourse
 {
     public const float NearZMetres = 96;
-    public const float LiftZMetres = -8;
-    public const float FarZMetres = -420;
+    public const float LiftZMetres = 34;
+    public const float FarZMetres = -330;
     public const float RowMetres = 1;
     public const float MiddleXMetres = 17;
     public const float TopMetres = 150;
@@ -43,7 +43,7 @@ public sealed class RiverCourse
             float end = Math.Clamp((z - FarZMetres) / 120, 0, 1);
             Rows[i] = new RiverRow(
                 new(middle, way),
-                new(MathF.Cos(roll), MathF.Sin(roll), 0, float.Lerp(4.4f, 2.6f, lift)),
+                new(MathF.Cos(roll), MathF.Sin(roll), 0, float.Lerp(4.3f, 3.1f, lift)),
                 new(lift, foam, float.Lerp(1.6f, 1.1f, lift), end * end * (3 - (2 * end))));
         }
     }
@@ -55,7 +55,7 @@ public sealed class RiverCourse
     {
         float climbed = Math.Clamp((LiftZMetres - zWorld) / (LiftZMetres - FarZMetres), 0, 1);
         // Slow out of the bed, steeper and steeper: a curve that no fallen water draws.
-        float y = -0.45f + (TopMetres * MathF.Pow(climbed, 1.55f));
+        float y = 0.35f + (TopMetres * MathF.Pow(climbed, 1.45f));
         float sway = MathF.Sin(zWorld * 0.021f) * 1.4f * LiftAt(zWorld);
         return new Vector3(MiddleXMetres + sway, y, zWorld);
     }

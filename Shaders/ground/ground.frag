@@ -70,8 +70,9 @@ void main()
     if (x < CARRIAGEWAY)
     {
         // The crown of the road: rows run across it.
-        stone = setts(p, vec2(0.30, 0.22), 0.022, 0.36, stretched);
-        albedo = 0.050; fine = 0.22;
+        vec2 arc = p + vec2(0.0, 1.5 * abs(fract(p.x / 3.0) - 0.5) * abs(fract(p.x / 3.0) - 0.5) * 2.0);
+        stone = setts(arc, vec2(0.19, 0.145), 0.012, 0.30, stretched);
+        albedo = 0.060; fine = 0.16;
     }
     else if (x < KERB) { stone = setts(p.yx, vec2(1.4, 9.0), 0.012, 0.02, stretched); albedo = 0.085; fine = 1.0; }
     else if (x < PAVEMENT) { stone = setts(p, vec2(0.9, 0.62), 0.014, 0.03, stretched); albedo = 0.062; fine = 0.6; }
@@ -82,7 +83,7 @@ void main()
     // Where the rain still stands.
     float low = noise(p * 0.13) * 0.55 + noise(p * 0.41 + 9.0) * 0.30 + noise(p * 1.3 + 3.0) * 0.15;
     float gutter = smoothstep(1.2, 0.0, abs(x - 8.6));
-    float puddle = smoothstep(0.53, 0.60, low + 0.13 * gutter - 0.03 * stone.tone * seen);
+    float puddle = smoothstep(0.50, 0.58, low + 0.13 * gutter - 0.03 * stone.tone * seen);
     float rough = mix(0.55 + 0.25 * stone.tone, 0.0, puddle);
     vec2 tilt = stone.tilt * seen * (1.0 - puddle);
     if (canal)
@@ -97,7 +98,7 @@ void main()
     // The mirrored world, shifted as the slope would send the ray; rough stone drags it toward the eye.
     vec3 normal = normalize(vec3(-tilt.x, 1.0, -tilt.y));
     float facing = max(dot(normal, -direction), 0.02);
-    float fresnel = 0.025 + 0.975 * pow(1.0 - facing, 5.0);
+    float fresnel = 0.045 + 0.955 * pow(1.0 - facing, 5.0);
     vec3 mirrored = vec3(0.0);
     if (partOn(PART_REFLECTIONS))
     {
@@ -111,8 +112,8 @@ void main()
     }
     else
     {
-        vec3 up = reflect(direction, normal);
-        mirrored = skyRadiance(vec3(up.x, abs(up.y), up.z));
+        vec3 bounced = reflect(direction, normal);
+        mirrored = skyRadiance(vec3(bounced.x, abs(bounced.y), bounced.z));
     }
 
     // Moon as key, the night and the veins' glow as fill.
@@ -120,6 +121,11 @@ void main()
     vec3 base = mix(vec3(0.80, 0.92, 1.10), vec3(1.06, 1.0, 0.94), stone.tone) * (albedo * (0.7 + 0.6 * stone.tone) * (1.0 - 0.75 * stone.joint * seen));
     vec3 fill = vec3(0.010, 0.024, 0.036) + vec3(0.002, 0.030, 0.026) * smoothstep(60.0, 8.0, x);
     vec3 colour = base * (MOON_COLOUR * key * 0.55 + fill) * mix(1.0, 0.45, puddle);
+    // The moon's own path on wet stone: a lobe as wide as the stone is rough.
+    vec3 up = reflect(direction, normal);
+    float away = 1.0 - max(dot(vec3(up.x, abs(up.y), up.z), MOON_DIRECTION), 0.0);
+    float sharpness = mix(30.0, 260.0, puddle);
+    colour += MOON_COLOUR * (exp2(-away * sharpness) * mix(0.10, 0.30, puddle) * (0.25 + 0.75 * stone.tone) * (1.0 - 0.8 * stone.joint * seen));
     float wet = mix(0.62, 1.0, puddle) * (1.0 - 0.55 * stone.joint * seen);
     colour = colour * (1.0 - fresnel) + mirrored * fresnel * wet;
     // The canal's depth holds a little of the river's colour.

@@ -50,8 +50,8 @@ void main()
     foam += (1.0 - edge) * 0.22 * smoothstep(0.4, 0.75, threads);
 
     float toMoon = max(dot(direction, MOON_DIRECTION), 0.0);
-    vec3 body = RIVER_BODY * ((0.11 + 0.55 * toMoon * toMoon * toMoon) * (1.0 - exp(-thickness * 0.7)));
-    vec3 colour = body + (sky + MOON_COLOUR * glint * 1.4) * fresnel + RIVER_CREST * (crest * 0.10 + foam * 0.26 + glint * 0.5 + 0.05 * threads * edge);
+    vec3 body = RIVER_BODY * ((0.42 + 1.1 * toMoon * toMoon * toMoon) * (1.0 - exp(-thickness * 0.7)));
+    vec3 colour = body + (sky + MOON_COLOUR * glint * 1.4) * fresnel + RIVER_CREST * (crest * 0.16 + foam * 0.30 + glint * 0.6 + 0.09 * threads * threads * edge);
     through = mix(through * (1.0 - fresnel), vec3(0.25), clamp(foam, 0.0, 0.8));
 
     float cover = smoothstep(0.0, 0.25, edge) * vBody.y;

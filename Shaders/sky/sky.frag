@@ -31,7 +31,7 @@ vec3 moon(vec3 direction)
     float maria = noise(at * 2.1 + 7.3) * 0.62 + noise(at * 4.7 + 2.1) * 0.28 + noise(at * 11.0) * 0.10;
     float bright = mix(0.50, 1.0, smoothstep(0.32, 0.62, maria));
     float limb = sqrt(max(1.0 - dot(at, at), 0.0));
-    return MOON_COLOUR * (2.6 * inside * bright * (0.72 + 0.28 * limb));
+    return MOON_COLOUR * (7.0 * inside * bright * (0.72 + 0.28 * limb));
 }
 
 // Stars in cells on the faces of a cube: one each at most, kept inside its cell; magnitudes by a power law. A star keeps

@@ -21,7 +21,7 @@ layout(location = 0, index = 0) out vec4 light;
 layout(location = 0, index = 1) out vec4 transmittance;
 #endif
 
-const vec3 GLASS_ABSORPTION = vec3(0.130, 0.062, 0.040);   // per metre, between #9CC7E8 thin and #0B2A3A thick
+const vec3 GLASS_ABSORPTION = vec3(0.190, 0.098, 0.066);   // per metre, between #9CC7E8 thin and #0B2A3A thick
 const float STOREY = 3.6;                                  // metres
 const float PANE = 2.4;                                    // metres
 
@@ -125,8 +125,12 @@ void main()
         glow += exp(-absorbed * toFloor) * mix(hue, vec3(0.5, 0.75, 1.0), 0.55) * (0.045 * core * lamp * (1.0 - smoothstep(0.3, 0.8, footprint)));
     }
 
+    // The milk of the glass by the light of the night: each face its own tone, so that a body reads as a body.
+    vec3 milk = mix(vec3(0.0035, 0.0085, 0.0150), vec3(0.028, 0.045, 0.075), facing * facing);
+    glow += milk * (1.0 - exp(-absorbed.g * thickness * 1.6)) * (0.8 + 0.4 * unitOf(paneHash) * visible);
+
     vec3 colour = reflected * fresnel + glow * (1.0 - fresnel);
-    colour += MOON_COLOUR * (bevel * facing * facing * 0.30) + MOON_COLOUR * (line * 0.006 * facing);
+    colour += MOON_COLOUR * (bevel * (0.05 + 0.42 * facing * facing)) + MOON_COLOUR * (line * 0.010 * facing);
 
     // Air in front of it; what lies behind carries its own air (CityPass says why the sum is exact).
     float clear = airTransmittance(direction, hit.enter);

@@ -22,13 +22,13 @@ vec3 veinLight(vec2 q, float heightMetres, vec4 tower, float footprintMetres)
     vec4 s = textureLod(veinMap, vec3(turnOf(q) * 2.0 + tower.y * 17.0, rise, tower.z), lod);
     float away = s.r * VEIN_FAR, halfWidth = s.b * VEIN_WIDEST;
     float drawn = max(halfWidth, footprintMetres * 0.8);
-    float core = (1.0 - smoothstep(drawn * 0.45, drawn * 1.25, away)) * (halfWidth / drawn);
-    float glow = exp2(-away * 2.6);
+    float core = (1.0 - smoothstep(drawn * 0.35, drawn * 1.25, away)) * (halfWidth / drawn);
+    float glow = exp2(-away * 2.9);
     // Light runs from root to tip: two pulses on the way, each tower at its own pace.
     float pace = 0.11 + 0.06 * tower.y;
-    float phase = fract(s.g * VEIN_LONGEST * 0.014 - eyeAndTime.w * pace + tower.y * 9.0) - 0.5;
+    float phase = fract(s.g * VEIN_LONGEST * 0.012 - eyeAndTime.w * pace + tower.y * 9.0) - 0.5;
     float pulse = exp2(-phase * phase * 46.0);
     vec3 hue = mix(VEIN_ROOT, VEIN_TIP, smoothstep(0.08, 0.92, rise));
     hue = mix(hue, VEIN_NODE, min(s.a * 1.3, 1.0));
-    return hue * (tower.w * (core * (0.42 + 2.6 * pulse) + glow * (0.035 + 0.11 * pulse)));
+    return hue * (tower.w * (core * (0.15 + 2.2 * pulse) + glow * (0.012 + 0.10 * pulse)));
 }

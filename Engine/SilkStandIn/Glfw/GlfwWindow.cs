@@ -1,0 +1,170 @@
+using Silk.NET.Core.Contexts;
+using Silk.NET.Maths;
+using Silk.NET.Windowing;
+
+namespace GlassCity.SilkStandIn;
+
+/// <summary>A window over GLFW 3.</summary>
+internal sealed class GlfwWindow : IWindow
+{
+    private readonly WindowOptions options;
+    private GlfwContext? context;
+    private List<GlfwEvent> queue = [];
+    private Vector2D<int> windowedPosition;
+    private Vector2D<int> windowedSize;
+    private bool usesLibrary;
+
+    internal GlfwWindow(in WindowOptions options)
+    {
+        this.options = options;
+        GlfwLibrary.Start();
+        usesLibrary = true;
+    }
+
+    public event Action<bool>? FocusChanged;
+
+    /// <summary>Each event of keyboard and mouse, for the input devices.</summary>
+    internal event Action<GlfwEvent>? InputArrived;
+
+    /// <summary>After all events of a poll were raised.</summary>
+    internal event Action? Polled;
+
+    /// <summary>GLFW's handle; 0 while the window is not open.</summary>
+    internal nint Handle { get; private set; }
+
+    public IGLContext? GLContext => context;
+
+    public Vector2D<int> FramebufferSize
+    {
+        get
+        {
+            GlfwNative.GetFramebufferSize(OpenHandle, out int width, out int height);
+            return new Vector2D<int>(width, height);
+        }
+    }
+
+    public bool IsClosing
+    {
+        get => Handle == 0 || GlfwNative.WindowShouldClose(Handle) != 0;
+        set => GlfwNative.SetWindowShouldClose(OpenHandle, value ? 1 : 0);
+    }
+
+    public WindowState WindowState
+    {
+        get => GlfwNative.GetWindowAttrib(OpenHandle, GlfwNative.Iconified) != 0 ? WindowState.Minimized
+            : GlfwNative.GetWindowAttrib(Handle, GlfwNative.Maximized) != 0 ? WindowState.Maximized
+            : GlfwNative.GetWindowMonitor(Handle) != 0 ? WindowState.Fullscreen
+            : WindowState.Normal;
+        set => ChangeState(WindowState, value);
+    }
+
+    private nint OpenHandle => Handle != 0 ? Handle : throw new InvalidOperationException("The window is not open.");
+
+    public void Initialize()
+    {
+        if (Handle != 0)
+        {
+            return;
+        }
+
+        GlfwHints.Set(options);
+        Handle = GlfwNative.CreateWindow(options.Size.X, options.Size.Y, options.Title, 0, 0);
+        if (Handle == 0)
+        {
+            throw new PlatformNotSupportedException($"GLFW opened no window, {GlfwLibrary.LastError()}");
+        }
+
+        queue = GlfwEvents.Listen(Handle);
+        context = new GlfwContext(Handle, this);
+        context.MakeCurrent();
+    }
+
+    public void DoEvents()
+    {
+        _ = OpenHandle;
+        GlfwNative.PollEvents();
+        try
+        {
+            // By index: a handler may cause further events.
+            for (int i = 0; i < queue.Count; i++)
+            {
+                Raise(queue[i]);
+            }
+        }
+        finally
+        {
+            queue.Clear();
+        }
+
+        Polled?.Invoke();
+    }
+
+    public void Close() => IsClosing = true;
+
+    public void Dispose()
+    {
+        if (Handle != 0)
+        {
+            GlfwEvents.Forget(Handle);
+            GlfwNative.DestroyWindow(Handle);
+            Handle = 0;
+            context = null;
+        }
+
+        if (usesLibrary)
+        {
+            usesLibrary = false;
+            GlfwLibrary.Stop();
+        }
+    }
+
+    private void Raise(in GlfwEvent what)
+    {
+        if (what.Kind == GlfwEventKind.Focus)
+        {
+            FocusChanged?.Invoke(what.Code != 0);
+        }
+        else
+        {
+            InputArrived?.Invoke(what);
+        }
+    }
+
+    private unsafe void ChangeState(WindowState from, WindowState to)
+    {
+        if (from == to)
+        {
+            return;
+        }
+
+        if (from == WindowState.Fullscreen)
+        {
+            GlfwNative.SetWindowMonitor(
+                Handle, 0, windowedPosition.X, windowedPosition.Y, windowedSize.X, windowedSize.Y, GlfwNative.DontCare);
+        }
+
+        switch (to)
+        {
+            case WindowState.Minimized:
+                GlfwNative.IconifyWindow(Handle);
+                break;
+            case WindowState.Maximized:
+                GlfwNative.MaximizeWindow(Handle);
+                break;
+            case WindowState.Fullscreen:
+                GlfwNative.GetWindowPos(Handle, out windowedPosition.X, out windowedPosition.Y);
+                GlfwNative.GetWindowSize(Handle, out windowedSize.X, out windowedSize.Y);
+                nint monitor = GlfwNative.GetPrimaryMonitor();
+                if (monitor != 0)
+                {
+                    GlfwVideoMode* mode = GlfwNative.GetVideoMode(monitor);
+                    GlfwNative.SetWindowMonitor(Handle, monitor, 0, 0, mode->Width, mode->Height, mode->RefreshRate);
+                }
+
+                break;
+            default:
+                GlfwNative.RestoreWindow(Handle);
+                break;
+        }
+    }
+}
