@@ -46,10 +46,10 @@ internal sealed class FlightTurns
         return Rotation.Slerp(along, beside, 2 * u * (1 - u)).ToQuaternion();
     }
 
-    // Half-angle a second at a key: the parabola through the neighbours. Beside a still gaze it is 0, or the eye would sway.
+    // Half-angle a second at a key: the parabola through the neighbours, but at most twice the slower side's. Unbounded, a
+    // quick turn beside a slow one makes the slow one swing about (and wraps past a full turn), and a still gaze sways.
     private static Rotation Speed(Rotation before, Rotation after, double widthBefore, double widthAfter)
     {
-        const double StillRadians = 1e-7;
         if (widthBefore <= 0)
         {
             return widthAfter <= 0 ? default : after * (1 / widthAfter);
@@ -58,11 +58,13 @@ internal sealed class FlightTurns
         {
             return before * (1 / widthBefore);
         }
-        if (Rotation.Dot(before, before) < StillRadians * StillRadians || Rotation.Dot(after, after) < StillRadians * StillRadians)
-        {
-            return default;
-        }
-        double sum = widthBefore + widthAfter;
-        return before * (widthAfter / (widthBefore * sum)) + after * (widthBefore / (widthAfter * sum));
+        Rotation rateBefore = before * (1 / widthBefore);
+        Rotation rateAfter = after * (1 / widthAfter);
+        Rotation speed = (rateBefore * widthAfter + rateAfter * widthBefore) * (1 / (widthBefore + widthAfter));
+        double most = 2 * Math.Min(Length(rateBefore), Length(rateAfter));
+        double length = Length(speed);
+        return length > most ? speed * (most / length) : speed;
     }
+
+    private static double Length(Rotation log) => Math.Sqrt(Rotation.Dot(log, log));
 }
