@@ -114,6 +114,18 @@ public sealed class FlightPathTests
     }
 
     [Fact]
+    public void A_half_turn_from_rest_to_rest_goes_evenly_round()
+    {
+        Quaternion back = Quaternion.CreateFromAxisAngle(Vector3.UnitY, MathF.PI);
+        var path = new FlightPath(
+            [new(0, default, Quaternion.Identity, 1), new(1, default, Quaternion.Identity, 1), new(3, default, back, 1), new(4, default, back, 1)], false);
+        Assert.Equal(0.5f, Math.Abs(path.At(2).Orientation.Y * path.At(2).Orientation.W), 1e-5f); // left or right is as good
+        Assert.Equal(-1, path.At(1).ForwardWorld.Z, 1e-5f);
+        Assert.Equal(1, path.At(3).ForwardWorld.Z, 1e-5f);
+        Assert.True(path.At(1.5).ForwardWorld.Z < -0.5f && path.At(2.5).ForwardWorld.Z > 0.5f);
+    }
+
+    [Fact]
     public void A_flight_is_the_same_bits_in_any_order_and_stands_still_outside() => Gen.Select(Keys, Gen.Bool, Gen.Double[-1, 40].Array[50]).Sample((keys, constant, times) =>
     {
         var path = new FlightPath(keys, constant);
