@@ -20,7 +20,7 @@ public sealed class PngEncoder
     /// <param name="widthPixels">At least 1.</param>
     /// <param name="heightPixels">At least 1.</param>
     /// <param name="rgba8TopDown">The top row first, tightly packed; alpha is dropped.</param>
-    /// <param name="text">Keywords (1 to 79 Latin letters) and their text, stored as UTF-8 where Latin-1 cannot hold it.</param>
+    /// <param name="text">Keywords (1 to 79 printable ASCII characters) and their text: tEXt where it is ASCII, too, else iTXt in UTF-8.</param>
     /// <exception cref="ArgumentException">The pixels are not width * height * 4 bytes, or a keyword is no keyword.</exception>
     public ReadOnlySpan<byte> Encode(
         int widthPixels, int heightPixels, ReadOnlySpan<byte> rgba8TopDown, ReadOnlySpan<KeyValuePair<string, string>> text = default)
@@ -96,22 +96,35 @@ public sealed class PngEncoder
 
     private int PutText(int at, string keyword, string text)
     {
-        if (keyword.Length is < 1 or > 79 || keyword.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        if (keyword.Length is < 1 or > 79 || !IsPrintableAscii(keyword))
         {
             throw new ArgumentException($"\"{keyword}\" is no PNG keyword", nameof(keyword));
         }
         Span<byte> data = _file.AsSpan(at + 8);
-        int length = Encoding.Latin1.GetBytes(keyword, data);
+        int length = Encoding.UTF8.GetBytes(keyword, data); // ASCII by the check above
         data[length++] = 0;
-        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        if (IsPrintableAscii(text))
         {
-            length += Encoding.Latin1.GetBytes(text, data[length..]);
+            length += Encoding.UTF8.GetBytes(text, data[length..]);
             return PutChunk(at, "tEXt"u8, length);
         }
         data.Slice(length, 4).Clear(); // not compressed, no language, no translated keyword
         length += 4;
         length += Encoding.UTF8.GetBytes(text, data[length..]);
         return PutChunk(at, "iTXt"u8, length);
+    }
+
+    // By hand: until it is compiled hot, the library's range search boxes its vectors.
+    private static bool IsPrintableAscii(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is < ' ' or > '~')
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     // The chunk's data already lies behind its head.
