@@ -1,5 +1,6 @@
 using GlassCity.Engine;
 using GlassCity.Engine.Host;
+using GlassCity.Engine.Record;
 using GlassCity.Engine.View;
 using GlassCity.Scenes.Commands;
 
@@ -25,21 +26,27 @@ internal sealed class Runner : IRunner
     public void Still(StillOptions options)
     {
         (int width, int height) = (options.Size.WidthPixels, options.Size.HeightPixels);
-        using var picture = new OffscreenPicture(options.Seed, width, height, debug: true);
+        using var picture = new OffscreenPicture(options.Seed, width, height);
         FlightPath flight = Flights.Find("avenue").Path;
         var frame = new FrameDescription(options.AtSeconds, 0, flight.ViewAt(options.AtSeconds, width, height),
             PartNames.Select(options.Selection.Only, options.Selection.Without), true);
         byte[] pixels = new byte[width * height * 4];
         picture.Render(frame, pixels);
-        File.WriteAllBytes(options.Out + ".rgba", pixels);
-        if (Environment.GetEnvironmentVariable("TIMES") == "1")
+        KeyValuePair<string, string>[] text =
+        [
+            new("Software", "GlassCity"), new("Renderer", picture.Renderer),
+            new("Seed", $"{options.Seed}"), new("Time", $"{options.AtSeconds} s"),
+        ];
+        string? folder = Path.GetDirectoryName(Path.GetFullPath(options.Out));
+        try
         {
-            picture.Picture.Pipeline.Timed = true;
-            for (int i = 0; i < 5; i++) { picture.Render(frame, pixels); }
-            foreach (var (name, ms) in picture.Picture.Pipeline.Times) { Console.WriteLine($"{name} {ms:F1}"); }
+            Directory.CreateDirectory(folder!);
+            AtomicFile.Write(options.Out, new PngEncoder().Encode(width, height, pixels, text));
         }
-
-        foreach (string m in picture.Device.Messages.Serious) { Console.WriteLine(m); }
+        catch (Exception e) when (AtomicFile.IsDiskTrouble(e))
+        {
+            throw AtomicFile.Explain(options.Out, "written", e);
+        }
     }
 
     public FilmResult Record(RecordOptions options, IFilmProgress progress, CancellationToken stop) =>

@@ -53,6 +53,10 @@ public sealed class RenderTarget : IDisposable
     /// <summary>Colour to black, depth to infinitely far (0: depth is reversed).</summary>
     public void Clear()
     {
+        // Clears obey the write masks, which the pass before may have closed.
+        device.Gl.DepthMask(true);
+        device.Gl.ColorMask(true, true, true, true);
+        device.Gl.Disable(EnableCap.ScissorTest);
         device.Gl.ClearNamedFramebuffer(Handle, BufferKind.Color, 0, stackalloc float[] { 0, 0, 0, 0 });
         if (Depth != null)
         {

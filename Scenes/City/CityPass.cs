@@ -44,7 +44,7 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, St
         for (int ring = rings.MostRings - 1; ring >= 0; ring--)
         {
             pendingCount += rings.RingCount(ring);
-            int slab = StardustPass.SlabFrom.IndexOf(ring);
+            int slab = StardustPass.SlabEndingAt(ring);
             bool water = withRiver && HasRiver(ring - toRiver, eyeRow);
             if (!water && (slab < 0 || !withStardust) && ring > 0 && ring != TowersPass.FarRing)
             {

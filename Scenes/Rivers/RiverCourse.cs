@@ -56,7 +56,7 @@ public sealed class RiverCourse
         float climbed = Math.Clamp((LiftZMetres - zWorld) / (LiftZMetres - FarZMetres), 0, 1);
         // Slow out of the bed, steeper and steeper: a curve that no fallen water draws.
         float y = 0.35f + (TopMetres * MathF.Pow(climbed, 1.45f));
-        float sway = MathF.Sin(zWorld * 0.021f) * 1.4f * LiftAt(zWorld);
+        float sway = MathF.Sin(zWorld * 0.021f) * 0.8f * LiftAt(zWorld);
         return new Vector3(MiddleXMetres + sway, y, zWorld);
     }
 

@@ -14,6 +14,10 @@ public sealed class StardustPass : IPass<FrameDescription>
 {
     public const int SlabCount = 4;
     private const int GroupSize = 64;
+
+    /// <summary>Smallest ring of each slab, far to near; the last holds the eye's own cell.</summary>
+    private static readonly int[] SlabFrom = [10, 5, 2, 0];
+
     private static readonly RenderState ResolveState = new(Blend.Add, DepthUse.Off);
 
     private readonly Stage stage;
@@ -45,8 +49,8 @@ public sealed class StardustPass : IPass<FrameDescription>
 
     public string Name => "stardust";
 
-    /// <summary>Smallest ring of each slab, far to near; the last holds the eye's own cell.</summary>
-    public static ReadOnlySpan<int> SlabFrom => [10, 5, 2, 0];
+    /// <summary>The slab whose nearest ring this is, or -1.</summary>
+    public static int SlabEndingAt(int ring) => Array.IndexOf(SlabFrom, ring);
 
     public void Resize(int widthPixels, int heightPixels)
     {

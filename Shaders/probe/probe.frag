@@ -16,7 +16,7 @@ void main()
     if (air)
     {
         vec3 level = normalize(vec3(direction.x, direction.y * 0.5 + 0.03, direction.z));
-        light = vec4(skyRadiance(level) * 1.2 + vec3(0.0014, 0.0062, 0.0085), exp2(-away * 26.0));
+        light = vec4(skyRadiance(level) * 0.72 + vec3(0.0006, 0.0036, 0.0052), exp2(-away * 26.0));
     }
     else
     {

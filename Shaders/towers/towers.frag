@@ -130,7 +130,7 @@ void main()
 
     // The milk of the glass by the light of the night: each face its own tone, so that a body reads as a body; and the
     // moon behind it, forward through its depth.
-    vec3 milk = mix(vec3(0.0040, 0.0095, 0.0165), vec3(0.030, 0.048, 0.080), facing * facing);
+    vec3 milk = mix(vec3(0.0018, 0.0046, 0.0085), vec3(0.018, 0.029, 0.050), facing * facing);
     milk *= abs(hit.normal.y) > 0.9 ? 0.45 : tone;
     glow += (milk + HALO_COLOUR * (0.16 * air.a)) * (1.0 - x * x);
 

@@ -49,7 +49,7 @@ public class GlassReferenceTests
             worst = Math.Max(worst, sorted.WorstAgainst(drawn));
         }
 
-        Assert.InRange(deepest, 12, MostLayers);
+        Assert.InRange(deepest, 8, MostLayers);
         Assert.True(worst <= 2, $"{worst}/255 at worst over {Eyes} eyes");
         picture.Shaders.Unload(program);
     });

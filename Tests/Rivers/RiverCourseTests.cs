@@ -35,8 +35,8 @@ public class RiverCourseTests
         CityGrid grid = new CityPlan(9).Grid;
         foreach (RiverRow row in Course.Rows)
         {
-            // Half the width, a wave's height sideways where the ribbon rolls, and the rim's.
-            float reach = row.AcrossAndHalf.W + 0.9f;
+            // Half the width; where the ribbon rolls, waves (0.9 m), bow and rim push sideways too.
+            float reach = (row.AcrossAndHalf.W * row.AcrossAndHalf.X) + (1.7f * MathF.Abs(row.AcrossAndHalf.Y));
             Assert.True(row.MiddleAndWay.X - reach > grid.BordersX[CityPlan.RiverColumn]);
             Assert.True(row.MiddleAndWay.X + reach < grid.BordersX[CityPlan.RiverColumn + 1]);
         }
@@ -49,7 +49,7 @@ public class RiverCourseTests
         {
             var (a, b) = (Course.Rows[i - 1].MiddleAndWay, Course.Rows[i].MiddleAndWay);
             float distance = MathF.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y)) + ((a.Z - b.Z) * (a.Z - b.Z)));
-            Assert.Equal(distance, b.W - a.W, 3);
+            Assert.Equal(distance, b.W - a.W, 1e-3f);
             Assert.Equal(RiverCourse.RowMetres, a.Z - b.Z, 4);
         }
     }
