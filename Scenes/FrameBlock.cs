@@ -15,6 +15,8 @@ public readonly record struct FrameBlock(
 {
     /// <summary>Block binding of all shaders.</summary>
     public const uint Binding = 0;
+    private const float AirDensityPerMetre = 0.0052f;
+    private const float AirHeightMetres = 46;
 
     public static FrameBlock Of(in FrameDescription frame, ulong seed) =>
         Make(frame, seed, frame.View.WorldToClip, frame.View.ClipToWorld, frame.View.Pose.PositionWorld, frame.View.WidthPixels, frame.View.HeightPixels, 1);
@@ -31,9 +33,11 @@ public readonly record struct FrameBlock(
         Vector3 eye, int width, int height, float side)
     {
         Lens lens = frame.View.Lens;
+        // Density of the air at the eye's height, per metre; AIR_HEIGHT in air.glsl.
+        float density = frame.Parts.HasFlag(Parts.Air) ? AirDensityPerMetre * MathF.Exp(-MathF.Max(eye.Y, 0) / AirHeightMetres) : 0;
         float pixelRadians = 2 * MathF.Tan(lens.FovYRadians * 0.5f) / height;
         return new FrameBlock(worldToClip, clipToWorld, new(eye, (float)frame.TimeSeconds),
-            new(width, height, 1f / width, 1f / height), new(pixelRadians, lens.NearMetres, side, 0),
+            new(width, height, 1f / width, 1f / height), new(pixelRadians, lens.NearMetres, side, density),
             (uint)frame.Parts, (uint)(seed ^ (seed >> 32)), (uint)frame.FrameNumber, 0);
     }
 }

@@ -36,6 +36,7 @@ public sealed class Picture : IDisposable
         var city = new CityPass(stage, towers, river, stardust);
         var bloom = new BloomPass(stage);
         pipeline = new FramePipeline<FrameDescription>(device)
+            .Add(new ProbePass(stage))                      // the sky as walls mirror it and air scatters it
             .Add(new MirrorPass(stage, sky, towers, city))  // what wet stone will show: the city from below
             .Add(new GroundPass(stage))                     // stone and canals, opaque: depth for all that follows
             .Add(sky)                                       // night, moon, stars behind it

@@ -1,4 +1,5 @@
 using GlassCity.Engine;
+using GlassCity.Engine.Host;
 using GlassCity.Engine.View;
 using GlassCity.Scenes.Commands;
 
@@ -9,7 +10,17 @@ internal sealed class Runner : IRunner
 {
     public IReadOnlyList<string> Subjects => [.. PartNames.All];
 
-    public string? Window(WindowOptions options, CancellationToken stop) => "this build holds no picture";
+    public string? Window(WindowOptions options, CancellationToken stop)
+    {
+        if (!WindowHost.DisplayLooksPresent())
+        {
+            return "no display: DISPLAY and WAYLAND_DISPLAY are not set";
+        }
+
+        using var window = new DreamWindow(options.Seed, options.Size.WidthPixels, options.Size.HeightPixels, Flights.Find("avenue").Path);
+        window.Run(message => Console.Error.WriteLine($"glasscity: {message}"), stop);
+        return null;
+    }
 
     public void Still(StillOptions options)
     {

@@ -43,14 +43,14 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, St
             pendingCount += rings.RingCount(ring);
             int slab = StardustPass.SlabFrom.IndexOf(ring);
             bool water = withRiver && HasRiver(ring - toRiver, eyeRow);
-            if (!water && (slab < 0 || !withStardust) && ring > 0)
+            if (!water && (slab < 0 || !withStardust) && ring > 0 && ring != TowersPass.FarRing)
             {
                 continue; // rings without water between them are one draw
             }
 
             if (pendingCount > 0 && withTowers)
             {
-                towers.Begin(inMirror);
+                towers.Begin(inMirror, ring >= TowersPass.FarRing);
                 towers.DrawRange(pendingFirst, pendingCount);
             }
 

@@ -20,6 +20,7 @@ public sealed class TowersPass : IDisposable
 
     private readonly Stage stage;
     private readonly ShaderProgram direct;
+    private readonly ShaderProgram far;
     private readonly ShaderProgram mirrored;
     private readonly GpuBuffer frusta;
     private readonly GpuBuffer hull;
@@ -30,7 +31,8 @@ public sealed class TowersPass : IDisposable
     {
         this.stage = stage;
         direct = stage.Shaders.Load("towers", ["towers/towers.vert", "towers/towers.frag"]);
-        mirrored = stage.Shaders.Load("towers mirrored", ["towers/towers.vert", "towers/towers.frag"], "MIRROR");
+        far = stage.Shaders.Load("towers far", ["towers/towers.vert", "towers/towers.frag"], "FAR");
+        mirrored = stage.Shaders.Load("towers mirrored", ["towers/towers.vert", "towers/towers.frag"], "MIRROR", "FAR");
         frusta = GpuBuffer.FromData<Frustum>(stage.Device, "frusta", stage.Plan.Frusta);
         hull = GpuBuffer.FromData<ushort>(stage.Device, "hull", HullIndices);
         veins = BakeVeins(stage);
@@ -43,6 +45,9 @@ public sealed class TowersPass : IDisposable
         gl.VertexArrayBindingDivisor(vertices, 0, 1);
     }
 
+    /// <summary>Cells at this distance or more are wholly beyond DETAIL_FAR of towers.frag: 4 cells by 4 of at least 26 m.</summary>
+    public const int FarRing = 8;
+
     /// <summary>Puts the drawing order of this frame where instances read it.</summary>
     public void Upload(CellOrder order)
     {
@@ -52,12 +57,13 @@ public sealed class TowersPass : IDisposable
     }
 
     /// <summary>Sets state, program and tables; then <see cref="DrawRange"/> any number of times.</summary>
+    /// <param name="isFar">All that follows is at least <see cref="FarRing"/> away: fewer looks inside.</param>
     /// <param name="inMirror">The picture is mirrored: sides wind the other way, and nothing opaque cuts the glass.</param>
-    public void Begin(bool inMirror)
+    public void Begin(bool inMirror, bool isFar)
     {
         GL gl = stage.Device.Gl;
         new RenderState(Blend.Transmit, DepthUse.Off, inMirror ? TriangleFace.Back : TriangleFace.Front).Apply(gl);
-        (inMirror ? mirrored : direct).Use();
+        (inMirror ? mirrored : isFar ? far : direct).Use();
         Bind();
     }
 

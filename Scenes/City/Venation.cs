@@ -81,7 +81,7 @@ public sealed class Venation
             foreach ((int node, Vector2 sum) in pull)
             {
                 // A little of its own mind, and up rather than down.
-                float turn = random.Between(-0.8f, 0.8f) + (0.5f * MathF.Sin(places[node].Y * 0.31f + (node % 7)));
+                float turn = random.Between(-0.25f, 0.25f) + (0.55f * MathF.Sin((places[node].Y * 0.42f) + (places[node].X * 0.23f)));
                 Vector2 way = Vector2.Normalize(Vector2.Normalize(sum) + new Vector2(turn, 0.25f));
                 Add(places[node] + (way * StepMetres), node);
             }

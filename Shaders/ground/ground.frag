@@ -98,7 +98,7 @@ void main()
     // The mirrored world, shifted as the slope would send the ray; rough stone drags it toward the eye.
     vec3 normal = normalize(vec3(-tilt.x, 1.0, -tilt.y));
     float facing = max(dot(normal, -direction), 0.02);
-    float fresnel = 0.045 + 0.955 * pow(1.0 - facing, 5.0);
+    float fresnel = schlick(0.045, facing);
     vec3 mirrored = vec3(0.0);
     if (partOn(PART_REFLECTIONS))
     {
@@ -113,7 +113,7 @@ void main()
     else
     {
         vec3 bounced = reflect(direction, normal);
-        mirrored = skyRadiance(vec3(bounced.x, abs(bounced.y), bounced.z));
+        mirrored = skyMirrored(vec3(bounced.x, abs(bounced.y), bounced.z));
     }
 
     // Moon as key, the night and the veins' glow as fill.
@@ -132,5 +132,5 @@ void main()
     if (canal) { colour += RIVER_BODY * 0.035 * (1.0 - fresnel); }
 
     float clear = airTransmittance(direction, distanceMetres);
-    light = vec4(colour * clear + airLight(direction) * (1.0 - clear), 1.0);
+    light = vec4(colour * clear + airLight(direction).rgb * (1.0 - clear), 1.0);
 }

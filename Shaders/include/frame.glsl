@@ -5,7 +5,7 @@ layout(std140, binding = 0) uniform FrameBlock
     mat4 clipToWorld;
     vec4 eyeAndTime;        // eye in world metres; dream time in seconds
     vec4 viewport;          // width, height in pixels; their reciprocals
-    vec4 lens;              // angle of a pixel in radians, near distance in metres, -1 in the mirrored view else 1, unused
+    vec4 lens;              // angle of a pixel in radians, near distance in metres, -1 in the mirrored view else 1, air density at the eye
     uvec4 switches;         // parts that are on (bits), seed, frame number, unused
 };
 
@@ -13,6 +13,5 @@ const uint PART_VEINS = 1u;
 const uint PART_REFLECTIONS = 2u;
 const uint PART_DITHER = 4u;
 const uint PART_BLOOM = 8u;
-const uint PART_AIR = 16u;
 
 bool partOn(uint part) { return (switches.x & part) != 0u; }

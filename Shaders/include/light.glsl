@@ -1,5 +1,5 @@
 // The colours that tell who is speaking, linear, and where the moon stands.
-const vec3 MOON_DIRECTION = vec3(-0.1661, 0.2924, -0.9418);
+const vec3 MOON_DIRECTION = vec3(-0.1480, 0.2924, -0.9448);
 const vec3 MOON_COLOUR = vec3(0.716, 0.791, 1.000);        // #DCE6FF
 const vec3 HALO_COLOUR = vec3(0.275, 0.451, 1.000);        // #8FB3FF
 const vec3 ZENITH_COLOUR = vec3(0.0015, 0.0027, 0.0070);   // #050914
@@ -11,3 +11,10 @@ const vec3 RIVER_CREST = vec3(0.521, 0.680, 1.000);        // #BFD7FF
 const vec3 RIVER_BODY = vec3(0.0044, 0.102, 0.133);        // #0E5A66
 const vec3 STARDUST = vec3(0.791, 0.831, 1.000);           // #E6EBFF
 const vec3 BURNT_SUGAR = vec3(0.584, 0.174, 0.0242);       // #C9742B
+
+// Schlick 1994: what a surface mirrors at an angle. Products, since pow of a base that rounding made negative is no number.
+float schlick(float straightOn, float cosine)
+{
+    float grazing = clamp(1.0 - cosine, 0.0, 1.0), squared = grazing * grazing;
+    return straightOn + (1.0 - straightOn) * squared * squared * grazing;
+}

@@ -36,14 +36,15 @@ void main()
         + noise(vec2(vFlow.y * 13.0, way * 0.37 + 7.0)) * 0.4;
     normal = normalize(normal + vec3(threads - 0.5, 0.0, 0.0) * 0.5);
     float cosine = max(-dot(normal, direction), 0.03);
-    float fresnel = 0.02 + 0.98 * pow(1.0 - cosine, 5.0);
+    float fresnel = schlick(0.02, cosine);
 
     float edge = 1.0 - smoothstep(0.72, 1.0, abs(vFlow.y));
     float thickness = min(vBody.x * edge / cosine, 6.0);
-    vec3 through = exp(-vec3(0.62, 0.30, 0.22) * thickness);
+    float x = exp2(-0.30 * thickness);
+    vec3 through = vec3(x * x * x, x * sqrt(x), x);
 
     vec3 mirrored = reflect(direction, normal);
-    vec3 sky = skyRadiance(vec3(mirrored.x, abs(mirrored.y), mirrored.z));
+    vec3 sky = skyMirrored(vec3(mirrored.x, abs(mirrored.y), mirrored.z));
     float glint = exp2(-(1.0 - max(dot(mirrored, MOON_DIRECTION), 0.0)) * 190.0);
     float crest = smoothstep(0.10, 0.62, vFlow.z + (threads - 0.5) * 0.5);
     float foam = clamp(vFlow.w * 1.5 * smoothstep(0.35, 0.72, threads) + crest * smoothstep(0.55, 0.8, threads) * 0.5, 0.0, 1.0);
@@ -58,6 +59,6 @@ void main()
     colour *= cover;
     through = mix(vec3(1.0), through, cover);
     float clear = airTransmittance(direction, distanceMetres);
-    light = vec4(colour * clear + airLight(direction) * (1.0 - clear) * (1.0 - through), 1.0);
+    light = vec4(colour * clear + airLight(direction).rgb * (1.0 - clear) * (1.0 - through), 1.0);
     transmittance = vec4(through, 1.0);
 }

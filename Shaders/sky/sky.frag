@@ -2,7 +2,7 @@
 #include "frame.glsl"
 #include "light.glsl"
 #include "hash.glsl"
-#include "air.glsl"
+#include "sky.glsl"
 
 in vec3 vDirection;
 layout(location = 0) out vec4 light;

@@ -21,15 +21,17 @@ layout(location = 0, index = 0) out vec4 light;
 layout(location = 0, index = 1) out vec4 transmittance;
 #endif
 
-const vec3 GLASS_ABSORPTION = vec3(0.190, 0.098, 0.066);   // per metre, between #9CC7E8 thin and #0B2A3A thick
-const float STOREY = 3.6;                                  // metres
-const float PANE = 2.4;                                    // metres
+const float STOREY = 3.6;       // metres
+const float PANE = 2.4;         // metres
 
-vec3 moonGlint(vec3 direction, float width)
-{
-    float away = 1.0 - dot(direction, MOON_DIRECTION);
-    return MOON_COLOUR * (0.9 * exp2(-away * width));
-}
+// Panes, floors and the middle look at the veins end here; beyond, the FAR variant leaves them out altogether, and the
+// border is not seen.
+const float DETAIL_NEAR = 55.0;
+const float DETAIL_FAR = 108.0;
+
+// Transmittance of so many metres of glass. Absorption stands as 3 : 2 : 1 for red, green and blue (between #9CC7E8 thin
+// and #0B2A3A thick), so that one exponential gives all three.
+vec3 glassThrough(float x) { return vec3(x * x * x, x * x, x); }
 
 void main()
 {
@@ -51,91 +53,106 @@ void main()
     bool inside = hit.normal == vec3(0.0);
     float cosine = inside ? 1.0 : max(-dot(hit.normal, direction), 0.02);
     float footprint = hit.enter * lens.x;
-
-    // Panes: each tilts a little, so that a wall is many mirrors; drawn while a pixel is smaller than they are.
+    float absorption = 0.072 + 0.04 * fTower.y;         // blue, base-2 exponents per metre
+    vec3 normal = inside ? -direction : hit.normal;
+    float tone = 1.0, line = 0.0;
+#ifndef FAR
+    // Panes: each tilts a little, so that a wall is many mirrors.
+    float detail = 1.0 - smoothstep(DETAIL_NEAR, DETAIL_FAR, hit.enter);
     float sideways = dot(entry - vec3(fHeights.x, 0.0, fHeights.y), hit.across);
     vec2 pane = vec2(sideways / PANE, entry.y / STOREY);
-    float visible = 1.0 - smoothstep(0.12, 0.9, footprint / cosine);
-    uint paneHash = hashOf(uvec3(uvec2(ivec2(floor(pane)) + 4096), uint(fTower.y * 65536.0)));
-    vec2 tilt = (vec2(unitOf(paneHash), unitOf(hashOf(paneHash))) - 0.5) * 0.055 * visible;
-    vec3 normal = inside ? -direction : normalize(hit.normal + hit.across * tilt.x + vec3(0.0, tilt.y, 0.0));
-    float fresnel = inside ? 0.0 : 0.04 + 0.96 * pow(1.0 - cosine, 5.0);
+    float drawn = detail * (1.0 - smoothstep(0.15, 0.9, footprint / cosine));
+    uint paneHash = hashOf(uvec2(ivec2(floor(pane)) + 4096) + uint(fTower.y * 65536.0));
+    vec2 tilt = (vec2(paneHash & 4095u, (paneHash >> 12u) & 4095u) * (1.0 / 4095.0) - 0.5) * 0.06 * drawn;
+    normal = inside ? normal : normalize(normal + hit.across * tilt.x + vec3(0.0, tilt.y, 0.0));
+    tone = 1.0 + (float(paneHash >> 24u) * (1.0 / 255.0) - 0.5) * 0.5 * drawn;
+    vec2 joint = abs(fract(pane) - 0.5);
+    vec2 lineWidth = vec2(0.02, 0.025) + footprint / vec2(PANE, STOREY);
+    vec2 lines = smoothstep(0.5 - lineWidth, vec2(0.5), joint) * (vec2(0.02, 0.025) / lineWidth);
+    line = max(lines.x, lines.y) * drawn;
+#endif
+    float grazing2 = (1.0 - cosine) * (1.0 - cosine);
+    float fresnel = inside ? 0.0 : schlick(0.04, cosine);
 
     // What the outer surface mirrors.
-    vec3 mirrored = reflect(direction, normal);
-    vec3 reflected = mirrored.y > -0.02 ? skyRadiance(mirrored) + moonGlint(mirrored, 260.0) : vec3(0.0022, 0.0050, 0.0085);
+    vec3 bounced = reflect(direction, normal);
+    vec3 reflected = bounced.y > -0.02 ? skyMirrored(bounced) : vec3(0.0022, 0.0062, 0.0090);
 
-    // Joints between panes, and the bevelled edges of the body, which catch the moon.
-    vec2 joint = abs(fract(pane) - 0.5);
-    float line = max(smoothstep(0.465, 0.485, joint.x), smoothstep(0.455, 0.475, joint.y)) * visible;
-    vec2 q = (ring.origin + ring.slope * hit.enter);
+    // The bevelled edges of the body catch the moon: where a second side is as near as the one that was met.
+    vec2 q = ring.origin + ring.slope * hit.enter;
     float ringScale = ring.scale + ring.growth * hit.enter;
-    vec4 offsets = fOutline.w < 0.0 ? vec4(1.0, 1.0, 1.0, 9.0) : vec4(1.0, 1.0, fOutline.ww);
-    vec4 rooms = offsets * ringScale - abs(fOutline.w < 0.0
+    bool hexagon = fOutline.w < 0.0;
+    vec4 rooms = (hexagon ? vec4(1.0, 1.0, 1.0, 9.0) : vec4(1.0, 1.0, fOutline.ww)) * ringScale - abs(hexagon
         ? vec4(q.x, 0.5 * q.x + 0.8660254 * q.y, -0.5 * q.x + 0.8660254 * q.y, 0.0)
         : vec4(q.x, q.y, 0.70710678 * (q.x + q.y), 0.70710678 * (q.y - q.x)));
-    float least = min(min(rooms.x, rooms.y), min(rooms.z, rooms.w));
-    vec4 others = mix(rooms, vec4(1e9), lessThanEqual(rooms, vec4(least)));
-    float second = min(min(others.x, others.y), min(others.z, others.w));
+    vec2 low = min(rooms.xy, rooms.zw), high = max(rooms.xy, rooms.zw);
+    float second = min(max(low.x, low.y), min(high.x, high.y));
     second = min(second, min(entry.y - fHeights.z + 0.4, fHeights.w - entry.y));
     float bevelWidth = max(0.10, footprint * 0.9);
     float bevel = inside ? 0.0 : (1.0 - smoothstep(bevelWidth * 0.4, bevelWidth * 1.4, second)) * (0.10 / bevelWidth);
     float facing = 0.5 + 0.5 * dot(normal, normalize(MOON_DIRECTION + vec3(0.0, 0.35, 0.0)));
 
-    // The body: bent inward, it shows its floors and veins at their own depth.
-    vec3 inward = inside ? direction : refract(direction, hit.normal, 1.0 / 1.45);
-    vec3 absorbed = GLASS_ABSORPTION * (0.75 + 0.5 * fTower.y);
-    vec3 through = exp(-absorbed * thickness) * (1.0 - fresnel) * (1.0 - 0.25 * line);
-    vec3 glow = vec3(0.0);
+    float x = exp2(-absorption * thickness);
+    vec3 through = glassThrough(x) * ((1.0 - fresnel) * (1.0 - 0.3 * line));
+    vec4 air = airLight(direction);
     float rise = entry.y / fTower.x;
     vec3 hue = mix(VEIN_ROOT, VEIN_TIP, smoothstep(0.08, 0.92, rise));
+    vec3 glow = vec3(0.0);
 
+    // The body: bent inward, it shows its veins and floors at their own depth.
+    vec3 inward = inside ? direction : refract(direction, hit.normal, 1.0 / 1.45);
     if (partOn(PART_VEINS))
     {
         RingRay bent = ringRay(entry, inward, fHeights, fScale, fOutline);
-        float shallow = min(0.5 / cosine, thickness * 0.3);
-        float middle = thickness * 0.42;
-        vec3 steps = vec3(shallow, middle, thickness * 0.98);
-        vec3 weights = vec3(1.0, 0.8, 0.9);
-        for (int i = 0; i < 3; i++)
+        // 40 m of strip twice around; 256 texels to the strip. Side-on, a texel is narrower.
+        float lod = max(log2(footprint * (256.0 / 40.0)) + 0.6 * grazing2, 0.0);
+        float onSide = abs(hit.normal.y) > 0.9 ? 0.25 : 1.0;
+#ifdef FAR
+        const int looks = 2;
+        vec2 steps = vec2(min(0.6 / cosine, thickness * 0.3), thickness * 0.96);
+        vec2 weights = vec2(onSide, 0.8 * onSide);
+#else
+        const int looks = 3;
+        vec3 steps = vec3(min(0.6 / cosine, thickness * 0.3), thickness * 0.96, thickness * 0.45);
+        vec3 weights = vec3(onSide, 0.8 * onSide, 0.8 * onSide * detail);
+#endif
+        for (int i = 0; i < looks; i++)
         {
             float s = steps[i];
-            vec2 at = (bent.origin + bent.slope * s);
-            vec3 dimmed = exp(-absorbed * s * 0.8);
-            glow += dimmed * weights[i] * veinLight(at, entry.y + inward.y * s, fTower, (hit.enter + s) * lens.x * (i == 0 ? inversesqrt(cosine) : 1.0));
+            glow += glassThrough(exp2(-absorption * s)) * weights[i]
+                * veinLight(bent.origin + bent.slope * s, entry.y + inward.y * s, fTower, footprint + s * lens.x, lod);
         }
+
         // Their light in the milk of the glass.
-        glow += hue * (fTower.w * 0.011 * (1.0 - exp(-thickness * 0.10)) * (1.25 - 0.8 * rise));
+        glow += hue * (fTower.w * 0.012 * (1.0 - x) * (1.25 - 0.8 * rise));
     }
 
-    // Moonlight caught in the depth of the glass: forward, toward the eye that looks at the moon.
-    float toMoon = max(dot(direction, MOON_DIRECTION), 0.0);
-    float lobe = exp2(-(1.0 - toMoon) * 26.0);
-    glow += HALO_COLOUR * ((0.010 + 0.10 * lobe) * (1.0 - exp(-thickness * 0.07)) * exp(-thickness * 0.03));
+    // The milk of the glass by the light of the night: each face its own tone, so that a body reads as a body; and the
+    // moon behind it, forward through its depth.
+    vec3 milk = mix(vec3(0.0040, 0.0095, 0.0165), vec3(0.030, 0.048, 0.080), facing * facing);
+    milk *= abs(hit.normal.y) > 0.9 ? 0.45 : tone;
+    glow += (milk + HALO_COLOUR * (0.16 * air.a)) * (1.0 - x * x);
 
+#ifndef FAR
     // The first floor the ray meets inside: a faint plate around the core.
     float next = (inward.y > 0.0 ? ceil(entry.y / STOREY + 1e-3) : floor(entry.y / STOREY - 1e-3)) * STOREY;
     float toFloor = (next - entry.y) / inward.y;
-    if (toFloor > 0.0 && toFloor < thickness && footprint < 0.8)
+    if (toFloor > 0.0 && toFloor < thickness)
     {
         vec2 onFloor = (ring.origin + ring.slope * (hit.enter + toFloor)) / max(ringScale, 0.5);
-        float core = exp2(-dot(onFloor, onFloor) * 2.5);
-        uint lit = hashOf(uvec2(uint(next / STOREY + 0.5), uint(fTower.y * 65536.0)));
-        float lamp = (lit & 7u) == 0u ? 1.0 : 0.12;
-        glow += exp(-absorbed * toFloor) * mix(hue, vec3(0.5, 0.75, 1.0), 0.55) * (0.045 * core * lamp * (1.0 - smoothstep(0.3, 0.8, footprint)));
+        float core = max(1.0 - 0.8 * dot(onFloor, onFloor), 0.0);
+        uint lit = hashOf(uint(next / STOREY + 0.5) * 7919u + uint(fTower.y * 65536.0));
+        float lamp = (lit & 7u) == 0u ? 1.0 : 0.15;
+        glow += glassThrough(exp2(-absorption * toFloor)) * mix(hue, vec3(0.5, 0.75, 1.0), 0.55) * (0.20 * core * core * lamp * detail);
     }
+#endif
 
-    // The milk of the glass by the light of the night: each face its own tone, so that a body reads as a body.
-    vec3 milk = mix(vec3(0.0035, 0.0085, 0.0150), vec3(0.028, 0.045, 0.075), facing * facing);
-    glow += milk * (1.0 - exp(-absorbed.g * thickness * 1.6)) * (0.8 + 0.4 * unitOf(paneHash) * visible);
-
-    vec3 colour = reflected * fresnel + glow * (1.0 - fresnel);
-    colour += MOON_COLOUR * (bevel * (0.05 + 0.42 * facing * facing)) + MOON_COLOUR * (line * 0.010 * facing);
+    vec3 colour = reflected * fresnel + glow * (1.0 - fresnel)
+        + MOON_COLOUR * (bevel * (0.018 + 0.40 * facing * facing * facing) + line * (0.016 + 0.085 * facing * facing));
 
     // Air in front of it; what lies behind carries its own air (CityPass says why the sum is exact).
     float clear = airTransmittance(direction, hit.enter);
-    vec3 air = airLight(direction) * (1.0 - clear);
-    colour = colour * clear + air * (1.0 - through);
+    colour = colour * clear + air.rgb * (1.0 - clear) * (1.0 - through);
 
 #ifdef REFERENCE
     storeLayer(hit.enter, colour, through);

@@ -13,21 +13,22 @@ float turnOf(vec2 q)
 }
 
 // Light of the veins at a point: q in ring units over the ring's scale, height above ground, footprint of a pixel.
-// tower: height, number, layer, brightness. Returns radiance.
-vec3 veinLight(vec2 q, float heightMetres, vec4 tower, float footprintMetres)
+// tower: height, number, layer, brightness. lod: of the vein map, base-2 logarithm of the footprint in texels.
+vec3 veinLight(vec2 q, float heightMetres, vec4 tower, float footprintMetres, float lod)
 {
     float rise = heightMetres / tower.x;
-    // 40 m of strip twice around; 256 texels to the strip.
-    float lod = max(log2(footprintMetres * (256.0 / 40.0)), 0.0);
     vec4 s = textureLod(veinMap, vec3(turnOf(q) * 2.0 + tower.y * 17.0, rise, tower.z), lod);
     float away = s.r * VEIN_FAR, halfWidth = s.b * VEIN_WIDEST;
     float drawn = max(halfWidth, footprintMetres * 0.8);
     float core = (1.0 - smoothstep(drawn * 0.35, drawn * 1.25, away)) * (halfWidth / drawn);
-    float glow = exp2(-away * 2.9);
+    float near_ = 1.0 - s.r;
+    float glow = near_ * near_;
+    glow *= glow * near_;
     // Light runs from root to tip: two pulses on the way, each tower at its own pace.
     float pace = 0.11 + 0.06 * tower.y;
     float phase = fract(s.g * VEIN_LONGEST * 0.012 - eyeAndTime.w * pace + tower.y * 9.0) - 0.5;
-    float pulse = exp2(-phase * phase * 46.0);
+    float pulse = max(1.0 - phase * phase * 22.0, 0.0);
+    pulse *= pulse;
     vec3 hue = mix(VEIN_ROOT, VEIN_TIP, smoothstep(0.08, 0.92, rise));
     hue = mix(hue, VEIN_NODE, min(s.a * 1.3, 1.0));
     return hue * (tower.w * (core * (0.15 + 2.2 * pulse) + glow * (0.012 + 0.10 * pulse)));

@@ -1,0 +1,25 @@
+// The night as walls mirror it and as air scatters it, once a frame on two discs.
+#include "light.glsl"
+#include "sky.glsl"
+
+uniform float side;             // of one disc's square, pixels
+layout(location = 0) out vec4 light;
+
+void main()
+{
+    bool air = gl_FragCoord.y > side;
+    vec2 place = (vec2(gl_FragCoord.x, gl_FragCoord.y - (air ? side : 0.0)) / side - 0.5) / 0.48;
+    float r2 = dot(place, place);
+    if (r2 > 1.0) { place *= inversesqrt(r2); r2 = 1.0; }
+    vec3 direction = vec3(2.0 * place.x, 1.0 - r2, 2.0 * place.y) / (1.0 + r2);
+    float away = 1.0 - max(dot(direction, MOON_DIRECTION), 0.0);
+    if (air)
+    {
+        vec3 level = normalize(vec3(direction.x, direction.y * 0.5 + 0.03, direction.z));
+        light = vec4(skyRadiance(level) * 1.2 + vec3(0.0014, 0.0062, 0.0085), exp2(-away * 26.0));
+    }
+    else
+    {
+        light = vec4(skyRadiance(direction) + MOON_COLOUR * (0.9 * exp2(-away * 260.0)), 1.0);
+    }
+}
