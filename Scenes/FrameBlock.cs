@@ -34,7 +34,7 @@ public readonly record struct FrameBlock(
     {
         Lens lens = frame.View.Lens;
         // Density of the air at the eye's height, per metre; AIR_HEIGHT in air.glsl.
-        float density = frame.Parts.HasFlag(Parts.Air) ? AirDensityPerMetre * MathF.Exp(-MathF.Max(eye.Y, 0) / AirHeightMetres) : 0;
+        float density = frame.Parts.Has(Parts.Air) ? AirDensityPerMetre * MathF.Exp(-MathF.Max(eye.Y, 0) / AirHeightMetres) : 0;
         float pixelRadians = 2 * MathF.Tan(lens.FovYRadians * 0.5f) / height;
         return new FrameBlock(worldToClip, clipToWorld, new(eye, (float)frame.TimeSeconds),
             new(width, height, 1f / width, 1f / height), new(pixelRadians, lens.NearMetres, side, density),

@@ -27,3 +27,9 @@ public enum Parts : uint
 /// <param name="Parts">What is on.</param>
 /// <param name="RowsFromTop">Whether the finished picture's first row is its top, as files want it.</param>
 public readonly record struct FrameDescription(double TimeSeconds, long FrameNumber, View View, Parts Parts, bool RowsFromTop);
+
+public static class PartsExtensions
+{
+    /// <summary>Whether all of some parts are on. (Enum.HasFlag boxes where it is not optimised.)</summary>
+    public static bool Has(this Parts parts, Parts some) => (parts & some) == some;
+}

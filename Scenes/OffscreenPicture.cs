@@ -25,6 +25,8 @@ public sealed class OffscreenPicture : IDisposable
 
     public GpuDevice Device { get; }
 
+    public ShaderLibrary Shaders => shaders;
+
     public Picture Picture { get; }
 
     /// <summary>Who draws: written beside films and into stills.</summary>

@@ -19,7 +19,7 @@ public static class PartNames
     public static Parts Select(IReadOnlyList<string> only, IReadOnlyList<string> without)
     {
         Parts parts = only.Count == 0 ? Parts.All : only.Aggregate(Parts.Dither | Parts.Air, (sum, name) => sum | Find(name));
-        if (only.Count > 0 && parts.HasFlag(Parts.Veins))
+        if (only.Count > 0 && parts.Has(Parts.Veins))
         {
             parts |= Parts.Towers;
         }

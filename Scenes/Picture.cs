@@ -33,7 +33,7 @@ public sealed class Picture : IDisposable
         river = new RiverPass(stage);
         var sky = new SkyPass(stage);
         var stardust = new StardustPass(stage, MoteCount);
-        var city = new CityPass(stage, towers, river, stardust);
+        var city = City = new CityPass(stage, towers, river, stardust);
         var bloom = new BloomPass(stage);
         pipeline = new FramePipeline<FrameDescription>(device)
             .Add(new ProbePass(stage))                      // the sky as walls mirror it and air scatters it
@@ -56,6 +56,8 @@ public sealed class Picture : IDisposable
     internal Stage Stage => stage;
 
     internal TowersPass Towers => towers;
+
+    internal CityPass City { get; }
 
     /// <summary>Makes the targets for a size; call before the first frame and after each change.</summary>
     public void Resize(int widthPixels, int heightPixels)

@@ -131,6 +131,7 @@ public sealed class ShaderLibrary : IDisposable
             sources.Add(ShaderSource.Load(stage, program.Defines, Read));
         }
 
+        program.FilesUsed = sources.SelectMany(source => source.Files).ToHashSet();
         string key = cache.KeyOf(sources);
         uint handle = cache.TryLoad(key);
         if (handle == 0)

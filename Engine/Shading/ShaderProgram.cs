@@ -32,7 +32,7 @@ public sealed class ShaderProgram : IDisposable
     public IReadOnlyList<string> Defines { get; }
 
     /// <summary>Files it was built from, includes too.</summary>
-    internal HashSet<string> Files { get; } = [];
+    public IReadOnlyCollection<string> FilesUsed { get; internal set; } = [];
 
     public void Use() => device.Gl.UseProgram(Handle);
 

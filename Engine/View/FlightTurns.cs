@@ -3,22 +3,26 @@ using System.Numerics;
 namespace GlassCity.Engine.View;
 
 /// <summary>
-/// How a flight turns: Shoemake's squad (1987, "Quaternion calculus and fast animation"), with his control points
-/// generalised to keys unevenly spaced in time, so that the turning speed has no jump at a key. Neighbours are sign-aligned,
-/// so every turn takes the short way.
+/// How a flight turns: through its keys with the turning speeds of Shoemake's squad (1987, "Quaternion calculus and fast
+/// animation"), generalised to keys unevenly spaced in time, so that the turning speed has no jump at a key. Between keys the
+/// cubic is Kim, Kim and Shin's cumulative form (1995, "A general construction scheme for unit quaternion curves"): squad's
+/// nested slerps wrap around on a half turn that starts and ends at rest, this form cannot. Neighbours are sign-aligned, so
+/// every turn takes the short way.
 /// </summary>
 internal sealed class FlightTurns
 {
     private readonly Rotation[] _keys;
-    private readonly Rotation[] _outgoing;
-    private readonly Rotation[] _incoming;
+    private readonly Rotation[] _speeds; // half-angle a second at each key, in the key's own frame
+    private readonly Rotation[] _middles; // what a segment still has to turn beside its two ends' speeds
+    private readonly double[] _timesSeconds;
 
-    public FlightTurns(ReadOnlySpan<double> timesSeconds, ReadOnlySpan<Quaternion> orientations)
+    public FlightTurns(double[] timesSeconds, ReadOnlySpan<Quaternion> orientations)
     {
         int count = orientations.Length;
+        _timesSeconds = timesSeconds;
         _keys = new Rotation[count];
-        _outgoing = new Rotation[count];
-        _incoming = new Rotation[count];
+        _speeds = new Rotation[count];
+        _middles = new Rotation[count - 1];
         for (int i = 0; i < count; i++)
         {
             Rotation key = Rotation.From(orientations[i]);
@@ -28,12 +32,14 @@ internal sealed class FlightTurns
         {
             Rotation before = i > 0 ? Rotation.LogBetween(_keys[i - 1], _keys[i]) : default;
             Rotation after = i < count - 1 ? Rotation.LogBetween(_keys[i], _keys[i + 1]) : default;
-            double widthBefore = i > 0 ? timesSeconds[i] - timesSeconds[i - 1] : 0;
-            double widthAfter = i < count - 1 ? timesSeconds[i + 1] - timesSeconds[i] : 0;
-            Rotation speed = Speed(before, after, widthBefore, widthAfter);
-            // Squad's slope at its two ends, solved for the control points that give this speed.
-            _outgoing[i] = _keys[i] * Rotation.Exp((speed * widthAfter - after) * 0.5);
-            _incoming[i] = _keys[i] * Rotation.Exp((before - speed * widthBefore) * 0.5);
+            _speeds[i] = Speed(before, after, i > 0 ? Width(i - 1) : 0, i < count - 1 ? Width(i) : 0);
+        }
+        for (int i = 0; i < count - 1; i++)
+        {
+            double third = Width(i) / 3;
+            _middles[i] = Rotation.LogBetween(
+                _keys[i] * Rotation.Exp(_speeds[i] * third),
+                _keys[i + 1] * Rotation.Exp(_speeds[i + 1] * -third));
         }
     }
 
@@ -41,15 +47,21 @@ internal sealed class FlightTurns
     /// <param name="u">The fraction of the segment's time; 0 and 1 are the keys.</param>
     public Quaternion At(int segment, double u)
     {
-        Rotation along = Rotation.Slerp(_keys[segment], _keys[segment + 1], u);
-        Rotation beside = Rotation.Slerp(_outgoing[segment], _incoming[segment + 1], u);
-        return Rotation.Slerp(along, beside, 2 * u * (1 - u)).ToQuaternion();
+        double third = Width(segment) / 3;
+        double v = 1 - u;
+        // Bernstein's cubics, summed from the right.
+        Rotation first = Rotation.Exp(_speeds[segment] * (third * (1 - v * v * v)));
+        Rotation middle = Rotation.Exp(_middles[segment] * (u * u * (1 + 2 * v)));
+        Rotation last = Rotation.Exp(_speeds[segment + 1] * (third * u * u * u));
+        return (_keys[segment] * first * middle * last).ToQuaternion();
     }
 
-    // Half-angle a second at a key: the parabola through the neighbours. Beside a still gaze it is 0, or the eye would sway.
+    private double Width(int segment) => _timesSeconds[segment + 1] - _timesSeconds[segment];
+
+    // The parabola through the neighbours, but at most twice the slower side's rate. Unbounded, a quick turn beside a slow one
+    // makes the slow one swing about, and a still gaze sways.
     private static Rotation Speed(Rotation before, Rotation after, double widthBefore, double widthAfter)
     {
-        const double StillRadians = 1e-7;
         if (widthBefore <= 0)
         {
             return widthAfter <= 0 ? default : after * (1 / widthAfter);
@@ -58,11 +70,13 @@ internal sealed class FlightTurns
         {
             return before * (1 / widthBefore);
         }
-        if (Rotation.Dot(before, before) < StillRadians * StillRadians || Rotation.Dot(after, after) < StillRadians * StillRadians)
-        {
-            return default;
-        }
-        double sum = widthBefore + widthAfter;
-        return before * (widthAfter / (widthBefore * sum)) + after * (widthBefore / (widthAfter * sum));
+        Rotation rateBefore = before * (1 / widthBefore);
+        Rotation rateAfter = after * (1 / widthAfter);
+        Rotation speed = (rateBefore * widthAfter + rateAfter * widthBefore) * (1 / (widthBefore + widthAfter));
+        double most = 2 * Math.Min(Length(rateBefore), Length(rateAfter));
+        double length = Length(speed);
+        return length > most ? speed * (most / length) : speed;
     }
+
+    private static double Length(Rotation log) => Math.Sqrt(Rotation.Dot(log, log));
 }

@@ -20,8 +20,6 @@ internal readonly record struct Rotation(double X, double Y, double Z, double W)
 
     public static Rotation operator +(Rotation a, Rotation b) => new(a.X + b.X, a.Y + b.Y, a.Z + b.Z, a.W + b.W);
 
-    public static Rotation operator -(Rotation a, Rotation b) => a + -b;
-
     public static Rotation operator *(Rotation a, double s) => new(a.X * s, a.Y * s, a.Z * s, a.W * s);
 
     public static Rotation operator *(Rotation a, Rotation b) => new(
@@ -45,9 +43,6 @@ internal readonly record struct Rotation(double X, double Y, double Z, double W)
         double scale = angle < 1e-12 ? 1 : Math.Sin(angle) / angle;
         return new Rotation(log.X * scale, log.Y * scale, log.Z * scale, Math.Cos(angle));
     }
-
-    /// <summary>Along the great arc without choosing a sign: squad needs the arc it was built on.</summary>
-    public static Rotation Slerp(Rotation a, Rotation b, double u) => a * Exp(LogBetween(a, b) * u);
 
     public Quaternion ToQuaternion()
     {

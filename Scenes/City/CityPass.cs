@@ -17,6 +17,9 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, St
 
     public string Name => "city";
 
+    /// <summary>Frusta in the order of the last frame.</summary>
+    public int LastCount => order.Count;
+
     public void Resize(int widthPixels, int heightPixels)
     {
     }
@@ -27,7 +30,7 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, St
         TowerCulling.Mark(stage.Plan, frame.View.WorldToClip, visible);
         order.Sort(frame.View.Pose.PositionWorld, visible);
         towers.Upload(order);
-        DrawRings(frame, order, inMirror: false, frame.Parts.HasFlag(Parts.Stardust));
+        DrawRings(frame, order, inMirror: false, frame.Parts.Has(Parts.Stardust));
     }
 
     /// <summary>Draws the rings of an uploaded order into the bound target.</summary>
@@ -36,7 +39,7 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, St
         CityGrid grid = stage.Plan.Grid;
         var eye = frame.View.Pose.PositionWorld;
         int toRiver = Math.Abs(CityPlan.RiverColumn - grid.ColumnAt(eye.X)), eyeRow = grid.RowAt(eye.Z);
-        bool withRiver = frame.Parts.HasFlag(Parts.River), withTowers = frame.Parts.HasFlag(Parts.Towers);
+        bool withRiver = frame.Parts.Has(Parts.River), withTowers = frame.Parts.Has(Parts.Towers);
         int pendingFirst = 0, pendingCount = 0;
         for (int ring = rings.MostRings - 1; ring >= 0; ring--)
         {

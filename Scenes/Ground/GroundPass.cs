@@ -32,7 +32,7 @@ public sealed class GroundPass : IPass<FrameDescription>
         GL gl = stage.Device.Gl;
         stage.Scene.Bind();
         stage.Scene.Clear();
-        if (!frame.Parts.HasFlag(Parts.Ground))
+        if (!frame.Parts.Has(Parts.Ground))
         {
             return;
         }

@@ -42,7 +42,7 @@ public sealed class MirrorPass : IPass<FrameDescription>
 
     public void Draw(in FrameDescription frame)
     {
-        if (!frame.Parts.HasFlag(Parts.Reflections) || !frame.Parts.HasFlag(Parts.Ground))
+        if (!frame.Parts.Has(Parts.Reflections) || !frame.Parts.Has(Parts.Ground))
         {
             return;
         }
@@ -51,7 +51,7 @@ public sealed class MirrorPass : IPass<FrameDescription>
         stage.Ring.BindUniform(FrameBlock.Binding, block);
         stage.Mirror.Bind();
         stage.Mirror.Clear();
-        if (frame.Parts.HasFlag(Parts.Sky))
+        if (frame.Parts.Has(Parts.Sky))
         {
             sky.DrawInto();
         }

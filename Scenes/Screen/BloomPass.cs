@@ -52,7 +52,7 @@ public sealed class BloomPass : IPass<FrameDescription>
 
     public void Draw(in FrameDescription frame)
     {
-        if (!frame.Parts.HasFlag(Parts.Bloom))
+        if (!frame.Parts.Has(Parts.Bloom))
         {
             return;
         }

@@ -29,7 +29,7 @@ public sealed class SkyPass : IPass<FrameDescription>
 
     public void Draw(in FrameDescription frame)
     {
-        if (frame.Parts.HasFlag(Parts.Sky))
+        if (frame.Parts.Has(Parts.Sky))
         {
             stage.Scene.Bind();
             DrawInto();

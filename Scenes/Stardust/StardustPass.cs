@@ -56,7 +56,7 @@ public sealed class StardustPass : IPass<FrameDescription>
 
     public void Draw(in FrameDescription frame)
     {
-        if (!frame.Parts.HasFlag(Parts.Stardust))
+        if (!frame.Parts.Has(Parts.Stardust))
         {
             return;
         }

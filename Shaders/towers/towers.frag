@@ -104,8 +104,9 @@ void main()
     if (partOn(PART_VEINS))
     {
         RingRay bent = ringRay(entry, inward, fHeights, fScale, fOutline);
-        // 40 m of strip twice around; 256 texels to the strip. Side-on, a texel is narrower.
-        float lod = max(log2(footprint * (256.0 / 40.0)) + 0.6 * grazing2, 0.0);
+        // 40 m of strip twice around; 256 texels to the strip. Side-on, a pixel covers more of the wall.
+        float spread = min(1.0 / cosine, 6.0);
+        float lod = max(log2(footprint * (256.0 / 40.0) * (0.4 + 0.6 * spread)), 0.0);
         float onSide = abs(hit.normal.y) > 0.9 ? 0.25 : 1.0;
 #ifdef FAR
         const int looks = 2;
@@ -120,7 +121,7 @@ void main()
         {
             float s = steps[i];
             glow += glassThrough(exp2(-absorption * s)) * weights[i]
-                * veinLight(bent.origin + bent.slope * s, entry.y + inward.y * s, fTower, footprint + s * lens.x, lod);
+                * veinLight(bent.origin + bent.slope * s, entry.y + inward.y * s, fTower, (footprint + s * lens.x) * spread, lod);
         }
 
         // Their light in the milk of the glass.

@@ -45,11 +45,14 @@ public sealed class FlightPathTests
     [InlineData(true)]
     public void Flights_are_continuous(bool constantSpeed) => Keys.Sample(keys =>
     {
-        // A jump keeps its size when the step shrinks; a smooth path's step shrinks with it.
+        // Zooms into the largest step: a jump keeps its size there, a smooth path's step vanishes.
         var path = new FlightPath(keys, constantSpeed);
-        double coarse = LargestStep(path, 500);
-        double fine = LargestStep(path, 8000);
-        Assert.True(fine <= coarse * 0.5 + 1e-4, $"largest step {coarse} at 500 samples, {fine} at 8000");
+        (double from, double to, double step) = (0, path.DurationSeconds, double.MaxValue);
+        foreach (int parts in new[] { 500, 64, 64, 64 })
+        {
+            (from, to, step) = LargestStep(path, from, to, parts);
+        }
+        Assert.True(step < 5e-3, $"a jump of {step} at {from} s");
     }, iter: 60);
 
     [Fact]
@@ -72,7 +75,7 @@ public sealed class FlightPathTests
         var path = new FlightPath(keys, constantSpeed: true);
         double start = keys[0].TimeSeconds;
         double duration = path.DurationSeconds - start;
-        const int Samples = 2000;
+        const int Samples = 1000;
         var steps = new double[Samples];
         for (int i = 0; i < Samples; i++)
         {
@@ -87,7 +90,7 @@ public sealed class FlightPathTests
             double nearest = Enumerable.Range(0, Samples + 1).Min(i => Vector3.Distance(path.At(start + duration * i / Samples).PositionWorld, key.PositionWorld));
             Assert.True(nearest <= mean, $"misses a key by {nearest}");
         }
-    }, iter: 60);
+    }, iter: 30);
 
     [Theory]
     [InlineData(false)]
@@ -108,6 +111,18 @@ public sealed class FlightPathTests
         Assert.InRange(Quaternion.Dot(path.At(3.5).Orientation, Quaternion.CreateFromAxisAngle(Vector3.UnitY, 0.5f)), 0.9999f, 1.0001f);
         // Before and after the turn the gaze rests: no sway on the way there.
         Assert.InRange(Quaternion.Dot(path.At(1.9).Orientation, Quaternion.Identity), 0.999999f, 1.000001f);
+    }
+
+    [Fact]
+    public void A_half_turn_from_rest_to_rest_goes_evenly_round()
+    {
+        Quaternion back = Quaternion.CreateFromAxisAngle(Vector3.UnitY, MathF.PI);
+        var path = new FlightPath(
+            [new(0, default, Quaternion.Identity, 1), new(1, default, Quaternion.Identity, 1), new(3, default, back, 1), new(4, default, back, 1)], false);
+        Assert.Equal(0.5f, Math.Abs(path.At(2).Orientation.Y * path.At(2).Orientation.W), 1e-5f); // left or right is as good
+        Assert.Equal(-1, path.At(1).ForwardWorld.Z, 1e-5f);
+        Assert.Equal(1, path.At(3).ForwardWorld.Z, 1e-5f);
+        Assert.True(path.At(1.5).ForwardWorld.Z < -0.5f && path.At(2.5).ForwardWorld.Z > 0.5f);
     }
 
     [Fact]
@@ -152,16 +167,17 @@ public sealed class FlightPathTests
         Assert.Throws<ArgumentException>(() => new FlightPath([key, key with { TimeSeconds = 1, Orientation = default }], false));
     }
 
-    private static double LargestStep(FlightPath path, int samples)
+    private static (double From, double To, double Step) LargestStep(FlightPath path, double from, double to, int parts)
     {
-        double largest = 0;
-        Pose before = path.At(0);
-        for (int i = 1; i <= samples; i++)
+        (double From, double To, double Step) largest = default;
+        for (int i = 0; i < parts; i++)
         {
-            Pose pose = path.At(path.DurationSeconds * i / samples);
-            largest = Math.Max(largest, Vector3.Distance(before.PositionWorld, pose.PositionWorld)
-                + Quaternion.Subtract(Aligned(before.Orientation, pose.Orientation), pose.Orientation).Length());
-            before = pose;
+            (double t0, double t1) = (from + (to - from) * i / parts, from + (to - from) * (i + 1) / parts);
+            (Pose a, Pose b) = (path.At(t0), path.At(t1));
+            double step = Vector3.Distance(a.PositionWorld, b.PositionWorld)
+                + Quaternion.Subtract(Aligned(a.Orientation, b.Orientation), b.Orientation).Length()
+                + Math.Abs(path.LensAt(t0).FovYRadians - path.LensAt(t1).FovYRadians);
+            largest = step > largest.Step ? (t0, t1, step) : largest;
         }
         return largest;
     }

@@ -1,0 +1,116 @@
+using System.Numerics;
+using CsCheck;
+using GlassCity.Scenes.City;
+using Xunit;
+
+namespace GlassCity.Tests.City;
+
+public class CityPlanTests
+{
+    [Fact]
+    public void Every_tower_stays_in_its_cell_and_off_the_street()
+    {
+        Gen.ULong.Sample(seed =>
+        {
+            var plan = new CityPlan(seed);
+            Span<Vector2> corners = stackalloc Vector2[8];
+            foreach (Tower tower in plan.Towers)
+            {
+                var cell = new CellBox(plan.Grid.BordersX[tower.Column], plan.Grid.BordersX[tower.Column + 1],
+                    plan.Grid.BordersZ[tower.Row], plan.Grid.BordersZ[tower.Row + 1]);
+                Assert.Equal(CellKind.Towers, plan.KindAt(tower.Column, tower.Row));
+                Assert.True(cell.MinX >= CityPlan.AvenueHalfMetres + CityPlan.CanalWidthMetres || cell.MaxX <= -CityPlan.AvenueHalfMetres - CityPlan.CanalWidthMetres);
+                for (int i = tower.FirstFrustum; i < tower.FirstFrustum + tower.FrustumCount; i++)
+                {
+                    plan.Frusta[i].HullAt(plan.Frusta[i].BottomMetres, corners);
+                    plan.Frusta[i].HullAt(plan.Frusta[i].TopMetres, corners[4..]);
+                    foreach (Vector2 corner in corners)
+                    {
+                        Assert.True(cell.Contains(corner));
+                    }
+                }
+            }
+        }, iter: 20);
+    }
+
+    [Fact]
+    public void A_tower_is_a_stack_from_the_ground_without_gaps()
+    {
+        var plan = new CityPlan(3);
+        foreach (Tower tower in plan.Towers)
+        {
+            float y = 0;
+            for (int i = tower.FirstFrustum; i < tower.FirstFrustum + tower.FrustumCount; i++)
+            {
+                Assert.Equal(y, plan.Frusta[i].BottomMetres, 4);
+                Assert.True(plan.Frusta[i].TopMetres > y);
+                y = plan.Frusta[i].TopMetres;
+            }
+
+            Assert.InRange(y, 37.9f, 220);
+        }
+    }
+
+    [Fact]
+    public void The_seed_decides()
+    {
+        Assert.Equal(new CityPlan(42).Frusta, new CityPlan(42).Frusta);
+        Assert.NotEqual(new CityPlan(42).Frusta, new CityPlan(43).Frusta);
+    }
+
+    [Fact]
+    public void Cells_are_found_by_place_and_by_the_shaders_lookup()
+    {
+        CityGrid grid = new CityPlan(5).Grid;
+        Gen.Float[-400, 400].Sample(x =>
+        {
+            int expected = x < grid.BordersX[0] ? -1 : grid.BordersX.Count(border => border <= x) - 1;
+            Assert.Equal(expected, grid.ColumnAt(x));
+        });
+    }
+
+    [Fact]
+    public void Veins_grow_from_roots_along_parents_and_thin_out()
+    {
+        var veins = new Venation(11, 0);
+        Assert.True(veins.Places.Count > 300);
+        int branches = veins.Parents.Where(p => p >= 0).GroupBy(p => p).Count(g => g.Count() > 1);
+        Assert.True(branches > 20, $"{branches} branches");
+        for (int i = 0; i < veins.Places.Count; i++)
+        {
+            int parent = veins.Parents[i];
+            Assert.True(parent < i);
+            if (parent >= 0)
+            {
+                Assert.True(veins.LengthsMetres[i] > veins.LengthsMetres[parent]);
+                Assert.True(veins.WidthsMetres[i] <= veins.WidthsMetres[parent] + 1e-5f);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_vein_map_holds_the_distance_to_the_nearest_vein()
+    {
+        var veins = new Venation(11, 1);
+        byte[] map = VeinTexture.Bake(veins);
+        var random = new SeedStream(1, 1);
+        for (int n = 0; n < 200; n++)
+        {
+            int x = random.Below(VeinTexture.WidthTexels), y = random.Below(VeinTexture.HeightTexels);
+            Vector2 at = new((x + 0.5f) * Venation.WidthMetres / VeinTexture.WidthTexels, (y + 0.5f) * Venation.HeightMetres / VeinTexture.HeightTexels);
+            float nearest = VeinTexture.FarMetres;
+            for (int i = 0; i < veins.Places.Count; i++)
+            {
+                if (veins.Parents[i] >= 0)
+                {
+                    Vector2 along = Venation.Across(veins.Places[veins.Parents[i]], veins.Places[i]);
+                    Vector2 to = Venation.Across(veins.Places[veins.Parents[i]], at);
+                    float part = Math.Clamp(Vector2.Dot(to, along) / along.LengthSquared(), 0, 1);
+                    nearest = MathF.Min(nearest, (to - (along * part)).Length());
+                }
+            }
+
+            Assert.Equal(nearest, map[((y * VeinTexture.WidthTexels) + x) * 4] / 255f * VeinTexture.FarMetres, 0.02f);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using GlassCity.Engine;
+using GlassCity.Engine.Gpu;
+using GlassCity.Engine.Host;
+using GlassCity.Engine.Shading;
+using GlassCity.Scenes;
+using Silk.NET.OpenGL;
+using Xunit;
+
+namespace GlassCity.Tests.Gpu;
+
+public sealed class ShaderTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("glass shaders é ").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void Every_shader_file_belongs_to_a_program_that_compiles() => Drawing.With(1, 32, 32, picture =>
+    {
+        string root = ShaderLibrary.FindRoot();
+        var used = picture.Shaders.Programs.SelectMany(program => program.FilesUsed).ToHashSet();
+        using ShaderProgramScope reference = new(picture.Shaders, picture.Shaders.Load("towers reference", ["towers/towers.vert", "towers/towers.frag"], "REFERENCE"));
+        used.UnionWith(reference.Program.FilesUsed);
+        var all = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/')).Where(file => !file.StartsWith("gb1/", StringComparison.Ordinal));
+        Assert.Empty(all.Except(used));
+    });
+
+    [Fact]
+    public void The_frame_block_lies_in_GL_where_it_lies_here() => Drawing.With(1, 32, 32, picture =>
+    {
+        GL gl = picture.Device.Gl;
+        ShaderProgram towers = picture.Shaders.Programs.First(program => program.Stages.Contains("towers/towers.frag"));
+        foreach ((string name, int offset) in FrameBlockLayout.Expected)
+        {
+            gl.GetUniformIndices(towers.Handle, 1, [name], out uint index);
+            Assert.NotEqual(uint.MaxValue, index);
+            gl.GetActiveUniforms(towers.Handle, 1, in index, UniformPName.Offset, out int actual);
+            Assert.Equal(offset, actual);
+        }
+
+        uint block = gl.GetUniformBlockIndex(towers.Handle, "FrameBlock");
+        gl.GetActiveUniformBlock(towers.Handle, block, UniformBlockPName.DataSize, out int size);
+        Assert.Equal(System.Runtime.CompilerServices.Unsafe.SizeOf<FrameBlock>(), size);
+    });
+
+    [Fact]
+    public void A_failing_edit_keeps_the_last_good_program_and_says_where() => GlThread.Run(() =>
+    {
+        Write("a.vert", "void main() { gl_Position = vec4(0.0); }");
+        Write("a.frag", "layout(location = 0) out vec4 c;\nvoid main() { c = vec4(1.0); }");
+        using OffscreenHost host = OffscreenHost.Open();
+        using var device = new GpuDevice(host.Gl);
+        using (var library = new ShaderLibrary(device, folder))
+        {
+            ShaderProgram program = library.Load("a", ["a.vert", "a.frag"]);
+            uint good = program.Handle;
+            Assert.False(library.ReloadChanged());
+
+            Write("a.frag", "layout(location = 0) out vec4 c;\nvoid main() { c = vec4(nothing); }");
+            Assert.False(library.ReloadChanged());
+            Assert.Equal(good, program.Handle);
+            Assert.Contains("a.frag:2", library.LastError, StringComparison.Ordinal);
+
+            Write("a.frag", "layout(location = 0) out vec4 c;\nvoid main() { c = vec4(0.5); }");
+            Assert.True(library.ReloadChanged());
+            Assert.Null(library.LastError);
+            Assert.NotEqual(good, program.Handle);
+
+            File.Delete(Path.Combine(folder, "a.frag"));
+            Assert.False(library.ReloadChanged());
+            Assert.Contains("a.frag", library.LastError, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(device.Ledger.Live);
+    });
+
+    [Fact]
+    public void A_shader_that_fails_at_start_stops_it_with_file_and_line() => GlThread.Run(() =>
+    {
+        Write("a.vert", "void main() { gl_Position = vec4(0.0); }\n\nvoid broken( {");
+        Write("a.frag", "void main() {}");
+        using OffscreenHost host = OffscreenHost.Open();
+        using var device = new GpuDevice(host.Gl);
+        using var library = new ShaderLibrary(device, folder);
+        var e = Assert.Throws<UserError>(() => library.Load("a", ["a.vert", "a.frag"]));
+        Assert.Contains("a.vert:3", e.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', e.Message);
+    });
+
+    private int writes;
+
+    private void Write(string name, string text)
+    {
+        string path = Path.Combine(folder, name);
+        File.WriteAllText(path, text);
+        // File times may be coarser than two writes in one test.
+        File.SetLastWriteTimeUtc(path, new DateTime(2026, 1, 1, 0, 0, writes++, DateTimeKind.Utc));
+    }
+
+    private sealed class ShaderProgramScope(ShaderLibrary library, ShaderProgram program) : IDisposable
+    {
+        public ShaderProgram Program => program;
+
+        public void Dispose() => library.Unload(program);
+    }
+}
+
+internal static class FrameBlockLayout
+{
+    /// <summary>GL's name of each member and its offset in our struct.</summary>
+    public static IEnumerable<(string Name, int Offset)> Expected =>
+        new (string Gl, string Ours)[]
+        {
+            ("worldToClip", nameof(FrameBlock.WorldToClip)), ("clipToWorld", nameof(FrameBlock.ClipToWorld)),
+            ("eyeAndTime", nameof(FrameBlock.EyeAndTime)), ("viewport", nameof(FrameBlock.Viewport)),
+            ("lens", nameof(FrameBlock.Lens)), ("switches", nameof(FrameBlock.SwitchParts)),
+        }.Select(pair => (pair.Gl, (int)System.Runtime.InteropServices.Marshal.OffsetOf<FrameBlock>($"<{pair.Ours}>k__BackingField")));
+}

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using GlassCity.Engine;
+using GlassCity.Engine.Record;
+using GlassCity.Engine.View;
+using Xunit;
+
+namespace GlassCity.Tests.Recording;
+
+public sealed class DiskTests : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("disk ").FullName;
+    private readonly bool _mounts;
+
+    public DiskTests() => _mounts = OperatingSystem.IsLinux() && Mount("-t", "tmpfs", "-o", "size=40k", "tmpfs", _root);
+
+    public void Dispose()
+    {
+        if (_mounts)
+        {
+            Run("umount", _root);
+        }
+        Directory.Delete(_root, recursive: true);
+    }
+
+    [Fact]
+    public void A_full_disk_names_the_file_leaves_no_half_frame_and_the_film_goes_on()
+    {
+        if (!_mounts)
+        {
+            // Without the right to mount, /dev/full still refuses every byte; see the next test. No disk can be filled here.
+            A_device_that_is_always_full_is_called_full();
+            return;
+        }
+        string film = Path.Combine(_root, "film");
+        UserError error = Assert.Throws<UserError>(() => Films.Record(film, resume: false));
+        Assert.Contains(film, error.Message, StringComparison.Ordinal);
+        Assert.Contains("full", error.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(film, "*.tmp"));
+        Mount("-o", "remount,size=1m", _root);
+        FilmReport report = Films.Record(film, resume: true);
+        Assert.True(report.IsComplete);
+        Assert.InRange(report.Total, 1, 19);
+    }
+
+    [Fact]
+    public void A_device_that_is_always_full_is_called_full()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "/dev/full is Linux's");
+        IOException full = Assert.ThrowsAny<IOException>(() =>
+        {
+            using var device = new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 0);
+            device.Write([1]);
+        });
+        Assert.Contains("full", AtomicFile.Explain("/dev/full", "written", full).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_read_only_place_is_named()
+    {
+        // /proc takes no new files from anyone, root included; a read-only mount is tried where mounting is allowed.
+        foreach (string place in _mounts && Mount("-o", "remount,ro", _root) ? new[] { _root, "/proc/self" } : ["/proc/self"])
+        {
+            string film = Path.Combine(place, "film");
+            UserError error = Assert.Throws<UserError>(() => Films.Record(film, resume: false));
+            Assert.StartsWith(film, error.Message, StringComparison.Ordinal);
+            Assert.Throws<UserError>(() => AtomicFile.Write(Path.Combine(place, "x"), [1]));
+            Flight flight = FlightFile.Parse("""{"keys":[{"t":0,"position":[0,2,0],"look":[0,2,-9]},{"t":1,"position":[0,3,0],"look":[0,0,1]}]}""", "f");
+            Assert.Throws<UserError>(() => FlightFile.Save(Path.Combine(place, "f.json"), flight));
+        }
+    }
+
+    [Fact]
+    public void A_name_too_long_or_with_a_nul_is_explained()
+    {
+        Assert.Throws<UserError>(() => AtomicFile.Write(Path.Combine(_root, new string('n', 400)), [1]));
+        Assert.Throws<UserError>(() => AtomicFile.Write(_root + "/a\0b", [1]));
+        Assert.Throws<UserError>(() => Films.Record("", resume: false));
+    }
+
+    private static bool Mount(params string[] arguments) => Run("mount", arguments);
+
+    private static bool Run(string program, params string[] arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+        process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0;
+    }
+}
