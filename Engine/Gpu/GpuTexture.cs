@@ -2,7 +2,7 @@ using Silk.NET.OpenGL;
 
 namespace GlassCity.Engine.Gpu;
 
-/// <summary>How a texture is read.</summary>
+/// <summary>How a texture is read. Levels are chosen, not mixed: on software GL a mixed look costs twice.</summary>
 public enum Sampling
 {
     Nearest,
@@ -42,7 +42,7 @@ public sealed class GpuTexture : IDisposable
         bool linear = sampling != Sampling.Nearest;
         gl.TextureParameter(Handle, TextureParameterName.TextureMagFilter, (int)(linear ? TextureMagFilter.Linear : TextureMagFilter.Nearest));
         gl.TextureParameter(Handle, TextureParameterName.TextureMinFilter,
-            (int)(!linear ? TextureMinFilter.Nearest : levels > 1 ? TextureMinFilter.LinearMipmapLinear : TextureMinFilter.Linear));
+            (int)(!linear ? TextureMinFilter.Nearest : levels > 1 ? TextureMinFilter.LinearMipmapNearest : TextureMinFilter.Linear));
         TextureWrapMode wrap = sampling == Sampling.LinearRepeat ? TextureWrapMode.Repeat : TextureWrapMode.ClampToEdge;
         gl.TextureParameter(Handle, TextureParameterName.TextureWrapS, (int)wrap);
         gl.TextureParameter(Handle, TextureParameterName.TextureWrapT, (int)TextureWrapMode.ClampToEdge);

@@ -144,7 +144,7 @@ public sealed class Venation
 
         for (int i = 0; i < carried.Length; i++)
         {
-            carried[i] = 0.042f * MathF.Pow(carried[i], 0.36f);
+            carried[i] = 0.030f * MathF.Pow(carried[i], 0.47f);
         }
 
         return carried;

@@ -70,20 +70,21 @@ void main()
     if (x < CARRIAGEWAY)
     {
         // The crown of the road: rows run across it.
-        vec2 arc = p + vec2(0.0, 1.5 * abs(fract(p.x / 3.0) - 0.5) * abs(fract(p.x / 3.0) - 0.5) * 2.0);
+        float fan = fract(p.x / 3.0 + 0.5) - 0.5;
+        vec2 arc = p + vec2(0.0, 3.0 * fan * fan);
         stone = setts(arc, vec2(0.19, 0.145), 0.012, 0.30, stretched);
-        albedo = 0.060; fine = 0.16;
+        albedo = 0.036; fine = 0.16;
     }
     else if (x < KERB) { stone = setts(p.yx, vec2(1.4, 9.0), 0.012, 0.02, stretched); albedo = 0.085; fine = 1.0; }
     else if (x < PAVEMENT) { stone = setts(p, vec2(0.9, 0.62), 0.014, 0.03, stretched); albedo = 0.062; fine = 0.6; }
     else if (x < QUAY || (x < FAR_QUAY + 0.7 && !canal)) { stone = setts(p.yx, vec2(2.0, 9.0), 0.02, 0.03, stretched); albedo = 0.090; fine = 1.5; }
     else { stone = setts(p, vec2(1.8, 1.8), 0.02, 0.02, stretched); albedo = 0.048; fine = 1.6; }
-    float seen = 1.0 - smoothstep(0.18, 0.75, stretched / fine);
+    float seen = 1.0 - smoothstep(0.10, 0.55, stretched / fine);
 
     // Where the rain still stands.
     float low = noise(p * 0.13) * 0.55 + noise(p * 0.41 + 9.0) * 0.30 + noise(p * 1.3 + 3.0) * 0.15;
     float gutter = smoothstep(1.2, 0.0, abs(x - 8.6));
-    float puddle = smoothstep(0.50, 0.58, low + 0.13 * gutter - 0.03 * stone.tone * seen);
+    float puddle = smoothstep(0.47, 0.60, low + 0.13 * gutter - 0.03 * stone.tone * seen);
     float rough = mix(0.55 + 0.25 * stone.tone, 0.0, puddle);
     vec2 tilt = stone.tilt * seen * (1.0 - puddle);
     if (canal)
@@ -98,7 +99,7 @@ void main()
     // The mirrored world, shifted as the slope would send the ray; rough stone drags it toward the eye.
     vec3 normal = normalize(vec3(-tilt.x, 1.0, -tilt.y));
     float facing = max(dot(normal, -direction), 0.02);
-    float fresnel = schlick(0.045, facing);
+    float fresnel = schlick(0.085, facing);
     vec3 mirrored = vec3(0.0);
     if (partOn(PART_REFLECTIONS))
     {
@@ -123,9 +124,11 @@ void main()
     vec3 colour = base * (MOON_COLOUR * key * 0.55 + fill) * mix(1.0, 0.45, puddle);
     // The moon's own path on wet stone: a lobe as wide as the stone is rough.
     vec3 up = reflect(direction, normal);
-    float away = 1.0 - max(dot(vec3(up.x, abs(up.y), up.z), MOON_DIRECTION), 0.0);
-    float sharpness = mix(30.0, 260.0, puddle);
-    colour += MOON_COLOUR * (exp2(-away * sharpness) * mix(0.10, 0.30, puddle) * (0.25 + 0.75 * stone.tone) * (1.0 - 0.8 * stone.joint * seen));
+    up.y = abs(up.y);
+    float beside = up.x * MOON_DIRECTION.z - up.z * MOON_DIRECTION.x, over = up.y - MOON_DIRECTION.y;
+    // Standing water keeps the disc's shape; stone draws it out into a column toward the eye.
+    float lobe = exp2(-beside * beside * mix(420.0, 900.0, puddle) - over * over * mix(9.0, 60.0, puddle));
+    colour += MOON_COLOUR * (lobe * mix(0.13, 0.22, puddle) * (0.3 + 0.7 * stone.tone) * (1.0 - 0.8 * stone.joint * seen));
     float wet = mix(0.62, 1.0, puddle) * (1.0 - 0.55 * stone.joint * seen);
     colour = colour * (1.0 - fresnel) + mirrored * fresnel * wet;
     // The canal's depth holds a little of the river's colour.

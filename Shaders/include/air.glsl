@@ -17,11 +17,14 @@ vec3 skyMirrored(vec3 direction) { return textureLod(skyProbe, probePlace(direct
 vec4 airLight(vec3 direction) { return textureLod(skyProbe, probePlace(direction) * vec2(1.0, 0.5) + vec2(0.0, 0.5), 0.0); }
 
 const float AIR_HEIGHT = 46.0;          // metres in which the density falls by e
+const float AIR_CLEAR = 70.0;           // metres at which half the air has begun
 
 // Part of the light that crosses the air from the eye over a distance: exponential height fog in closed form
 // (Quilez, iquilezles.org/articles/fog). lens.w is the density at the eye's height, per metre.
 float airTransmittance(vec3 direction, float distanceMetres)
 {
+    // The nearest street stays clear: haze takes its time to begin.
+    distanceMetres *= distanceMetres / (distanceMetres + AIR_CLEAR);
     float climb = direction.y * distanceMetres * (1.0 / AIR_HEIGHT);
     // Below the ground the mirrored eye has no air until its ray comes up.
     climb += min(eyeAndTime.y, 0.0) * (1.0 / AIR_HEIGHT);

@@ -6,8 +6,15 @@ vec3 skyRadiance(vec3 direction)
     float rise = clamp(direction.y, 0.0, 1.0);
     vec3 night = mix(HORIZON_COLOUR, ZENITH_COLOUR, sqrt(sqrt(rise)) * (1.2 - 0.2 * rise));
     // A breath of the city's own light above the roofs.
-    night += vec3(0.0010, 0.0085, 0.0105) * exp2(-rise * 9.0);
+    night += vec3(0.0008, 0.0062, 0.0078) * exp2(-rise * 10.0);
     float away = 1.0 - max(dot(direction, MOON_DIRECTION), 0.0);
-    night += HALO_COLOUR * (0.34 * exp2(-away * 900.0) + 0.062 * exp2(-away * 90.0) + 0.021 * exp2(-away * 12.0));
+    night += HALO_COLOUR * (0.42 * exp2(-away * 1500.0) + 0.055 * exp2(-away * 110.0) + 0.011 * exp2(-away * 12.0));
     return night;
+}
+
+// Light that thick air scatters toward the eye: the night from a flatter direction, and the street's own glow.
+vec3 airRadiance(vec3 direction)
+{
+    vec3 flatter = normalize(vec3(direction.x, max(direction.y, 0.0) * 0.5 + 0.03, direction.z));
+    return skyRadiance(flatter) * 0.72 + vec3(0.0006, 0.0036, 0.0052);
 }

@@ -15,8 +15,7 @@ void main()
     float away = 1.0 - max(dot(direction, MOON_DIRECTION), 0.0);
     if (air)
     {
-        vec3 level = normalize(vec3(direction.x, direction.y * 0.5 + 0.03, direction.z));
-        light = vec4(skyRadiance(level) * 0.72 + vec3(0.0006, 0.0036, 0.0052), exp2(-away * 26.0));
+        light = vec4(airRadiance(direction), exp2(-away * 26.0));
     }
     else
     {

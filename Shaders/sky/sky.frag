@@ -31,7 +31,7 @@ vec3 moon(vec3 direction)
     float maria = noise(at * 2.1 + 7.3) * 0.62 + noise(at * 4.7 + 2.1) * 0.28 + noise(at * 11.0) * 0.10;
     float bright = mix(0.50, 1.0, smoothstep(0.32, 0.62, maria));
     float limb = sqrt(max(1.0 - dot(at, at), 0.0));
-    return MOON_COLOUR * (7.0 * inside * bright * (0.72 + 0.28 * limb));
+    return MOON_COLOUR * (9.0 * inside * bright * (0.72 + 0.28 * limb));
 }
 
 // Stars in cells on the faces of a cube: one each at most, kept inside its cell; magnitudes by a power law. A star keeps
@@ -61,7 +61,8 @@ vec3 stars(vec3 direction)
 void main()
 {
     vec3 direction = normalize(vDirection);
-    vec3 colour = skyRadiance(direction);
+    // Low down one looks through so much air that only its light is left, as on the ground's far end.
+    vec3 colour = mix(airRadiance(direction), skyRadiance(direction), smoothstep(0.0, 0.10, direction.y));
     float above = clamp(direction.y * 7.0, 0.0, 1.0);
     vec3 lights = moon(direction);
     if (above > 0.0) { lights += stars(direction) * above; }

@@ -33,7 +33,7 @@ Mote moteAt(uint n)
     vec3 wall = min(part, 1.0 - part);
     float fade = clamp(min(wall.x, wall.z) * 9.0, 0.0, 1.0) * clamp(part.y * 40.0, 0.0, 1.0) * clamp((1.0 - part.y) * 3.0, 0.0, 1.0);
     float turn = 0.55 + 0.45 * sin(t * (0.7 + 1.9 * mood) + 40.0 * mood);
-    float size = 1.0 / (0.04 + unitOf(hashOf(h + 4u)));
+    float size = 0.5 / (0.015 + unitOf(hashOf(h + 4u)));
     mote.light = fade * turn * size;
     return mote;
 }
@@ -42,5 +42,5 @@ Mote moteAt(uint n)
 // one close mote is a spark and no lamp.
 float moteRadiance(Mote mote, float distanceMetres)
 {
-    return min(mote.light * 34.0 / (distanceMetres * distanceMetres + 30.0), 2.4);
+    return min(mote.light * 21.0 / (distanceMetres * distanceMetres + 30.0), 1.6);
 }

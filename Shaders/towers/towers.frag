@@ -24,7 +24,7 @@ layout(location = 0, index = 1) out vec4 transmittance;
 const float STOREY = 3.6;       // metres
 const float PANE = 2.4;         // metres
 
-// Panes, floors and the middle look at the veins end here; beyond, the FAR variant leaves them out altogether, and the
+// Panes and the middle look at the veins end here; beyond, the FAR variant leaves them out altogether, and the
 // border is not seen.
 const float DETAIL_NEAR = 55.0;
 const float DETAIL_FAR = 108.0;
@@ -56,11 +56,12 @@ void main()
     float absorption = 0.072 + 0.04 * fTower.y;         // blue, base-2 exponents per metre
     vec3 normal = inside ? -direction : hit.normal;
     float tone = 1.0, line = 0.0;
+    bool roof = abs(hit.normal.y) > 0.9;
 #ifndef FAR
     // Panes: each tilts a little, so that a wall is many mirrors.
     float detail = 1.0 - smoothstep(DETAIL_NEAR, DETAIL_FAR, hit.enter);
     float sideways = dot(entry - vec3(fHeights.x, 0.0, fHeights.y), hit.across);
-    vec2 pane = vec2(sideways / PANE, entry.y / STOREY);
+    vec2 pane = vec2(sideways / PANE, roof ? entry.z / PANE : entry.y / STOREY);
     float drawn = detail * (1.0 - smoothstep(0.15, 0.9, footprint / cosine));
     uint paneHash = hashOf(uvec2(ivec2(floor(pane)) + 4096) + uint(fTower.y * 65536.0));
     vec2 tilt = (vec2(paneHash & 4095u, (paneHash >> 12u) & 4095u) * (1.0 / 4095.0) - 0.5) * 0.06 * drawn;
@@ -87,7 +88,7 @@ void main()
         : vec4(q.x, q.y, 0.70710678 * (q.x + q.y), 0.70710678 * (q.y - q.x)));
     vec2 low = min(rooms.xy, rooms.zw), high = max(rooms.xy, rooms.zw);
     float second = min(max(low.x, low.y), min(high.x, high.y));
-    second = min(second, min(entry.y - fHeights.z + 0.4, fHeights.w - entry.y));
+    second = roof ? min(low.x, low.y) : min(second, min(entry.y - fHeights.z + 0.4, fHeights.w - entry.y));
     float bevelWidth = max(0.10, footprint * 0.9);
     float bevel = inside ? 0.0 : (1.0 - smoothstep(bevelWidth * 0.4, bevelWidth * 1.4, second)) * (0.10 / bevelWidth);
     float facing = 0.5 + 0.5 * dot(normal, normalize(MOON_DIRECTION + vec3(0.0, 0.35, 0.0)));
@@ -99,7 +100,7 @@ void main()
     vec3 hue = mix(VEIN_ROOT, VEIN_TIP, smoothstep(0.08, 0.92, rise));
     vec3 glow = vec3(0.0);
 
-    // The body: bent inward, it shows its veins and floors at their own depth.
+    // The body: bent inward, it shows its veins at their own depth.
     vec3 inward = inside ? direction : refract(direction, hit.normal, 1.0 / 1.45);
     if (partOn(PART_VEINS))
     {
@@ -107,7 +108,7 @@ void main()
         // 40 m of strip twice around; 256 texels to the strip. Side-on, a pixel covers more of the wall.
         float spread = min(1.0 / cosine, 6.0);
         float lod = max(log2(footprint * (256.0 / 40.0) * (0.4 + 0.6 * spread)), 0.0);
-        float onSide = abs(hit.normal.y) > 0.9 ? 0.25 : 1.0;
+        float onSide = 1.0 - 0.92 * smoothstep(0.35, 0.85, abs(hit.normal.y));
 #ifdef FAR
         const int looks = 2;
         vec2 steps = vec2(min(0.6 / cosine, thickness * 0.3), thickness * 0.96);
@@ -131,25 +132,11 @@ void main()
     // The milk of the glass by the light of the night: each face its own tone, so that a body reads as a body; and the
     // moon behind it, forward through its depth.
     vec3 milk = mix(vec3(0.0018, 0.0046, 0.0085), vec3(0.018, 0.029, 0.050), facing * facing);
-    milk *= abs(hit.normal.y) > 0.9 ? 0.45 : tone;
+    milk *= roof ? 0.40 : tone;
     glow += (milk + HALO_COLOUR * (0.16 * air.a)) * (1.0 - x * x);
 
-#ifndef FAR
-    // The first floor the ray meets inside: a faint plate around the core.
-    float next = (inward.y > 0.0 ? ceil(entry.y / STOREY + 1e-3) : floor(entry.y / STOREY - 1e-3)) * STOREY;
-    float toFloor = (next - entry.y) / inward.y;
-    if (toFloor > 0.0 && toFloor < thickness)
-    {
-        vec2 onFloor = (ring.origin + ring.slope * (hit.enter + toFloor)) / max(ringScale, 0.5);
-        float core = max(1.0 - 0.8 * dot(onFloor, onFloor), 0.0);
-        uint lit = hashOf(uint(next / STOREY + 0.5) * 7919u + uint(fTower.y * 65536.0));
-        float lamp = (lit & 7u) == 0u ? 1.0 : 0.15;
-        glow += glassThrough(exp2(-absorption * toFloor)) * mix(hue, vec3(0.5, 0.75, 1.0), 0.55) * (0.20 * core * core * lamp * detail);
-    }
-#endif
-
     vec3 colour = reflected * fresnel + glow * (1.0 - fresnel)
-        + MOON_COLOUR * (bevel * (0.018 + 0.40 * facing * facing * facing) + line * (0.016 + 0.085 * facing * facing));
+        + MOON_COLOUR * (bevel * (0.006 + 0.26 * facing * facing * facing) + line * (0.012 + 0.075 * facing * facing));
 
     // Air in front of it; what lies behind carries its own air (CityPass says why the sum is exact).
     float clear = airTransmittance(direction, hit.enter);
