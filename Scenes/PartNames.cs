@@ -27,6 +27,9 @@ public static class PartNames
         return without.Aggregate(parts, (rest, name) => rest & ~Find(name));
     }
 
+    /// <summary>The names of what is on, in drawing order: "sky ground towers".</summary>
+    public static string Line(Parts parts) => string.Join(' ', Named.Where(row => parts.Has(row.Part)).Select(row => row.Name));
+
     private static Parts Find(string name)
     {
         foreach ((string known, Parts part) in Named)

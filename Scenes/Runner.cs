@@ -3,6 +3,7 @@ using GlassCity.Engine.Host;
 using GlassCity.Engine.Record;
 using GlassCity.Engine.View;
 using GlassCity.Scenes.Commands;
+using GlassCity.Scenes.Films;
 
 namespace GlassCity.Scenes;
 
@@ -50,7 +51,7 @@ internal sealed class Runner : IRunner
     }
 
     public FilmResult Record(RecordOptions options, IFilmProgress progress, CancellationToken stop) =>
-        throw new UserError("this build holds no picture");
+        Film.Record(options, progress, stop);
 
     public BenchResult BenchGb1(BenchGb1Options options, CancellationToken stop) =>
         throw new UserError("this build holds no picture");

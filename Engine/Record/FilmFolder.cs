@@ -66,6 +66,9 @@ public sealed class FilmFolder : IDisposable
         }
     }
 
+    /// <summary>What <see cref="FrameName"/> makes, in the words of C's printf: for encoders.</summary>
+    internal const string FramePattern = "frame_%06d.png";
+
     /// <summary>frame_000077.png; six digits, more where needed, so that names sort by number.</summary>
     public static string FrameName(long frame) => string.Create(CultureInfo.InvariantCulture, $"frame_{frame:D6}.png");
 

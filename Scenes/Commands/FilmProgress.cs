@@ -39,6 +39,8 @@ internal static class FilmProgress
             _task.Increment(1);
         }
 
+        public void Joining() => _task!.Description = "joining the frames";
+
         private string Label() => $"frame {_done} of {_total}";
     }
 
@@ -73,5 +75,7 @@ internal static class FilmProgress
             log.WriteLine(FormattableString.Invariant(
                 $"frame {_kept + _drawn} of {_total}, {_drawn / (now - _startSeconds):0.0} a second, {leftSeconds:0} s left"));
         }
+
+        public void Joining() => log.WriteLine("joining the frames");
     }
 }

@@ -32,6 +32,9 @@ internal interface IFilmProgress
 
     /// <summary>One more frame is drawn and handed to its file.</summary>
     void FrameDone();
+
+    /// <summary>All frames are there and are now joined into one file.</summary>
+    void Joining();
 }
 
 /// <param name="Where">The file or folder that holds the film.</param>

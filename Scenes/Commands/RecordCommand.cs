@@ -7,8 +7,11 @@ namespace GlassCity.Scenes.Commands;
 /// <summary>A flight, filmed without a display.</summary>
 internal static class RecordCommand
 {
-    /// <summary>Twelve days at 1000 frames a second: past any film, far from overflow.</summary>
-    private const long MostFrames = 1_000_000_000;
+    /// <summary>Four days at 24 frames a second: past any film, and a list of them still fits in memory.</summary>
+    public const long MostFrames = 10_000_000;
+
+    /// <summary>The highest number of a frame: twelve days at 1000 frames a second, far from overflow.</summary>
+    private const long HighestFrame = 1_000_000_000;
 
     public static readonly FrameRate DefaultRate = new(24, 1);
 
@@ -68,8 +71,8 @@ internal static class RecordCommand
         {
             return new FrameRange(0, Numbers.Count(text, "--frames", 1, MostFrames) - 1);
         }
-        long first = Numbers.Count(text[..dots], "--frames", 0, MostFrames);
-        long last = Numbers.Count(text[(dots + 2)..], "--frames", 0, MostFrames);
+        long first = Numbers.Count(text[..dots], "--frames", 0, HighestFrame);
+        long last = Numbers.Count(text[(dots + 2)..], "--frames", 0, HighestFrame);
         return last >= first
             ? new FrameRange(first, last)
             : throw new UserError($"--frames {Numbers.Quote(text)}: the last frame comes before the first", UserError.BadUsage);

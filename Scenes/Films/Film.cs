@@ -1,0 +1,104 @@
+using System.Globalization;
+using GlassCity.Engine;
+using GlassCity.Engine.Record;
+using GlassCity.Scenes.Commands;
+
+namespace GlassCity.Scenes.Films;
+
+/// <summary>
+/// Films a flight offscreen. Both formats are filmed as PNGs into a folder, so both go on after a stop; a film in one file
+/// keeps that folder beside it until ffmpeg has joined the frames.
+/// </summary>
+internal static class Film
+{
+    /// <summary>Frames wait in a folder of this ending for their film.</summary>
+    public const string FramesEnding = ".frames";
+
+    /// <exception cref="UserError">All that stands in the way is said before the first frame, as far as it can be known.</exception>
+    public static FilmResult Record(RecordOptions options, IFilmProgress progress, CancellationToken stop)
+    {
+        var format = new Engine.Record.FilmFormat(options.Size.WidthPixels, options.Size.HeightPixels, options.Rate);
+        FrameRange range = options.Frames ?? WholeFlight(options);
+        if (range.Count > RecordCommand.MostFrames)
+        {
+            throw new UserError($"{range.Count} frames: a film holds {RecordCommand.MostFrames}; film it in parts with --frames A..B", UserError.BadUsage);
+        }
+        FilmJoiner? joiner = options.Format == Commands.FilmFormat.Mp4 ? new FilmJoiner(options.Out, format, Tools.Find("ffmpeg")) : null;
+        string folderPath = joiner is null ? options.Out : options.Out + FramesEnding;
+        if (joiner is not null && Path.Exists(options.Out))
+        {
+            throw new UserError($"{options.Out}: already exists; remove it or name another file with --out");
+        }
+        return Into(folderPath, joiner, options, format, range, progress, stop);
+    }
+
+    private static FilmResult Into(
+        string folderPath, FilmJoiner? joiner, RecordOptions options, Engine.Record.FilmFormat format, FrameRange range,
+        IFilmProgress progress, CancellationToken stop)
+    {
+        Parts parts = PartNames.Select(options.Selection.Only, options.Selection.Without);
+        using var picture = new OffscreenPicture(options.Seed, format.WidthPixels, format.HeightPixels);
+        FilmManifest manifest = Manifest(options, range, parts, picture.Renderer);
+        FilmReport report;
+        long kept;
+        using (FilmFolder folder = FilmFolder.Open(folderPath, manifest, options.Resume))
+        {
+            kept = range.Count - folder.FramesLeft.Count;
+            progress.Begin(range.Count, kept);
+            long told = 0;
+            var source = new FlightSource(picture, options.Flight.Path, format, parts);
+            var recorder = new FilmRecorder(source, new PngSink(folder, Text(manifest)), format)
+            {
+                Progress = now =>
+                {
+                    for (; told < now.Done; told++)
+                    {
+                        progress.FrameDone();
+                    }
+                },
+            };
+            report = recorder.Run(folder.FramesLeft, stop);
+            if (report.IsComplete && joiner is not null)
+            {
+                progress.Joining();
+            }
+            if (!report.IsComplete || joiner?.Join(folderPath, range.First, stop) == false)
+            {
+                return new FilmResult(options.Out, range.Count, report.Done, kept, Stopped: true);
+            }
+        }
+        if (joiner is not null)
+        {
+            Directory.Delete(folderPath, recursive: true);
+        }
+        return new FilmResult(options.Out, range.Count, report.Done, kept, Stopped: false);
+    }
+
+    private static FrameRange WholeFlight(RecordOptions options)
+    {
+        // A hair less, so that a duration that is a whole number of frames does not round up to one more.
+        double frames = options.Flight.Path.DurationSeconds * options.Rate.FramesPerSecond - 1e-6;
+        return new FrameRange(0, Math.Max(1, (long)Math.Ceiling(frames)) - 1);
+    }
+
+    private static FilmManifest Manifest(RecordOptions options, FrameRange range, Parts parts, string renderer) => new()
+    {
+        Seed = options.Seed.ToString(CultureInfo.InvariantCulture),
+        Flight = options.Flight.Name,
+        FlightSha256 = options.Flight.Sha256,
+        WidthPixels = options.Size.WidthPixels,
+        HeightPixels = options.Size.HeightPixels,
+        FramesPerSecond = options.Rate.ToString(),
+        FirstFrame = range.First,
+        LastFrame = range.Last,
+        Settings = string.Create(CultureInfo.InvariantCulture, $"tier film, {Picture.MoteCount} motes, parts {PartNames.Line(parts)}"),
+        Renderer = renderer,
+        Version = typeof(Film).Assembly.GetName().Version!.ToString(3),
+    };
+
+    private static KeyValuePair<string, string>[] Text(FilmManifest manifest) =>
+    [
+        new("Software", $"GlassCity {manifest.Version}"), new("Renderer", manifest.Renderer),
+        new("Seed", manifest.Seed), new("Flight", manifest.Flight), new("Settings", manifest.Settings),
+    ];
+}
