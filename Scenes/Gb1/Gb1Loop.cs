@@ -15,7 +15,7 @@ public readonly struct Gb1Loop
     public Gb1Loop(int towersPerSide) => reach = 6.0 * Math.Max(1, towersPerSide / 2 - 1);
 
     /// <summary>Metres once around.</summary>
-    public double LengthMetres => 10 * reach;
+    public double LengthMetres => 8 * reach;
 
     /// <summary>Eye in the world and unit direction of view at a moment.</summary>
     public (Vector3 EyeWorld, Vector3 ForwardWorld) ViewAt(double timeSeconds)

@@ -8,7 +8,8 @@ namespace GlassCity.Scenes.Gb1;
 public sealed class MotesPass : IPass<Gb1Frame>
 {
     private const int GroupSize = 64;
-    private const uint PlacesBinding = 2;
+    /// <summary>Binding of the motes' places: planes of x, y and z, metres in the world.</summary>
+    public const uint PlacesBinding = 2;
     private const uint MostGroupsPerRow = 65535;
 
     private readonly Gb1Stage stage;
@@ -17,10 +18,11 @@ public sealed class MotesPass : IPass<Gb1Frame>
 
     /// <param name="stage">What the passes share.</param>
     /// <param name="particles">How many motes.</param>
-    public MotesPass(Gb1Stage stage, int particles)
+    /// <param name="splat">False only carries them, for who draws them otherwise.</param>
+    public MotesPass(Gb1Stage stage, int particles, bool splat = true)
     {
         this.stage = stage;
-        carry = stage.Shaders.Load("gb1 motes", ["gb1/motes.comp"]);
+        carry = stage.Shaders.Load("gb1 motes", ["gb1/motes.comp"], splat ? [] : ["CARRY_ONLY"]);
         places = GpuBuffer.Empty(stage.Device, "gb1 motes", Math.Max(1L, particles) * 3 * sizeof(float));
     }
 

@@ -1,13 +1,12 @@
 #include "scene.glsl"
 #include "over.glsl"
-// One mote to an invocation: carried one Euler step, then its 2-pixel disc added to the integer sums.
+#include "mote.glsl"
+// One mote to an invocation: carried one Euler step, then (unless CARRY_ONLY) its 2-pixel disc added to the integer sums.
 // The colour is one for all: only its strength is summed.
 layout(local_size_x = 64) in;
 layout(std430, binding = 2) buffer Motes { float place[]; };    // planes x, y, z
 
-const float LIFE = 6.0;
-
-// sin(2 pi x) to 1e-4 (a parabola and its square's correction, after range reduction).
+// sin(2 pi x) to 0.0011 (range reduction, a parabola, and the square of it as correction): 2 mm of a mote's way in its whole life.
 vec3 sinTurns(vec3 x) {
     x -= floor(x + 0.5);
     vec3 y = x * (8.0 - 16.0 * abs(x));
@@ -29,9 +28,8 @@ void main() {
     // Groups fill a rectangle, since one row of groups is at most 65535 long.
     int id = int((gl_WorkGroupID.y * gl_NumWorkGroups.x + gl_WorkGroupID.x) * gl_WorkGroupSize.x + gl_LocalInvocationID.x), count = sizeCount.w;
     if (id >= count) return;
-    float now = eyeTime.w + LIFE * hash2(ivec2(id, 17));
-    int cycle = int(floor(now / LIFE)), before = int(floor((now - dust.x) / LIFE));
-    float age = now - LIFE * float(cycle);
+    int cycle, before;
+    float age = moteAge(id, cycle, before);
     vec3 p = vec3(place[id], place[count + id], place[2 * count + id]);
     p += velocity(p, eyeTime.w) * dust.x;
     vec3 box = vec3(6.0 * float(max(sizeCount.z, 1)), 30.0, 6.0 * float(max(sizeCount.z, 1)));
@@ -39,11 +37,12 @@ void main() {
     p = dust.y > 0.5 || cycle != before ? born : p;
     place[id] = p.x; place[count + id] = p.y; place[2 * count + id] = p.z;
 
+#ifndef CARRY_ONLY
     vec3 q = p - eyeTime.xyz;
     float w = dot(q, forwardTan.xyz);
     vec2 ndc = vec2(dot(q, rightTan.xyz) / rightTan.w, q.y / forwardTan.w) / w;
     if (w > 0.1 && w < 600.0 && p.y > 0.0 && all(lessThanEqual(abs(ndc), vec2(1.0)))) {
-        float strength = smoothstep(0.0, 0.5, age) * (1.0 - smoothstep(5.0, 6.0, age)) * clamp(14.0 / w, 0.0, 1.5) * dust.z;
+        float strength = moteStrength(age, w) * dust.z;
         vec2 pixel = (ndc * 0.5 + 0.5) * vec2(sizeCount.xy) - 0.5;
         vec2 corner = floor(pixel), f = pixel - corner, g = 1.0 - f;
         f *= f; g *= g;
@@ -61,4 +60,5 @@ void main() {
             if (right) atomicAdd(over[word + sizeCount.x + 1], add.w);
         }
     }
+#endif
 }
