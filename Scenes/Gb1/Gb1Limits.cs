@@ -18,9 +18,9 @@ internal static class Gb1Limits
         }
 
         long room = device.Facts.MaxStorageBlockBytes;
-        if ((long)options.WidthPixels * options.HeightPixels * sizeof(uint) > room)
+        if (Gb1Stage.OverBytes(options.WidthPixels, options.HeightPixels) > room)
         {
-            throw new UserError($"bench gb1: {options.WidthPixels}x{options.HeightPixels} (--w, --h): {device.Facts.Renderer} holds {room / sizeof(uint)} pixels' sums in one block", UserError.BadUsage);
+            throw new UserError($"bench gb1: {options.WidthPixels}x{options.HeightPixels} (--w, --h): {device.Facts.Renderer} holds only {room} bytes in one block; fewer pixels fit", UserError.BadUsage);
         }
 
         if (options.Particles < 0 || (long)options.Particles * BytesPerMote > room)

@@ -31,7 +31,7 @@ public sealed class Gb1Stage : IDisposable
         Ring = new FrameRing(device, RingBytes);
         // One entry more than the most layers: the 0 that ends a list.
         Columns = GpuBuffer.Empty(device, "gb1 columns", (long)widthPixels * (MostLayers + 1) * 2 * sizeof(float));
-        Over = GpuBuffer.Empty(device, "gb1 over", (long)widthPixels * heightPixels * sizeof(uint));
+        Over = GpuBuffer.Empty(device, "gb1 over", OverBytes(widthPixels, heightPixels));
         Rows = new LayerTarget(device, "gb1 rows", widthPixels, BlocksBelow + BlocksAbove, RowsPerBlock, SizedInternalFormat.Rgba16f);
         Final = new RenderTarget(device, "gb1 final", widthPixels, heightPixels, SizedInternalFormat.Rgba8, withDepth: false, Sampling.Nearest);
         EmptyVertices = VertexArrays.Create(device, "gb1");
@@ -66,6 +66,13 @@ public sealed class Gb1Stage : IDisposable
 
     /// <summary>A vertex array without attributes.</summary>
     public uint EmptyVertices { get; }
+
+    /// <summary>Room for what lies over the towers: twin of overRow and overPlane in Shaders/gb1/over.glsl.</summary>
+    public static long OverBytes(int widthPixels, int heightPixels)
+    {
+        int below = heightPixels / 2, end = heightPixels - below + ((below + 11) & ~1);
+        return 3L * ((end + 8) >> 1) * widthPixels * sizeof(uint);
+    }
 
     public void Dispose()
     {

@@ -1,7 +1,7 @@
 #include "scene.glsl"
 #include "over.glsl"
 #include "mote.glsl"
-// One mote to an invocation: carried one Euler step, then (unless CARRY_ONLY) its 2-pixel disc added to the integer sums.
+// Each mote is carried one Euler step, then (unless CARRY_ONLY) its 2-pixel disc added to the integer sums.
 // The colour is one for all: only its strength is summed.
 layout(local_size_x = 64) in;
 layout(std430, binding = 2) buffer Motes { float place[]; };    // planes x, y, z
@@ -24,10 +24,7 @@ vec3 velocity(vec3 p, float t) {
     return v;
 }
 
-void main() {
-    // Groups fill a rectangle, since one row of groups is at most 65535 long.
-    int id = int((gl_WorkGroupID.y * gl_NumWorkGroups.x + gl_WorkGroupID.x) * gl_WorkGroupSize.x + gl_LocalInvocationID.x), count = sizeCount.w;
-    if (id >= count) return;
+void carry(int id, int count) {
     int cycle, before;
     float age = moteAge(id, cycle, before);
     vec3 p = vec3(place[id], place[count + id], place[2 * count + id]);
@@ -48,17 +45,16 @@ void main() {
         f *= f; g *= g;
         vec4 part = max(1.0 - sqrt(vec4(f.x + f.y, g.x + f.y, f.x + g.y, g.x + g.y)), 0.0) * strength + 0.5;
         uvec4 add = uvec4(ivec4(part));
-        ivec2 c = ivec2(corner);
-        int word = c.y * sizeCount.x + c.x;
-        bool left = c.x >= 0, right = c.x + 1 < sizeCount.x;
-        if (c.y >= 0) {
-            if (left) atomicAdd(over[word], add.x);
-            if (right) atomicAdd(over[word + 1], add.y);
-        }
-        if (c.y + 1 < sizeCount.y) {
-            if (left) atomicAdd(over[word + sizeCount.x], add.z);
-            if (right) atomicAdd(over[word + sizeCount.x + 1], add.w);
-        }
+        int x = int(corner.x), row = overRow(int(corner.y));
+        int word = (row & 1) * overPlane() + (row >> 1) * sizeCount.x + x;
+        if (x >= 0) atomicAdd(over[word], add.x | add.z << 16);
+        if (x + 1 < sizeCount.x) atomicAdd(over[word + 1], add.y | add.w << 16);
     }
 #endif
+}
+
+void main() {
+    int id = int(gl_GlobalInvocationID.x);
+    if (id >= sizeCount.w) return;
+    carry(id, sizeCount.w);
 }

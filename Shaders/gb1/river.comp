@@ -25,6 +25,7 @@ void main() {
     if (!whole || area == 0.0 || any(greaterThan(least, most)) || max(a.w, max(b.w, c.w)) < 0.0) return;
     bool ownA = owns(b.xy, c.xy), ownB = owns(c.xy, a.xy), ownC = owns(a.xy, b.xy);
     vec2 p = least;
+    int plane = overPlane();
     bool more;
     do {
         vec2 q = p + 0.5;
@@ -33,7 +34,8 @@ void main() {
         vec2 at = (eA * a.zw + eB * b.zw + eC * c.zw) / area;
         if (inside && at.y >= 0.0) {    // below 0 it is under the ground
             float k = 1.0 - min(abs(at.x), 1.0);
-            atomicAdd(over[int(p.y) * sizeCount.x + int(p.x)], 1u << 29 | uint(int(k * k * k * RIM_UNIT + 0.5)) << 16);
+            int y = overRow(int(p.y));
+            atomicAdd(over[2 * plane + (y >> 1) * sizeCount.x + int(p.x)], (1u << 13 | uint(int(k * k * k * RIM_UNIT + 0.5))) << ((y & 1) * 16));
         }
         bool row = p.x < most.x;
         p = row ? vec2(p.x + 1.0, p.y) : vec2(least.x, p.y + 1.0);

@@ -111,18 +111,25 @@ void main() {
         more = hit.x != 0.0 && abs(hit.x) < limit && through > LEAST;
     } while (more);
     int rowFirst = up ? (block - blocks.x) * 8 + blocks.y : blocks.y - 1 - block * 8;
-    const int rowStep = up ? 1 : -1;
 #ifdef UP
 #define BEHIND(R) sky(vec3(d.x, slope##R, d.y) * inversesqrt(1.0 + side * side + slope##R * slope##R))
 #else
 #define BEHIND(R) below(d, min(slope##R, -1e-6), sqrt(1.0 + side * side + slope##R * slope##R))
 #endif
+    // What lies over these rows, lowest first; each word serves two of them.
+    int word = (overRow(up ? rowFirst : rowFirst - 7) >> 1) * sizeCount.x + column, plane = overPlane();
+    uint even[4], odd[5], river[4];
+    odd[0] = over[plane + word - sizeCount.x];
+#define LOAD(I) even[I] = over[word + I * sizeCount.x]; odd[I + 1] = over[plane + word + I * sizeCount.x]; river[I] = over[2 * plane + word + I * sizeCount.x];
+    LOAD(0) LOAD(1) LOAD(2) LOAD(3)
     // A layer of the river lets half through; several are taken as layers of their mean colour, which is exact for one.
-#define STORE(R) { vec3 c = BEHIND(R) * sum##R.z + vec3(0.55, 0.75, 0.95) * sum##R.x + vec3(0.4, 2.0, 1.6) * sum##R.y; \
-    uint o = over[clamp(rowFirst + R * rowStep, 0, sizeCount.y - 1) * sizeCount.x + column]; \
-    float layers = float(int(o >> 29)), rim = float(int((o >> 16) & 8191u)) / (RIM_UNIT * max(layers, 1.0)); \
+#define STORE(R) { const int low = up ? R : 7 - R, pair = low >> 1; \
+    vec3 c = BEHIND(R) * sum##R.z + vec3(0.55, 0.75, 0.95) * sum##R.x + vec3(0.4, 2.0, 1.6) * sum##R.y; \
+    uint water = (low & 1) == 0 ? river[pair] & 65535u : river[pair] >> 16; \
+    uint motes = (low & 1) == 0 ? (even[pair] & 65535u) + (odd[pair] >> 16) : (even[pair] >> 16) + (odd[pair + 1] & 65535u); \
+    float layers = float(int(water >> 13)), rim = float(int(water & 8191u)) / (RIM_UNIT * max(layers, 1.0)); \
     float through = exp2(-layers); \
     c = c * through + (1.0 - through) * (vec3(0.10, 0.35, 0.70) + vec3(0.75, 1.35, 1.95) * rim); \
-    row##R = vec4(c + vec3(1.0, 0.80, 0.45) * (float(int(o & 65535u)) * dust.w), 1.0); }
+    row##R = vec4(c + vec3(1.0, 0.80, 0.45) * (float(int(motes)) * dust.w), 1.0); }
     ROWS(STORE)
 }
