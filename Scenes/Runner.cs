@@ -4,6 +4,7 @@ using GlassCity.Engine.Record;
 using GlassCity.Engine.View;
 using GlassCity.Scenes.Commands;
 using GlassCity.Scenes.Films;
+using GlassCity.Scenes.Gb1;
 
 namespace GlassCity.Scenes;
 
@@ -53,6 +54,10 @@ internal sealed class Runner : IRunner
     public FilmResult Record(RecordOptions options, IFilmProgress progress, CancellationToken stop) =>
         Film.Record(options, progress, stop);
 
-    public BenchResult BenchGb1(BenchGb1Options options, CancellationToken stop) =>
-        throw new UserError("this build holds no picture");
+    public BenchResult BenchGb1(BenchGb1Options options, CancellationToken stop)
+    {
+        Gb1Result result = Gb1Bench.Run(
+            new Gb1Options(options.WidthPixels, options.HeightPixels, options.TowersPerSide, options.Particles, options.Frames, options.Frames), stop: stop);
+        return new BenchResult(result.Renderer, result.MedianMs, result.P95Ms, result.MinMs, result.RecordFps);
+    }
 }

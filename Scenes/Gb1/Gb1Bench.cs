@@ -1,0 +1,131 @@
+using GlassCity.Engine;
+using GlassCity.Engine.Gpu;
+using GlassCity.Engine.Host;
+using GlassCity.Engine.Shading;
+using GlassCity.Engine.Time;
+
+namespace GlassCity.Scenes.Gb1;
+
+/// <summary>Runs GB-1 offscreen: times its frames with the work forced to end, then records it to PNG files.</summary>
+public sealed class Gb1Bench : IDisposable
+{
+    private const int WarmUpFrames = 2;
+
+    private readonly Gb1Options options;
+    private readonly OffscreenHost host;
+    private readonly GpuDevice device;
+    private readonly ShaderLibrary shaders;
+
+    /// <exception cref="UserError">No OpenGL 4.5 here, a size or a count beyond the driver, a shader that fails.</exception>
+    public Gb1Bench(in Gb1Options options)
+    {
+        this.options = options;
+        host = OffscreenHost.Open();
+        device = new GpuDevice(host.Gl);
+        Gb1Limits.Check(device, options);
+        shaders = new ShaderLibrary(device, ShaderLibrary.FindRoot());
+        Picture = new Gb1Picture(device, shaders, options);
+    }
+
+    public Gb1Picture Picture { get; }
+
+    public GpuDevice Device => device;
+
+    /// <summary>The whole benchmark.</summary>
+    /// <param name="options">The workload.</param>
+    /// <param name="outFolder">Where recorded frames and the shot stay; null records into a temporary folder and removes it.</param>
+    /// <param name="shotFrame">A timed frame to save as gb1-shot.png in <paramref name="outFolder"/>, outside the timing; -1 for none.</param>
+    /// <param name="stop">Ends the run between two frames.</param>
+    /// <exception cref="UserError">What the constructor says; a file that cannot be written.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> was set.</exception>
+    public static Gb1Result Run(in Gb1Options options, string? outFolder = null, int shotFrame = -1, CancellationToken stop = default)
+    {
+        using var bench = new Gb1Bench(options);
+        string folder = outFolder ?? Directory.CreateTempSubdirectory("glasscity-gb1-").FullName;
+        try
+        {
+            double[] milliseconds = bench.Measure(shotFrame, Path.Combine(folder, "gb1-shot.png"), stop);
+            double framesPerSecond = options.RecordFrames > 0 ? bench.Record(folder, stop) : 0;
+            return bench.Summarise(milliseconds, framesPerSecond);
+        }
+        finally
+        {
+            if (outFolder is null)
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+    }
+
+    /// <summary>Milliseconds of each frame from 0 on, after the warm-up.</summary>
+    public double[] Measure(int shotFrame, string shotPath, CancellationToken stop)
+    {
+        for (int i = 0; i < WarmUpFrames; i++)
+        {
+            Picture.Draw(0);
+            device.Finish();
+        }
+
+        var milliseconds = new double[options.Frames];
+        for (int i = 0; i < milliseconds.Length; i++)
+        {
+            stop.ThrowIfCancellationRequested();
+            double start = LiveClock.NowSeconds();
+            Picture.Draw(i);
+            device.Finish();
+            milliseconds[i] = (LiveClock.NowSeconds() - start) * 1000;
+            if (i == shotFrame)
+            {
+                Shoot(shotPath);
+            }
+        }
+
+        return milliseconds;
+    }
+
+    /// <summary>Frames a second from the first draw to the last file closed.</summary>
+    public double Record(string folder, CancellationToken stop)
+    {
+        using var recorder = new Gb1Recorder(folder, options.WidthPixels, options.HeightPixels);
+        double start = LiveClock.NowSeconds();
+        for (int i = 0; i < options.RecordFrames; i++)
+        {
+            stop.ThrowIfCancellationRequested();
+            Picture.Draw(i);
+            Picture.Read(recorder.PixelsFor(i));
+            recorder.Accept(i);
+        }
+
+        recorder.End();
+        return options.RecordFrames / (LiveClock.NowSeconds() - start);
+    }
+
+    public void Dispose()
+    {
+        Picture.Dispose();
+        shaders.Dispose();
+        device.Dispose();
+        host.Dispose();
+    }
+
+    private void Shoot(string path)
+    {
+        byte[] pixels = new byte[options.WidthPixels * options.HeightPixels * 4];
+        Picture.Read(pixels);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var png = new Gb1Png(options.WidthPixels, options.HeightPixels);
+        Gb1Recorder.Write(path, png.Encode(pixels));
+    }
+
+    private Gb1Result Summarise(double[] milliseconds, double recordFps)
+    {
+        Array.Sort(milliseconds);
+        int count = milliseconds.Length, middle = count / 2;
+        double median = count % 2 == 1 ? milliseconds[middle] : (milliseconds[middle - 1] + milliseconds[middle]) / 2;
+        double p95 = milliseconds[Math.Max(0, (int)Math.Ceiling(count * 0.95) - 1)];
+        return new Gb1Result(device.Facts.Renderer, options.WidthPixels, options.HeightPixels, options.TowersPerSide, options.Particles,
+            options.Frames, Round(median), Round(p95), Round(milliseconds[0]), Round(recordFps));
+    }
+
+    private static double Round(double value) => Math.Round(value, 2);
+}

@@ -1,0 +1,31 @@
+using GlassCity.Engine;
+using GlassCity.Engine.Gpu;
+
+namespace GlassCity.Scenes.Gb1;
+
+/// <summary>What this driver can hold, said before anything is made.</summary>
+internal static class Gb1Limits
+{
+    private const int BytesPerMote = 3 * sizeof(float);
+
+    /// <exception cref="UserError">A size or a count is out of range; names the option.</exception>
+    public static void Check(GpuDevice device, in Gb1Options options)
+    {
+        int side = device.Facts.MaxTextureSizePixels;
+        if (options.WidthPixels < 1 || options.HeightPixels < 1 || options.WidthPixels > side || options.HeightPixels > side)
+        {
+            throw new UserError($"bench gb1: {options.WidthPixels}x{options.HeightPixels} (--w, --h): {device.Facts.Renderer} draws 1x1 to {side}x{side}", UserError.BadUsage);
+        }
+
+        long room = device.Facts.MaxStorageBlockBytes;
+        if (Gb1Stage.OverBytes(options.WidthPixels, options.HeightPixels) > room)
+        {
+            throw new UserError($"bench gb1: {options.WidthPixels}x{options.HeightPixels} (--w, --h): {device.Facts.Renderer} holds only {room} bytes in one block; fewer pixels fit", UserError.BadUsage);
+        }
+
+        if (options.Particles < 0 || (long)options.Particles * BytesPerMote > room)
+        {
+            throw new UserError($"bench gb1: --p {options.Particles}: {device.Facts.Renderer} holds 0 to {room / BytesPerMote} motes in one block", UserError.BadUsage);
+        }
+    }
+}
