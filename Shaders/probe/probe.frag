@@ -19,6 +19,6 @@ void main()
     }
     else
     {
-        light = vec4(skyRadiance(direction) + MOON_COLOUR * (0.9 * exp2(-away * 260.0)), 1.0);
+        light = vec4(skyRadiance(direction) + MOON_COLOUR * (0.42 * exp2(-away * 200.0)), 1.0);
     }
 }

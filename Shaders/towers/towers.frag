@@ -64,7 +64,7 @@ void main()
     vec2 pane = vec2(sideways / PANE, roof ? entry.z / PANE : entry.y / STOREY);
     float drawn = detail * (1.0 - smoothstep(0.15, 0.9, footprint / cosine));
     uint paneHash = hashOf(uvec2(ivec2(floor(pane)) + 4096) + uint(fTower.y * 65536.0));
-    vec2 tilt = (vec2(paneHash & 4095u, (paneHash >> 12u) & 4095u) * (1.0 / 4095.0) - 0.5) * 0.06 * drawn;
+    vec2 tilt = (vec2(paneHash & 4095u, (paneHash >> 12u) & 4095u) * (1.0 / 4095.0) - 0.5) * 0.11 * drawn;
     normal = inside ? normal : normalize(normal + hit.across * tilt.x + vec3(0.0, tilt.y, 0.0));
     tone = 1.0 + (float(paneHash >> 24u) * (1.0 / 255.0) - 0.5) * 0.5 * drawn;
     vec2 joint = abs(fract(pane) - 0.5);
