@@ -15,9 +15,13 @@ internal sealed partial class PrivateDisplay : IDisposable
     private readonly Process server;
     private readonly EnvironmentChange change;
 
-    internal PrivateDisplay(int widthPixels, int heightPixels)
+    /// <param name="widthPixels">Of its only screen.</param>
+    /// <param name="heightPixels">Of its only screen.</param>
+    /// <param name="framebufferFolder">Where the screen's memory is kept as the file Xvfb_screen0, if anywhere.</param>
+    internal PrivateDisplay(int widthPixels, int heightPixels, string? framebufferFolder = null)
     {
-        server = Start("Xvfb", $"-displayfd 1 -nolisten tcp -screen 0 {widthPixels}x{heightPixels}x24");
+        string keep = framebufferFolder is null ? "" : $" -fbdir \"{framebufferFolder}\"";
+        server = Start("Xvfb", $"-displayfd 1 -nolisten tcp -screen 0 {widthPixels}x{heightPixels}x24{keep}");
         string number = server.StandardOutput.ReadLine()?.Trim() ?? throw new InvalidOperationException("Xvfb did not start");
         Name = ":" + int.Parse(number, CultureInfo.InvariantCulture);
         change = new EnvironmentChange(("DISPLAY", Name), ("WAYLAND_DISPLAY", null));
