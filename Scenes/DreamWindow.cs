@@ -31,10 +31,13 @@ internal sealed class DreamWindow : IDisposable
     private double nextReloadSeconds;
     private string? shownError;
 
-    public DreamWindow(ulong seed, int widthPixels, int heightPixels, FlightPath flight, bool debug = false)
+    /// <param name="host">An open window; this disposes it.</param>
+    /// <param name="seed">The city.</param>
+    /// <param name="flight">The way of the camera.</param>
+    public DreamWindow(WindowHost host, ulong seed, FlightPath flight)
     {
+        this.host = host;
         this.flight = flight;
-        host = WindowHost.Open("GlassCity", widthPixels, heightPixels, vsync: true, debugContext: debug);
         device = new GpuDevice(host.Gl);
         shaders = new ShaderLibrary(device, ShaderLibrary.FindRoot());
         picture = new Picture(device, shaders, seed);
