@@ -4,10 +4,10 @@ using GlassCity.Engine.Shading;
 
 namespace GlassCity.Scenes;
 
-/// <summary>The picture without a display: an EGL context, the device, the shaders, the passes, at one size.</summary>
+/// <summary>The picture without a window: a hidden context, the device, the shaders, the passes, at one size.</summary>
 public sealed class OffscreenPicture : IDisposable
 {
-    private readonly OffscreenHost host;
+    private readonly HiddenHost host;
     private readonly ShaderLibrary shaders;
     private readonly int widthPixels;
     private readonly int heightPixels;
@@ -16,7 +16,7 @@ public sealed class OffscreenPicture : IDisposable
     public OffscreenPicture(ulong seed, int widthPixels, int heightPixels, bool debug = false)
     {
         (this.widthPixels, this.heightPixels) = (widthPixels, heightPixels);
-        host = OffscreenHost.Open(debug);
+        host = HiddenHost.Open(debug);
         Device = new GpuDevice(host.Gl);
         shaders = new ShaderLibrary(Device, ShaderLibrary.FindRoot());
         Picture = new Picture(Device, shaders, seed);
@@ -30,7 +30,7 @@ public sealed class OffscreenPicture : IDisposable
     public Picture Picture { get; }
 
     /// <summary>Who draws: written beside films and into stills.</summary>
-    public string Renderer => $"{Device.Facts.Identity} | EGL {host.Platform}";
+    public string Renderer => $"{Device.Facts.Identity} | {host.Platform}";
 
     /// <summary>Draws a frame and reads it back, top row first.</summary>
     public void Render(in FrameDescription frame, Span<byte> rgba8TopDown)
