@@ -7,9 +7,9 @@ namespace GlassCity.Engine.Host;
 /// </summary>
 public sealed class HiddenHost : IDisposable
 {
-    private readonly IDisposable owner;
+    private readonly IDisposable _owner;
 
-    private HiddenHost(IDisposable owner, GL gl, string platform) => (this.owner, Gl, Platform) = (owner, gl, platform);
+    private HiddenHost(IDisposable owner, GL gl, string platform) => (_owner, Gl, Platform) = (owner, gl, platform);
 
     /// <summary>The entry points of a context that is current on the thread that opened it.</summary>
     public GL Gl { get; }
@@ -30,5 +30,5 @@ public sealed class HiddenHost : IDisposable
         return new HiddenHost(offscreen, offscreen.Gl, $"EGL {offscreen.Platform}");
     }
 
-    public void Dispose() => owner.Dispose();
+    public void Dispose() => _owner.Dispose();
 }
