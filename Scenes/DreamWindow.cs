@@ -17,32 +17,35 @@ internal sealed class DreamWindow : IDisposable
     private const int SoftwareDivisor = 2;
     private const double ReloadEverySeconds = 0.5;
 
-    private readonly WindowHost host;
-    private readonly GpuDevice device;
-    private readonly ShaderLibrary shaders;
-    private readonly Picture picture;
-    private readonly PresentPass present;
-    private readonly LiveClock clock = new();
-    private readonly FlightPath flight;
-    private readonly int divisor;
-    private InputSnapshot input;
-    private int widthPixels;
-    private int heightPixels;
-    private double nextReloadSeconds;
-    private string? shownError;
+    private readonly WindowHost _host;
+    private readonly GpuDevice _device;
+    private readonly ShaderLibrary _shaders;
+    private readonly Picture _picture;
+    private readonly PresentPass _present;
+    private readonly LiveClock _clock = new();
+    private readonly FlightPath _flight;
+    private readonly int _divisor;
+    private InputSnapshot _input;
+    private int _widthPixels;
+    private int _heightPixels;
+    private double _nextReloadSeconds;
+    private string? _shownError;
 
-    public DreamWindow(ulong seed, int widthPixels, int heightPixels, FlightPath flight, bool debug = false)
+    /// <param name="host">An open window; this disposes it.</param>
+    /// <param name="seed">The city.</param>
+    /// <param name="flight">The way of the camera.</param>
+    public DreamWindow(WindowHost host, ulong seed, FlightPath flight)
     {
-        this.flight = flight;
-        host = WindowHost.Open("GlassCity", widthPixels, heightPixels, vsync: true, debugContext: debug);
-        device = new GpuDevice(host.Gl);
-        shaders = new ShaderLibrary(device, ShaderLibrary.FindRoot());
-        picture = new Picture(device, shaders, seed);
-        present = new PresentPass(device);
-        divisor = device.Facts.IsSoftware ? SoftwareDivisor : 1;
+        _host = host;
+        _flight = flight;
+        _device = new GpuDevice(host.Gl);
+        _shaders = new ShaderLibrary(_device, ShaderLibrary.FindRoot());
+        _picture = new Picture(_device, _shaders, seed);
+        _present = new PresentPass(_device);
+        _divisor = _device.Facts.IsSoftware ? SoftwareDivisor : 1;
     }
 
-    public GpuDevice Device => device;
+    public GpuDevice Device => _device;
 
     /// <summary>Frames shown so far.</summary>
     public long FramesShown { get; private set; }
@@ -62,72 +65,72 @@ internal sealed class DreamWindow : IDisposable
     /// <returns>False when the window is to close.</returns>
     public bool Step()
     {
-        host.Poll(ref input);
-        if (input.IsCloseAsked || input.KeysPressed.Contains(Key.Escape))
+        _host.Poll(ref _input);
+        if (_input.IsCloseAsked || _input.KeysPressed.Contains(Key.Escape))
         {
             return false;
         }
 
-        if (input.KeysPressed.Contains(Key.F11))
+        if (_input.KeysPressed.Contains(Key.F11))
         {
-            host.ToggleFullscreen();
+            _host.ToggleFullscreen();
         }
 
-        if (input.KeysPressed.Contains(Key.P))
+        if (_input.KeysPressed.Contains(Key.P))
         {
-            clock.Paused = !clock.Paused;
+            _clock.Paused = !_clock.Paused;
         }
 
-        clock.Tick();
-        (int width, int height) = (input.FramebufferSize.X, input.FramebufferSize.Y);
+        _clock.Tick();
+        (int width, int height) = (_input.FramebufferSize.X, _input.FramebufferSize.Y);
         if (width > 0 && height > 0)
         {
             Draw(width, height);
         }
 
-        host.Present();
+        _host.Present();
         return true;
     }
 
     public void Dispose()
     {
-        picture.Dispose();
-        shaders.Dispose();
-        device.Dispose();
-        host.Dispose();
+        _picture.Dispose();
+        _shaders.Dispose();
+        _device.Dispose();
+        _host.Dispose();
     }
 
     private void Draw(int width, int height)
     {
-        int drawnWidth = Math.Max(1, width / divisor), drawnHeight = Math.Max(1, height / divisor);
-        if ((drawnWidth, drawnHeight) != (widthPixels, heightPixels))
+        int drawnWidth = Math.Max(1, width / _divisor), drawnHeight = Math.Max(1, height / _divisor);
+        if ((drawnWidth, drawnHeight) != (_widthPixels, _heightPixels))
         {
-            picture.Resize(drawnWidth, drawnHeight);
-            (widthPixels, heightPixels) = (drawnWidth, drawnHeight);
+            _picture.Resize(drawnWidth, drawnHeight);
+            (_widthPixels, _heightPixels) = (drawnWidth, drawnHeight);
         }
 
         // The flight goes round: its end is held a moment, then it starts again.
-        double seconds = clock.DreamSeconds % (flight.DurationSeconds + 2);
-        var frame = new FrameDescription(clock.DreamSeconds, FramesShown, flight.ViewAt(seconds, drawnWidth, drawnHeight), Parts.All, false);
-        picture.Draw(frame);
-        present.Draw(picture.Result, width, height);
+        double seconds = _clock.DreamSeconds % (_flight.DurationSeconds + 2);
+        var frame = new FrameDescription(_clock.DreamSeconds, FramesShown, _flight.ViewAt(seconds, drawnWidth, drawnHeight), Parts.All, false);
+        _picture.Draw(frame);
+        _present.Draw(_picture.Result, width, height);
         FramesShown++;
     }
 
     private void Reload(Action<string> complain)
     {
         double now = LiveClock.NowSeconds();
-        if (now < nextReloadSeconds)
+        if (now < _nextReloadSeconds)
         {
             return;
         }
 
-        nextReloadSeconds = now + ReloadEverySeconds;
-        shaders.ReloadChanged();
-        if (shaders.LastError != shownError)
+        _nextReloadSeconds = now + ReloadEverySeconds;
+        _shaders.ReloadChanged();
+        if (_shaders.LastError != _shownError)
         {
-            shownError = shaders.LastError;
-            complain(shownError ?? "shaders are well again");
+            _shownError = _shaders.LastError;
+            complain(_shownError ?? "shaders are well again");
         }
     }
 }

@@ -19,73 +19,73 @@ public sealed class Picture : IDisposable
     /// <summary>Motes at the fixed tier of stills and films.</summary>
     public const int MoteCount = 300_000;
 
-    private readonly GpuDevice device;
-    private readonly Stage stage;
-    private readonly TowersPass towers;
-    private readonly RiverPass river;
-    private readonly FramePipeline<FrameDescription> pipeline;
+    private readonly GpuDevice _device;
+    private readonly Stage _stage;
+    private readonly TowersPass _towers;
+    private readonly RiverPass _river;
+    private readonly FramePipeline<FrameDescription> _pipeline;
 
     public Picture(GpuDevice device, ShaderLibrary shaders, ulong seed)
     {
-        this.device = device;
-        stage = new Stage(device, shaders, seed);
-        towers = new TowersPass(stage);
-        river = new RiverPass(stage);
-        var sky = new SkyPass(stage);
-        var stardust = new StardustPass(stage, MoteCount);
-        var city = City = new CityPass(stage, towers, river, stardust);
-        var bloom = new BloomPass(stage);
-        pipeline = new FramePipeline<FrameDescription>(device)
-            .Add(new ProbePass(stage))                      // the sky as walls mirror it and air scatters it
-            .Add(new MirrorPass(stage, sky, towers, city))  // what wet stone will show: the city from below
-            .Add(new GroundPass(stage))                     // stone and canals, opaque: depth for all that follows
+        _device = device;
+        _stage = new Stage(device, shaders, seed);
+        _towers = new TowersPass(_stage);
+        _river = new RiverPass(_stage);
+        var sky = new SkyPass(_stage);
+        var stardust = new StardustPass(_stage, MoteCount);
+        var city = City = new CityPass(_stage, _towers, _river, stardust);
+        var bloom = new BloomPass(_stage);
+        _pipeline = new FramePipeline<FrameDescription>(device)
+            .Add(new ProbePass(_stage))                      // the sky as walls mirror it and air scatters it
+            .Add(new MirrorPass(_stage, sky, _towers, city))  // what wet stone will show: the city from below
+            .Add(new GroundPass(_stage))                     // stone and canals, opaque: depth for all that follows
             .Add(sky)                                       // night, moon, stars behind it
             .Add(stardust)                                  // motes summed into four slabs
-            .Add(city)                                      // towers, veins, river, slabs: rings from far to near
+            .Add(city)                                      // _towers, veins, _river, slabs: rings from far to near
             .Add(bloom)                                     // the lens's glow
-            .Add(new TonePass(stage, bloom));               // tone curve, sRGB, dither
+            .Add(new TonePass(_stage, bloom));               // tone curve, sRGB, dither
     }
 
     /// <summary>The finished picture, RGBA8, sRGB-coded.</summary>
-    public RenderTarget Result => stage.Final;
+    public RenderTarget Result => _stage.Final;
 
-    public CityPlan Plan => stage.Plan;
+    public CityPlan Plan => _stage.Plan;
 
-    public FramePipeline<FrameDescription> Pipeline => pipeline;
+    public FramePipeline<FrameDescription> Pipeline => _pipeline;
 
-    internal Stage Stage => stage;
+    internal Stage Stage => _stage;
 
-    internal TowersPass Towers => towers;
+    internal TowersPass Towers => _towers;
 
     internal CityPass City { get; }
 
     /// <summary>Makes the targets for a size; call before the first frame and after each change.</summary>
     public void Resize(int widthPixels, int heightPixels)
     {
-        int most = device.Facts.MaxTextureSizePixels;
+        int most = _device.Facts.MaxTextureSizePixels;
         if (widthPixels < 1 || heightPixels < 1 || widthPixels > most || heightPixels > most)
         {
-            throw new GlassCity.Engine.UserError($"size {widthPixels}x{heightPixels}: this GPU draws 1 to {most} pixels a side ({device.Facts.Renderer})");
+            throw new GlassCity.Engine.UserError($"size {widthPixels}x{heightPixels}: this GPU draws 1 to {most} pixels a side ({_device.Facts.Renderer})");
         }
 
-        stage.Resize(widthPixels, heightPixels);
-        pipeline.Resize(widthPixels, heightPixels);
+        _stage.Resize(widthPixels, heightPixels);
+        _pipeline.Resize(widthPixels, heightPixels);
     }
 
     /// <summary>Draws one frame. The same description gives the same picture, in any order of asking.</summary>
     public void Draw(in FrameDescription frame)
     {
-        stage.Ring.BeginFrame();
-        stage.Ring.BindUniform(FrameBlock.Binding, FrameBlock.Of(frame, stage.Plan.Seed));
-        pipeline.Draw(in frame);
-        stage.Ring.EndFrame();
+        _stage.Ring.BeginFrame();
+        _stage.Ring.BindUniform(FrameBlock.Binding, FrameBlock.Of(frame, _stage.Plan.Seed));
+        _pipeline.Draw(in frame);
+        _stage.Ring.EndFrame();
     }
 
     public void Dispose()
     {
-        pipeline.Dispose();
-        river.Dispose();
-        towers.Dispose();
-        stage.Dispose();
+        _pipeline.Dispose();
+        _river.Dispose();
+        _towers.Dispose();
+        _stage.Dispose();
     }
 }

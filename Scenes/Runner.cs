@@ -20,7 +20,18 @@ internal sealed class Runner : IRunner
             return "no display: DISPLAY and WAYLAND_DISPLAY are not set";
         }
 
-        using var window = new DreamWindow(options.Seed, options.Size.WidthPixels, options.Size.HeightPixels, Flights.Find("avenue").Path);
+        FlightPath flight = Flights.Find("avenue").Path;
+        WindowHost host;
+        try
+        {
+            host = WindowHost.Open("GlassCity", options.Size.WidthPixels, options.Size.HeightPixels, vsync: true, debugContext: false);
+        }
+        catch (UserError e)
+        {
+            return e.Message;
+        }
+
+        using var window = new DreamWindow(host, options.Seed, flight);
         window.Run(message => Console.Error.WriteLine($"glasscity: {message}"), stop);
         return null;
     }

@@ -6,10 +6,10 @@ namespace GlassCity.Engine.Frame;
 public sealed class FramePipeline<TFrame>(GpuDevice device) : IDisposable
     where TFrame : struct
 {
-    private readonly List<Row> rows = [];
+    private readonly List<Row> _rows = [];
 
     /// <summary>Names in drawing order.</summary>
-    public IEnumerable<string> Names => rows.Select(row => row.Pass.Name);
+    public IEnumerable<string> Names => _rows.Select(row => row.Pass.Name);
 
     /// <summary>
     /// Milliseconds per pass are taken with a clock around glFinish on software GL (its timer queries lie) and with
@@ -19,13 +19,13 @@ public sealed class FramePipeline<TFrame>(GpuDevice device) : IDisposable
 
     public FramePipeline<TFrame> Add(IPass<TFrame> pass)
     {
-        rows.Add(new Row(pass, new GpuName(pass.Name), new GpuTimer(device)));
+        _rows.Add(new Row(pass, new GpuName(pass.Name), new GpuTimer(device)));
         return this;
     }
 
     public void Resize(int widthPixels, int heightPixels)
     {
-        foreach (Row row in rows)
+        foreach (Row row in _rows)
         {
             row.Pass.Resize(widthPixels, heightPixels);
         }
@@ -34,7 +34,7 @@ public sealed class FramePipeline<TFrame>(GpuDevice device) : IDisposable
     /// <summary>Draws every pass in order.</summary>
     public void Draw(in TFrame frame)
     {
-        foreach (Row row in rows)
+        foreach (Row row in _rows)
         {
             device.PushGroup(row.Name);
             if (Timed)
@@ -53,17 +53,17 @@ public sealed class FramePipeline<TFrame>(GpuDevice device) : IDisposable
     }
 
     /// <summary>Name and last time of each pass.</summary>
-    public IEnumerable<(string Name, double Milliseconds)> Times => rows.Select(row => (row.Pass.Name, row.Timer.Milliseconds));
+    public IEnumerable<(string Name, double Milliseconds)> Times => _rows.Select(row => (row.Pass.Name, row.Timer.Milliseconds));
 
     public void Dispose()
     {
-        for (int i = rows.Count - 1; i >= 0; i--)
+        for (int i = _rows.Count - 1; i >= 0; i--)
         {
-            rows[i].Timer.Dispose();
-            rows[i].Pass.Dispose();
+            _rows[i].Timer.Dispose();
+            _rows[i].Pass.Dispose();
         }
 
-        rows.Clear();
+        _rows.Clear();
     }
 
     private readonly record struct Row(IPass<TFrame> Pass, GpuName Name, GpuTimer Timer);

@@ -6,11 +6,11 @@ namespace GlassCity.Engine.Gpu;
 /// <summary>An immutable-storage buffer. Sizes are bytes.</summary>
 public sealed class GpuBuffer : IDisposable
 {
-    private readonly GpuDevice device;
+    private readonly GpuDevice _device;
 
     private GpuBuffer(GpuDevice device, string label, long sizeBytes)
     {
-        this.device = device;
+        _device = device;
         SizeBytes = sizeBytes;
         Handle = device.Gl.CreateBuffer();
         device.Born(ObjectIdentifier.Buffer, Handle, label);
@@ -49,20 +49,20 @@ public sealed class GpuBuffer : IDisposable
     {
         fixed (T* pointer = into)
         {
-            device.Gl.GetNamedBufferSubData(Handle, 0, (nuint)(into.Length * (long)Unsafe.SizeOf<T>()), pointer);
+            _device.Gl.GetNamedBufferSubData(Handle, 0, (nuint)(into.Length * (long)Unsafe.SizeOf<T>()), pointer);
         }
     }
 
-    public void BindStorage(uint binding) => device.Gl.BindBufferBase(BufferTargetARB.ShaderStorageBuffer, binding, Handle);
+    public void BindStorage(uint binding) => _device.Gl.BindBufferBase(BufferTargetARB.ShaderStorageBuffer, binding, Handle);
 
-    public void BindUniform(uint binding) => device.Gl.BindBufferBase(BufferTargetARB.UniformBuffer, binding, Handle);
+    public void BindUniform(uint binding) => _device.Gl.BindBufferBase(BufferTargetARB.UniformBuffer, binding, Handle);
 
     public unsafe void ClearToZero() =>
-        device.Gl.ClearNamedBufferData(Handle, SizedInternalFormat.R32ui, PixelFormat.RedInteger, PixelType.UnsignedInt, null);
+        _device.Gl.ClearNamedBufferData(Handle, SizedInternalFormat.R32ui, PixelFormat.RedInteger, PixelType.UnsignedInt, null);
 
     public void Dispose()
     {
-        device.Gone(ObjectIdentifier.Buffer, Handle);
-        device.Gl.DeleteBuffer(Handle);
+        _device.Gone(ObjectIdentifier.Buffer, Handle);
+        _device.Gl.DeleteBuffer(Handle);
     }
 }

@@ -13,15 +13,15 @@ public sealed class GpuMessages
     private static readonly Dictionary<uint, string> Allowed = [];
 
     // The driver keeps the pointer: without this field the collector would take the delegate away.
-    private readonly DebugProc callback;
-    private readonly List<string> serious = [];
+    private readonly DebugProc _callback;
+    private readonly List<string> _serious = [];
 
     internal GpuMessages(GL gl)
     {
-        callback = OnMessage;
+        _callback = OnMessage;
         gl.Enable(EnableCap.DebugOutput);
         gl.Enable(EnableCap.DebugOutputSynchronous);
-        gl.DebugMessageCallback(callback, ReadOnlySpan<byte>.Empty);
+        gl.DebugMessageCallback(_callback, ReadOnlySpan<byte>.Empty);
         gl.DebugMessageControl(DebugSource.DontCare, DebugType.DontCare, DebugSeverity.DontCare, 0, in System.Runtime.CompilerServices.Unsafe.NullRef<uint>(), true);
     }
 
@@ -29,18 +29,18 @@ public sealed class GpuMessages
     public string OpenPass { get; internal set; } = "";
 
     /// <summary>Messages of medium severity or worse since the context was made, each with its pass.</summary>
-    public IReadOnlyList<string> Serious => serious;
+    public IReadOnlyList<string> Serious => _serious;
 
     private void OnMessage(GLEnum source, GLEnum type, int id, GLEnum severity, int length, nint message, nint user)
     {
         bool bad = severity is GLEnum.DebugSeverityHigh or GLEnum.DebugSeverityMedium
             || type is GLEnum.DebugTypeError or GLEnum.DebugTypeUndefinedBehavior;
-        if (!bad || Allowed.ContainsKey((uint)id) || serious.Count >= 100)
+        if (!bad || Allowed.ContainsKey((uint)id) || _serious.Count >= 100)
         {
             return;
         }
 
         string text = Marshal.PtrToStringUTF8(message, length).Trim();
-        serious.Add($"[{(OpenPass.Length == 0 ? "no pass" : OpenPass)}] {severity} {type} {id}: {text}");
+        _serious.Add($"[{(OpenPass.Length == 0 ? "no pass" : OpenPass)}] {severity} {type} {id}: {text}");
     }
 }

@@ -13,14 +13,14 @@ public enum Sampling
 /// <summary>A two-dimensional texture (or an array of them) with immutable storage.</summary>
 public sealed class GpuTexture : IDisposable
 {
-    private readonly GpuDevice device;
-    private readonly SizedInternalFormat format;
+    private readonly GpuDevice _device;
+    private readonly SizedInternalFormat _format;
 
     public GpuTexture(GpuDevice device, string label, int widthPixels, int heightPixels, SizedInternalFormat format,
         Sampling sampling, int levels = 1, int layers = 0)
     {
-        this.device = device;
-        this.format = format;
+        _device = device;
+        _format = format;
         WidthPixels = widthPixels;
         HeightPixels = heightPixels;
         Levels = levels;
@@ -64,25 +64,25 @@ public sealed class GpuTexture : IDisposable
         {
             if (layer >= 0)
             {
-                device.Gl.TextureSubImage3D(Handle, 0, 0, 0, layer, (uint)WidthPixels, (uint)HeightPixels, 1, layout, type, pointer);
+                _device.Gl.TextureSubImage3D(Handle, 0, 0, 0, layer, (uint)WidthPixels, (uint)HeightPixels, 1, layout, type, pointer);
             }
             else
             {
-                device.Gl.TextureSubImage2D(Handle, 0, 0, 0, (uint)WidthPixels, (uint)HeightPixels, layout, type, pointer);
+                _device.Gl.TextureSubImage2D(Handle, 0, 0, 0, (uint)WidthPixels, (uint)HeightPixels, layout, type, pointer);
             }
         }
     }
 
-    public void GenerateMipmap() => device.Gl.GenerateTextureMipmap(Handle);
+    public void GenerateMipmap() => _device.Gl.GenerateTextureMipmap(Handle);
 
-    public void Bind(uint unit) => device.Gl.BindTextureUnit(unit, Handle);
+    public void Bind(uint unit) => _device.Gl.BindTextureUnit(unit, Handle);
 
     public void BindImage(uint unit, BufferAccessARB access, int level = 0) =>
-        device.Gl.BindImageTexture(unit, Handle, level, false, 0, access, (InternalFormat)format);
+        _device.Gl.BindImageTexture(unit, Handle, level, false, 0, access, (InternalFormat)_format);
 
     public void Dispose()
     {
-        device.Gone(ObjectIdentifier.Texture, Handle);
-        device.Gl.DeleteTexture(Handle);
+        _device.Gone(ObjectIdentifier.Texture, Handle);
+        _device.Gl.DeleteTexture(Handle);
     }
 }

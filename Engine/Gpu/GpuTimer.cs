@@ -9,54 +9,54 @@ namespace GlassCity.Engine.Gpu;
 /// </summary>
 public sealed class GpuTimer : IDisposable
 {
-    private readonly GpuDevice device;
-    private uint query;
-    private double startSeconds;
+    private readonly GpuDevice _device;
+    private uint _query;
+    private double _startSeconds;
 
-    public GpuTimer(GpuDevice device) => this.device = device;
+    public GpuTimer(GpuDevice device) => _device = device;
 
     public double Milliseconds { get; private set; }
 
     public void Begin()
     {
-        if (device.Facts.IsSoftware)
+        if (_device.Facts.IsSoftware)
         {
-            device.Finish();
-            startSeconds = LiveClock.NowSeconds();
+            _device.Finish();
+            _startSeconds = LiveClock.NowSeconds();
             return;
         }
 
-        if (query == 0)
+        if (_query == 0)
         {
-            device.Gl.CreateQueries(QueryTarget.TimeElapsed, 1, out query);
-            device.Born(ObjectIdentifier.Query, query, "timer");
+            _device.Gl.CreateQueries(QueryTarget.TimeElapsed, 1, out _query);
+            _device.Born(ObjectIdentifier.Query, _query, "timer");
         }
 
-        device.Gl.BeginQuery(QueryTarget.TimeElapsed, query);
+        _device.Gl.BeginQuery(QueryTarget.TimeElapsed, _query);
     }
 
     /// <summary>Waits for the result.</summary>
     public void End()
     {
-        if (device.Facts.IsSoftware)
+        if (_device.Facts.IsSoftware)
         {
-            device.Finish();
-            Milliseconds = (LiveClock.NowSeconds() - startSeconds) * 1000;
+            _device.Finish();
+            Milliseconds = (LiveClock.NowSeconds() - _startSeconds) * 1000;
             return;
         }
 
-        device.Gl.EndQuery(QueryTarget.TimeElapsed);
-        device.Gl.GetQueryObject(query, QueryObjectParameterName.Result, out ulong nanoseconds);
+        _device.Gl.EndQuery(QueryTarget.TimeElapsed);
+        _device.Gl.GetQueryObject(_query, QueryObjectParameterName.Result, out ulong nanoseconds);
         Milliseconds = nanoseconds * 1e-6;
     }
 
     public void Dispose()
     {
-        if (query != 0)
+        if (_query != 0)
         {
-            device.Gone(ObjectIdentifier.Query, query);
-            device.Gl.DeleteQuery(query);
-            query = 0;
+            _device.Gone(ObjectIdentifier.Query, _query);
+            _device.Gl.DeleteQuery(_query);
+            _query = 0;
         }
     }
 }

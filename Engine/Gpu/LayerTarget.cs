@@ -5,7 +5,7 @@ namespace GlassCity.Engine.Gpu;
 /// <summary>A framebuffer over the layers of one array texture, output n of a fragment going to layer n. Owns the texture.</summary>
 public sealed class LayerTarget : IDisposable
 {
-    private readonly GpuDevice device;
+    private readonly GpuDevice _device;
 
     /// <param name="device">Where it lives.</param>
     /// <param name="label">Its name in messages and the ledger.</param>
@@ -16,7 +16,7 @@ public sealed class LayerTarget : IDisposable
     /// <exception cref="InvalidOperationException">The driver calls the framebuffer incomplete.</exception>
     public LayerTarget(GpuDevice device, string label, int widthPixels, int heightPixels, int layers, SizedInternalFormat format)
     {
-        this.device = device;
+        _device = device;
         Layers = new GpuTexture(device, label + " layers", widthPixels, heightPixels, format, Sampling.Nearest, layers: layers);
         GL gl = device.Gl;
         Handle = gl.CreateFramebuffer();
@@ -41,12 +41,12 @@ public sealed class LayerTarget : IDisposable
     public GpuTexture Layers { get; }
 
     /// <summary>Makes this the target; the viewport is the caller's.</summary>
-    public void Bind() => device.Gl.BindFramebuffer(FramebufferTarget.Framebuffer, Handle);
+    public void Bind() => _device.Gl.BindFramebuffer(FramebufferTarget.Framebuffer, Handle);
 
     public void Dispose()
     {
-        device.Gone(ObjectIdentifier.Framebuffer, Handle);
-        device.Gl.DeleteFramebuffer(Handle);
+        _device.Gone(ObjectIdentifier.Framebuffer, Handle);
+        _device.Gl.DeleteFramebuffer(Handle);
         Layers.Dispose();
     }
 }

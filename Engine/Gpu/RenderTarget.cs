@@ -5,13 +5,13 @@ namespace GlassCity.Engine.Gpu;
 /// <summary>A framebuffer over one colour texture and, when asked, a depth texture (32-bit float, reversed). Owns both.</summary>
 public sealed class RenderTarget : IDisposable
 {
-    private readonly GpuDevice device;
+    private readonly GpuDevice _device;
 
     /// <exception cref="InvalidOperationException">The driver calls the framebuffer incomplete.</exception>
     public RenderTarget(GpuDevice device, string label, int widthPixels, int heightPixels, SizedInternalFormat colourFormat,
         bool withDepth, Sampling sampling = Sampling.LinearClamp)
     {
-        this.device = device;
+        _device = device;
         WidthPixels = widthPixels;
         HeightPixels = heightPixels;
         Colour = new GpuTexture(device, label + " colour", widthPixels, heightPixels, colourFormat, sampling);
@@ -46,21 +46,21 @@ public sealed class RenderTarget : IDisposable
     /// <summary>Makes this the target and its whole area the viewport.</summary>
     public void Bind()
     {
-        device.Gl.BindFramebuffer(FramebufferTarget.Framebuffer, Handle);
-        device.Gl.Viewport(0, 0, (uint)WidthPixels, (uint)HeightPixels);
+        _device.Gl.BindFramebuffer(FramebufferTarget.Framebuffer, Handle);
+        _device.Gl.Viewport(0, 0, (uint)WidthPixels, (uint)HeightPixels);
     }
 
     /// <summary>Colour to black, depth to infinitely far (0: depth is reversed).</summary>
     public void Clear()
     {
         // Clears obey the write masks, which the pass before may have closed.
-        device.Gl.DepthMask(true);
-        device.Gl.ColorMask(true, true, true, true);
-        device.Gl.Disable(EnableCap.ScissorTest);
-        device.Gl.ClearNamedFramebuffer(Handle, BufferKind.Color, 0, stackalloc float[] { 0, 0, 0, 0 });
+        _device.Gl.DepthMask(true);
+        _device.Gl.ColorMask(true, true, true, true);
+        _device.Gl.Disable(EnableCap.ScissorTest);
+        _device.Gl.ClearNamedFramebuffer(Handle, BufferKind.Color, 0, stackalloc float[] { 0, 0, 0, 0 });
         if (Depth != null)
         {
-            device.Gl.ClearNamedFramebuffer(Handle, BufferKind.Depth, 0, stackalloc float[] { 0 });
+            _device.Gl.ClearNamedFramebuffer(Handle, BufferKind.Depth, 0, stackalloc float[] { 0 });
         }
     }
 
@@ -74,7 +74,7 @@ public sealed class RenderTarget : IDisposable
 
         fixed (byte* pointer = into)
         {
-            device.Gl.GetTextureImage(Colour.Handle, 0, PixelFormat.Rgba, PixelType.UnsignedByte, (uint)into.Length, pointer);
+            _device.Gl.GetTextureImage(Colour.Handle, 0, PixelFormat.Rgba, PixelType.UnsignedByte, (uint)into.Length, pointer);
         }
     }
 
@@ -83,14 +83,14 @@ public sealed class RenderTarget : IDisposable
     {
         fixed (float* pointer = into)
         {
-            device.Gl.GetTextureImage(Colour.Handle, 0, PixelFormat.Rgba, PixelType.Float, (uint)(into.Length * sizeof(float)), pointer);
+            _device.Gl.GetTextureImage(Colour.Handle, 0, PixelFormat.Rgba, PixelType.Float, (uint)(into.Length * sizeof(float)), pointer);
         }
     }
 
     public void Dispose()
     {
-        device.Gone(ObjectIdentifier.Framebuffer, Handle);
-        device.Gl.DeleteFramebuffer(Handle);
+        _device.Gone(ObjectIdentifier.Framebuffer, Handle);
+        _device.Gl.DeleteFramebuffer(Handle);
         Depth?.Dispose();
         Colour.Dispose();
     }

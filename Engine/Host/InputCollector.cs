@@ -9,19 +9,19 @@ namespace GlassCity.Engine.Host;
 /// </summary>
 internal sealed class InputCollector : IDisposable
 {
-    private readonly IInputContext devices;
-    private KeySet keysHeld;
-    private KeySet keysPressed;
-    private MouseButtonSet buttonsHeld;
-    private MouseButtonSet buttonsPressed;
-    private Vector2 mouseDelta;
-    private Vector2 wheel;
-    private Vector2? lastPosition;
-    private GamepadButtonSet gamepadHeld;
+    private readonly IInputContext _devices;
+    private KeySet _keysHeld;
+    private KeySet _keysPressed;
+    private MouseButtonSet _buttonsHeld;
+    private MouseButtonSet _buttonsPressed;
+    private Vector2 _mouseDelta;
+    private Vector2 _wheel;
+    private Vector2? _lastPosition;
+    private GamepadButtonSet _gamepadHeld;
 
     internal InputCollector(IInputContext devices)
     {
-        this.devices = devices;
+        _devices = devices;
         foreach (IKeyboard keyboard in devices.Keyboards)
         {
             keyboard.KeyDown += OnKeyDown;
@@ -40,7 +40,7 @@ internal sealed class InputCollector : IDisposable
     /// <summary>Hides the cursor and keeps it inside, with raw motion where that is offered; or lets it go.</summary>
     internal void CaptureMouse(bool isCaptured)
     {
-        foreach (IMouse mouse in devices.Mice)
+        foreach (IMouse mouse in _devices.Mice)
         {
             ICursor cursor = mouse.Cursor;
             cursor.CursorMode = !isCaptured ? CursorMode.Normal
@@ -54,72 +54,72 @@ internal sealed class InputCollector : IDisposable
     /// <summary>Where the window lost the focus, nothing is held any longer and the mouse may come back anywhere.</summary>
     internal void LetGo()
     {
-        keysHeld = default;
-        buttonsHeld = default;
+        _keysHeld = default;
+        _buttonsHeld = default;
         ForgetMousePosition();
     }
 
     /// <summary>Hands over what came in since the last call, and starts anew.</summary>
     internal void MoveInto(ref InputSnapshot into)
     {
-        into.KeysHeld = keysHeld;
-        into.KeysPressed = keysPressed;
-        into.MouseButtonsHeld = buttonsHeld;
-        into.MouseButtonsPressed = buttonsPressed;
-        into.MouseDeltaPixels = mouseDelta;
-        into.WheelNotches = wheel;
+        into.KeysHeld = _keysHeld;
+        into.KeysPressed = _keysPressed;
+        into.MouseButtonsHeld = _buttonsHeld;
+        into.MouseButtonsPressed = _buttonsPressed;
+        into.MouseDeltaPixels = _mouseDelta;
+        into.WheelNotches = _wheel;
         into.Gamepad = ReadGamepad();
 
-        keysPressed = default;
-        buttonsPressed = default;
-        mouseDelta = default;
-        wheel = default;
+        _keysPressed = default;
+        _buttonsPressed = default;
+        _mouseDelta = default;
+        _wheel = default;
     }
 
-    public void Dispose() => devices.Dispose();
+    public void Dispose() => _devices.Dispose();
 
     // The position jumps when the cursor is captured, let go, or comes back into the window; without a position to start
     // from, the first movement gives no delta.
     private void ForgetMousePosition()
     {
-        lastPosition = null;
-        mouseDelta = default;
+        _lastPosition = null;
+        _mouseDelta = default;
     }
 
     private GamepadSnapshot ReadGamepad()
     {
-        if (devices.Gamepads.Count == 0)
+        if (_devices.Gamepads.Count == 0)
         {
-            gamepadHeld = default;
+            _gamepadHeld = default;
             return default;
         }
 
-        GamepadSnapshot read = GamepadReader.Read(devices.Gamepads[0], gamepadHeld);
-        gamepadHeld = read.ButtonsHeld;
+        GamepadSnapshot read = GamepadReader.Read(_devices.Gamepads[0], _gamepadHeld);
+        _gamepadHeld = read.ButtonsHeld;
         return read;
     }
 
     private void OnKeyDown(IKeyboard keyboard, Key key, int scancode)
     {
-        keysHeld = keysHeld.With(key);
-        keysPressed = keysPressed.With(key);
+        _keysHeld = _keysHeld.With(key);
+        _keysPressed = _keysPressed.With(key);
     }
 
-    private void OnKeyUp(IKeyboard keyboard, Key key, int scancode) => keysHeld = keysHeld.Without(key);
+    private void OnKeyUp(IKeyboard keyboard, Key key, int scancode) => _keysHeld = _keysHeld.Without(key);
 
     private void OnMouseDown(IMouse mouse, MouseButton button)
     {
-        buttonsHeld = buttonsHeld.With(button);
-        buttonsPressed = buttonsPressed.With(button);
+        _buttonsHeld = _buttonsHeld.With(button);
+        _buttonsPressed = _buttonsPressed.With(button);
     }
 
-    private void OnMouseUp(IMouse mouse, MouseButton button) => buttonsHeld = buttonsHeld.Without(button);
+    private void OnMouseUp(IMouse mouse, MouseButton button) => _buttonsHeld = _buttonsHeld.Without(button);
 
     private void OnMouseMove(IMouse mouse, Vector2 position)
     {
-        mouseDelta += position - (lastPosition ?? position);
-        lastPosition = position;
+        _mouseDelta += position - (_lastPosition ?? position);
+        _lastPosition = position;
     }
 
-    private void OnScroll(IMouse mouse, ScrollWheel moved) => wheel += new Vector2(moved.X, moved.Y);
+    private void OnScroll(IMouse mouse, ScrollWheel moved) => _wheel += new Vector2(moved.X, moved.Y);
 }

@@ -64,14 +64,14 @@ public readonly record struct KeySet
 {
     private const int BitsPerPart = 128;
 
-    private readonly UInt128 low;
-    private readonly UInt128 middle;
-    private readonly UInt128 high;
+    private readonly UInt128 _low;
+    private readonly UInt128 _middle;
+    private readonly UInt128 _high;
 
     private KeySet(UInt128 low, UInt128 middle, UInt128 high) =>
-        (this.low, this.middle, this.high) = (low, middle, high);
+        (_low, _middle, _high) = (low, middle, high);
 
-    public bool IsEmpty => (low | middle | high) == UInt128.Zero;
+    public bool IsEmpty => (_low | _middle | _high) == UInt128.Zero;
 
     public bool Contains(Key key) => !(this & Of(key)).IsEmpty;
 
@@ -80,12 +80,12 @@ public readonly record struct KeySet
     public KeySet Without(Key key)
     {
         KeySet other = Of(key);
-        return new KeySet(low & ~other.low, middle & ~other.middle, high & ~other.high);
+        return new KeySet(_low & ~other._low, _middle & ~other._middle, _high & ~other._high);
     }
 
-    public static KeySet operator |(KeySet a, KeySet b) => new(a.low | b.low, a.middle | b.middle, a.high | b.high);
+    public static KeySet operator |(KeySet a, KeySet b) => new(a._low | b._low, a._middle | b._middle, a._high | b._high);
 
-    public static KeySet operator &(KeySet a, KeySet b) => new(a.low & b.low, a.middle & b.middle, a.high & b.high);
+    public static KeySet operator &(KeySet a, KeySet b) => new(a._low & b._low, a._middle & b._middle, a._high & b._high);
 
     /// <summary>The one key alone; nothing for a key without a place, such as <see cref="Key.Unknown"/>.</summary>
     public static KeySet Of(Key key)

@@ -8,14 +8,14 @@ namespace GlassCity.Engine.Host;
 /// </summary>
 public sealed class OffscreenHost : IDisposable
 {
-    private readonly nint display;
-    private readonly nint context;
-    private bool disposed;
+    private readonly nint _display;
+    private readonly nint _context;
+    private bool _disposed;
 
     private OffscreenHost(nint display, nint context, string platform)
     {
-        this.display = display;
-        this.context = context;
+        _display = display;
+        _context = context;
         Platform = platform;
         Gl = GL.GetApi(Egl.GetProcAddress);
     }
@@ -61,22 +61,22 @@ public sealed class OffscreenHost : IDisposable
 
     public void Dispose()
     {
-        if (disposed)
+        if (_disposed)
         {
             return;
         }
 
-        disposed = true;
-        _ = Egl.MakeCurrent(display, 0, 0, 0);
-        _ = Egl.DestroyContext(display, context);
+        _disposed = true;
+        _ = Egl.MakeCurrent(_display, 0, 0, 0);
+        _ = Egl.DestroyContext(_display, _context);
         // The display is shared by every context of the process: it is not terminated here.
         Gl.Dispose();
     }
 
     private static OffscreenHost? TryOpen(int platform, nint native, string name, bool debug, List<string> reasons)
     {
-        nint display = Egl.GetPlatformDisplay(platform, native, 0);
-        if (display == 0 || Egl.Initialize(display, out _, out _) == 0)
+        nint _display = Egl.GetPlatformDisplay(platform, native, 0);
+        if (_display == 0 || Egl.Initialize(_display, out _, out _) == 0)
         {
             reasons.Add($"EGL's {name} platform does not start (0x{Egl.GetError():X})");
             return null;
@@ -84,7 +84,7 @@ public sealed class OffscreenHost : IDisposable
 
         // No surface is ever made; EGL_DONT_CARE would still filter on window surfaces, hence the explicit 0.
         ReadOnlySpan<int> wanted = [Egl.SurfaceType, 0, Egl.RenderableType, Egl.OpenGlBit, Egl.None];
-        if (Egl.BindApi(Egl.OpenGlApi) == 0 || Egl.ChooseConfig(display, wanted, out nint config, 1, out int count) == 0 || count == 0)
+        if (Egl.BindApi(Egl.OpenGlApi) == 0 || Egl.ChooseConfig(_display, wanted, out nint config, 1, out int count) == 0 || count == 0)
         {
             reasons.Add($"EGL's {name} platform has no OpenGL configuration");
             return null;
@@ -95,13 +95,13 @@ public sealed class OffscreenHost : IDisposable
             Egl.ContextMajorVersion, 4, Egl.ContextMinorVersion, 5, Egl.ContextProfileMask, Egl.CoreProfileBit,
             Egl.ContextDebug, debug ? 1 : 0, Egl.None,
         ];
-        nint context = Egl.CreateContext(display, config, 0, attributes);
-        if (context == 0 || Egl.MakeCurrent(display, 0, 0, context) == 0)
+        nint _context = Egl.CreateContext(_display, config, 0, attributes);
+        if (_context == 0 || Egl.MakeCurrent(_display, 0, 0, _context) == 0)
         {
             reasons.Add($"EGL's {name} platform offers no OpenGL 4.5 core context (0x{Egl.GetError():X})");
             return null;
         }
 
-        return new OffscreenHost(display, context, name);
+        return new OffscreenHost(_display, _context, name);
     }
 }

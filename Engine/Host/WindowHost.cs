@@ -11,16 +11,16 @@ namespace GlassCity.Engine.Host;
 /// </summary>
 public sealed class WindowHost : IDisposable
 {
-    private readonly IWindow window;
-    private readonly InputCollector input;
-    private readonly bool vsync;
+    private readonly IWindow _window;
+    private readonly InputCollector _input;
+    private readonly bool _vsync;
 
     private WindowHost(IWindow window, bool vsync)
     {
-        this.window = window;
-        this.vsync = vsync;
+        _window = window;
+        _vsync = vsync;
         Gl = GL.GetApi(window);
-        input = new InputCollector(window.CreateInput());
+        _input = new InputCollector(window.CreateInput());
         window.FocusChanged += OnFocusChanged;
         SetSwapInterval();
     }
@@ -29,10 +29,10 @@ public sealed class WindowHost : IDisposable
     public GL Gl { get; }
 
     /// <summary>The window's size in pixels; 0 x 0 while it is minimized.</summary>
-    public Vector2D<int> FramebufferSize => window.FramebufferSize;
+    public Vector2D<int> FramebufferSize => _window.FramebufferSize;
 
     /// <summary>Whether the user or <see cref="Close"/> asked the window to close.</summary>
-    public bool IsClosing => window.IsClosing;
+    public bool IsClosing => _window.IsClosing;
 
     /// <summary>Whether the window has the keyboard; false until the system has said so at a poll.</summary>
     public bool IsFocused { get; private set; }
@@ -79,48 +79,48 @@ public sealed class WindowHost : IDisposable
     /// <summary>Takes in all events since the last poll and says what they come to. Allocates nothing.</summary>
     public void Poll(ref InputSnapshot into)
     {
-        window.DoEvents();
-        input.MoveInto(ref into);
-        into.FramebufferSize = window.FramebufferSize;
-        into.IsCloseAsked = window.IsClosing;
+        _window.DoEvents();
+        _input.MoveInto(ref into);
+        into.FramebufferSize = _window.FramebufferSize;
+        into.IsCloseAsked = _window.IsClosing;
     }
 
     /// <summary>
     /// Hides the cursor and turns the mouse into pure movement (raw where offered), or gives it back. The cursor jumps
     /// then: the first position told afterwards is where counting starts, and no movement.
     /// </summary>
-    public void CaptureMouse(bool isCaptured) => input.CaptureMouse(isCaptured);
+    public void CaptureMouse(bool isCaptured) => _input.CaptureMouse(isCaptured);
 
     /// <summary>Between a window and the whole main screen at its present resolution.</summary>
     public void ToggleFullscreen()
     {
-        window.WindowState = window.WindowState == WindowState.Fullscreen ? WindowState.Normal : WindowState.Fullscreen;
+        _window.WindowState = _window.WindowState == WindowState.Fullscreen ? WindowState.Normal : WindowState.Fullscreen;
 
         // Some drivers forget the interval when the window moves to another screen mode.
         SetSwapInterval();
     }
 
     /// <summary>Shows what was drawn into the window's framebuffer.</summary>
-    public void Present() => window.GLContext!.SwapBuffers();
+    public void Present() => _window.GLContext!.SwapBuffers();
 
     /// <summary>Asks the window to close; it stays open until it is disposed.</summary>
-    public void Close() => window.Close();
+    public void Close() => _window.Close();
 
     public void Dispose()
     {
-        window.FocusChanged -= OnFocusChanged;
-        input.Dispose();
+        _window.FocusChanged -= OnFocusChanged;
+        _input.Dispose();
         Gl.Dispose();
-        window.Dispose();
+        _window.Dispose();
     }
 
     private static WindowHost Open(in WindowOptions options, bool vsync)
     {
-        IWindow window;
+        IWindow _window;
         try
         {
             RegisterPlatforms();
-            window = Window.Create(options);
+            _window = Window.Create(options);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -129,12 +129,12 @@ public sealed class WindowHost : IDisposable
 
         try
         {
-            window.Initialize();
-            return new WindowHost(window, vsync).Checked();
+            _window.Initialize();
+            return new WindowHost(_window, vsync).Checked();
         }
         catch (Exception fault) when (fault is not (UserError or OutOfMemoryException))
         {
-            window.Dispose();
+            _window.Dispose();
             throw WindowErrors.NoContext(fault.Message);
         }
     }
@@ -165,14 +165,14 @@ public sealed class WindowHost : IDisposable
     }
 
     // Silk.NET applies the option of the same name in its own loop only.
-    private void SetSwapInterval() => window.GLContext!.SwapInterval(vsync ? 1 : 0);
+    private void SetSwapInterval() => _window.GLContext!.SwapInterval(_vsync ? 1 : 0);
 
     private void OnFocusChanged(bool isFocused)
     {
         IsFocused = isFocused;
         if (!isFocused)
         {
-            input.LetGo();
+            _input.LetGo();
         }
     }
 }

@@ -11,12 +11,12 @@ namespace GlassCity.Engine.Shading;
 /// </summary>
 internal sealed class ProgramCache
 {
-    private readonly GpuDevice device;
-    private readonly string? folder;
+    private readonly GpuDevice _device;
+    private readonly string? _folder;
 
     public ProgramCache(GpuDevice device)
     {
-        this.device = device;
+        _device = device;
         if (device.Facts.ProgramBinaryFormats == 0 || Environment.GetEnvironmentVariable("GLASSCITY_NO_CACHE") == "1")
         {
             return;
@@ -29,13 +29,13 @@ internal sealed class ProgramCache
             root = home.Length == 0 ? null : Path.Combine(home, ".cache");
         }
 
-        folder = root == null ? null : Path.Combine(root, "glasscity", "programs");
+        _folder = root == null ? null : Path.Combine(root, "glasscity", "programs");
     }
 
     /// <summary>Key of a program: its stages' texts and the driver that will run them.</summary>
     public string KeyOf(IReadOnlyList<ShaderSource> sources)
     {
-        var all = new StringBuilder(device.Facts.Identity);
+        var all = new StringBuilder(_device.Facts.Identity);
         foreach (ShaderSource source in sources)
         {
             all.Append('\0').Append(source.Files[0]).Append('\0').Append(source.Text);
@@ -49,7 +49,7 @@ internal sealed class ProgramCache
     {
         try
         {
-            if (folder == null || !File.Exists(PathOf(key)))
+            if (_folder == null || !File.Exists(PathOf(key)))
             {
                 return 0;
             }
@@ -60,18 +60,18 @@ internal sealed class ProgramCache
                 return 0;
             }
 
-            uint program = device.Gl.CreateProgram();
+            uint program = _device.Gl.CreateProgram();
             fixed (byte* pointer = file)
             {
-                device.Gl.ProgramBinary(program, (GLEnum)BitConverter.ToInt32(file), pointer + sizeof(int), (uint)(file.Length - sizeof(int)));
+                _device.Gl.ProgramBinary(program, (GLEnum)BitConverter.ToInt32(file), pointer + sizeof(int), (uint)(file.Length - sizeof(int)));
             }
 
-            if (device.Gl.GetProgram(program, ProgramPropertyARB.LinkStatus) != 0)
+            if (_device.Gl.GetProgram(program, ProgramPropertyARB.LinkStatus) != 0)
             {
                 return program;
             }
 
-            device.Gl.DeleteProgram(program);
+            _device.Gl.DeleteProgram(program);
             return 0;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -83,7 +83,7 @@ internal sealed class ProgramCache
     /// <summary>Keeps a linked program; a cache that cannot be written costs time, never the picture.</summary>
     public unsafe void Store(string key, uint program)
     {
-        int length = folder == null ? 0 : device.Gl.GetProgram(program, GLEnum.ProgramBinaryLength);
+        int length = _folder == null ? 0 : _device.Gl.GetProgram(program, GLEnum.ProgramBinaryLength);
         if (length <= 0)
         {
             return;
@@ -94,13 +94,13 @@ internal sealed class ProgramCache
         uint written;
         fixed (byte* pointer = file)
         {
-            device.Gl.GetProgramBinary(program, (uint)length, &written, &format, pointer + sizeof(int));
+            _device.Gl.GetProgramBinary(program, (uint)length, &written, &format, pointer + sizeof(int));
         }
 
         BitConverter.TryWriteBytes(file, (int)format);
         try
         {
-            Directory.CreateDirectory(folder!);
+            Directory.CreateDirectory(_folder!);
             string temporary = PathOf(key) + $".{Environment.ProcessId}.tmp";
             File.WriteAllBytes(temporary, file);
             File.Move(temporary, PathOf(key), overwrite: true);
@@ -111,5 +111,5 @@ internal sealed class ProgramCache
         }
     }
 
-    private string PathOf(string key) => Path.Combine(folder!, key + ".bin");
+    private string PathOf(string key) => Path.Combine(_folder!, key + ".bin");
 }

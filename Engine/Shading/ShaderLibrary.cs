@@ -9,17 +9,17 @@ namespace GlassCity.Engine.Shading;
 /// </summary>
 public sealed class ShaderLibrary : IDisposable
 {
-    private readonly GpuDevice device;
-    private readonly ProgramCache cache;
-    private readonly Dictionary<ShaderProgram, Dictionary<string, DateTime>> programs = [];
+    private readonly GpuDevice _device;
+    private readonly ProgramCache _cache;
+    private readonly Dictionary<ShaderProgram, Dictionary<string, DateTime>> _programs = [];
 
     /// <param name="device">Where programs live.</param>
     /// <param name="root">Folder of the shader files.</param>
     public ShaderLibrary(GpuDevice device, string root)
     {
-        this.device = device;
+        _device = device;
         Root = root;
-        cache = new ProgramCache(device);
+        _cache = new ProgramCache(device);
     }
 
     public string Root { get; }
@@ -28,7 +28,7 @@ public sealed class ShaderLibrary : IDisposable
     public string? LastError { get; private set; }
 
     /// <summary>Every program asked for so far.</summary>
-    public IReadOnlyCollection<ShaderProgram> Programs => programs.Keys;
+    public IReadOnlyCollection<ShaderProgram> Programs => _programs.Keys;
 
     /// <summary>
     /// The folder of shaders that belongs to this program: GLASSCITY_SHADERS, else the source tree's Shaders when the
@@ -59,8 +59,8 @@ public sealed class ShaderLibrary : IDisposable
     /// <exception cref="UserError">A file is missing or the driver refuses the text; the message has file:line.</exception>
     public ShaderProgram Load(string label, IReadOnlyList<string> stages, params IReadOnlyList<string> defines)
     {
-        var program = new ShaderProgram(device, label, stages, defines);
-        programs.Add(program, []);
+        var program = new ShaderProgram(_device, label, stages, defines);
+        _programs.Add(program, []);
         program.Replace(Build(program));
         return program;
     }
@@ -70,7 +70,7 @@ public sealed class ShaderLibrary : IDisposable
     public bool ReloadChanged()
     {
         bool any = false;
-        foreach ((ShaderProgram program, Dictionary<string, DateTime> times) in programs)
+        foreach ((ShaderProgram program, Dictionary<string, DateTime> times) in _programs)
         {
             if (times.All(file => File.GetLastWriteTimeUtc(Path.Combine(Root, file.Key)) == file.Value))
             {
@@ -95,23 +95,23 @@ public sealed class ShaderLibrary : IDisposable
     /// <summary>Lets a program go before the library itself ends.</summary>
     public void Unload(ShaderProgram program)
     {
-        programs.Remove(program);
+        _programs.Remove(program);
         program.Dispose();
     }
 
     public void Dispose()
     {
-        foreach (ShaderProgram program in programs.Keys)
+        foreach (ShaderProgram program in _programs.Keys)
         {
             program.Dispose();
         }
 
-        programs.Clear();
+        _programs.Clear();
     }
 
     private uint Build(ShaderProgram program)
     {
-        var times = programs[program];
+        var times = _programs[program];
         List<ShaderSource> sources = [];
         // Times are read before texts: an edit that falls between is seen at the next reload.
         string? Read(string path)
@@ -132,12 +132,12 @@ public sealed class ShaderLibrary : IDisposable
         }
 
         program.FilesUsed = sources.SelectMany(source => source.Files).ToHashSet();
-        string key = cache.KeyOf(sources);
-        uint handle = cache.TryLoad(key);
+        string key = _cache.KeyOf(sources);
+        uint handle = _cache.TryLoad(key);
         if (handle == 0)
         {
             handle = Link(sources);
-            cache.Store(key, handle);
+            _cache.Store(key, handle);
         }
 
         return handle;
@@ -145,7 +145,7 @@ public sealed class ShaderLibrary : IDisposable
 
     private uint Link(List<ShaderSource> sources)
     {
-        GL gl = device.Gl;
+        GL gl = _device.Gl;
         var shaders = new List<uint>();
         uint program = 0;
         try

@@ -10,14 +10,14 @@ namespace GlassCity.Engine.Shading;
 /// </summary>
 public sealed class ShaderProgram : IDisposable
 {
-    private readonly GpuDevice device;
-    private readonly Dictionary<string, int> locations = [];
-    private readonly string label;
+    private readonly GpuDevice _device;
+    private readonly Dictionary<string, int> _locations = [];
+    private readonly string _label;
 
     internal ShaderProgram(GpuDevice device, string label, IReadOnlyList<string> stages, IReadOnlyList<string> defines)
     {
-        this.device = device;
-        this.label = label;
+        _device = device;
+        _label = label;
         Stages = stages;
         Defines = defines;
     }
@@ -34,31 +34,31 @@ public sealed class ShaderProgram : IDisposable
     /// <summary>Files it was built from, includes too.</summary>
     public IReadOnlyCollection<string> FilesUsed { get; internal set; } = [];
 
-    public void Use() => device.Gl.UseProgram(Handle);
+    public void Use() => _device.Gl.UseProgram(Handle);
 
     /// <summary>Location of a plain uniform; -1 when the program has none of that name (GL then ignores the value).</summary>
     public int Location(string name)
     {
-        if (!locations.TryGetValue(name, out int location))
+        if (!_locations.TryGetValue(name, out int location))
         {
-            location = device.Gl.GetUniformLocation(Handle, name);
-            locations.Add(name, location);
+            location = _device.Gl.GetUniformLocation(Handle, name);
+            _locations.Add(name, location);
         }
 
         return location;
     }
 
-    public void Set(string name, float value) => device.Gl.ProgramUniform1(Handle, Location(name), value);
+    public void Set(string name, float value) => _device.Gl.ProgramUniform1(Handle, Location(name), value);
 
-    public void Set(string name, int value) => device.Gl.ProgramUniform1(Handle, Location(name), value);
+    public void Set(string name, int value) => _device.Gl.ProgramUniform1(Handle, Location(name), value);
 
-    public void Set(string name, uint value) => device.Gl.ProgramUniform1(Handle, Location(name), value);
+    public void Set(string name, uint value) => _device.Gl.ProgramUniform1(Handle, Location(name), value);
 
-    public void Set(string name, Vector2 value) => device.Gl.ProgramUniform2(Handle, Location(name), value.X, value.Y);
+    public void Set(string name, Vector2 value) => _device.Gl.ProgramUniform2(Handle, Location(name), value.X, value.Y);
 
-    public void Set(string name, Vector3 value) => device.Gl.ProgramUniform3(Handle, Location(name), value.X, value.Y, value.Z);
+    public void Set(string name, Vector3 value) => _device.Gl.ProgramUniform3(Handle, Location(name), value.X, value.Y, value.Z);
 
-    public void Set(string name, Vector4 value) => device.Gl.ProgramUniform4(Handle, Location(name), value.X, value.Y, value.Z, value.W);
+    public void Set(string name, Vector4 value) => _device.Gl.ProgramUniform4(Handle, Location(name), value.X, value.Y, value.Z, value.W);
 
     public void Dispose() => Replace(0);
 
@@ -67,15 +67,15 @@ public sealed class ShaderProgram : IDisposable
     {
         if (Handle != 0)
         {
-            device.Gone(ObjectIdentifier.Program, Handle);
-            device.Gl.DeleteProgram(Handle);
+            _device.Gone(ObjectIdentifier.Program, Handle);
+            _device.Gl.DeleteProgram(Handle);
         }
 
-        locations.Clear();
+        _locations.Clear();
         Handle = handle;
         if (handle != 0)
         {
-            device.Born(ObjectIdentifier.Program, handle, label);
+            _device.Born(ObjectIdentifier.Program, handle, _label);
         }
     }
 }

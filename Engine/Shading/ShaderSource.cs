@@ -11,16 +11,16 @@ public sealed partial class ShaderSource
 {
     private const int DeepestInclude = 16;
 
-    private readonly List<string> files = [];
-    private readonly Func<string, string?> read;
+    private readonly List<string> _files = [];
+    private readonly Func<string, string?> _read;
 
-    private ShaderSource(Func<string, string?> read) => this.read = read;
+    private ShaderSource(Func<string, string?> read) => _read = read;
 
     /// <summary>The text for the driver.</summary>
     public string Text { get; private set; } = "";
 
     /// <summary>Every file that took part, by the number that #line gives it; the first is the stage itself.</summary>
-    public IReadOnlyList<string> Files => files;
+    public IReadOnlyList<string> Files => _files;
 
     /// <summary>Loads a stage.</summary>
     /// <param name="path">Path below the shader root, with '/'.</param>
@@ -49,8 +49,8 @@ public sealed partial class ShaderSource
         foreach (string line in driverLog.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             Match match = DriverPlace().Match(line);
-            lines.Add(match.Success && int.TryParse(match.Groups["file"].Value, out int file) && file < files.Count
-                ? $"{files[file]}:{match.Groups["line"].Value}: {match.Groups["rest"].Value.TrimStart(' ', ':')}"
+            lines.Add(match.Success && int.TryParse(match.Groups["file"].Value, out int file) && file < _files.Count
+                ? $"{_files[file]}:{match.Groups["line"].Value}: {match.Groups["rest"].Value.TrimStart(' ', ':')}"
                 : line);
         }
 
@@ -64,8 +64,8 @@ public sealed partial class ShaderSource
             throw new UserError($"shader {path}: includes nest deeper than {DeepestInclude}");
         }
 
-        int number = files.Count;
-        files.Add(path);
+        int number = _files.Count;
+        _files.Add(path);
         text.Append("#line 1 ").Append(number).Append('\n');
         int lineNumber = 0;
         foreach (string line in body.ReplaceLineEndings("\n").Split('\n'))
@@ -90,12 +90,12 @@ public sealed partial class ShaderSource
         string beside = slash < 0 ? name : from[..(slash + 1)] + name;
         foreach (string candidate in (ReadOnlySpan<string>)[beside, "include/" + name])
         {
-            if (files.Contains(candidate))
+            if (_files.Contains(candidate))
             {
                 return;
             }
 
-            if (read(candidate) is { } body)
+            if (_read(candidate) is { } body)
             {
                 Append(text, candidate, body, depth + 1);
                 return;

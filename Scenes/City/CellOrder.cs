@@ -13,14 +13,14 @@ namespace GlassCity.Scenes.City;
 /// </remarks>
 public sealed class CellOrder
 {
-    private readonly CityPlan plan;
-    private readonly int[] ringCounts;
+    private readonly CityPlan _plan;
+    private readonly int[] _ringCounts;
 
     public CellOrder(CityPlan plan)
     {
-        this.plan = plan;
+        _plan = plan;
         MostRings = plan.Grid.Columns + plan.Grid.Rows + 2;
-        ringCounts = new int[MostRings + 1];
+        _ringCounts = new int[MostRings + 1];
         RingStarts = new int[MostRings + 1];
         Indices = new uint[plan.Frusta.Length];
     }
@@ -38,21 +38,21 @@ public sealed class CellOrder
 
     public int Count { get; private set; }
 
-    public int RingCount(int ring) => ringCounts[ring];
+    public int RingCount(int ring) => _ringCounts[ring];
 
     /// <summary>Orders the towers for an eye. Allocates nothing.</summary>
     /// <param name="eyeWorld">The eye, metres.</param>
     /// <param name="visible">Says which towers may be seen; null for all.</param>
     public void Sort(Vector3 eyeWorld, ReadOnlySpan<bool> visible)
     {
-        int eyeColumn = plan.Grid.ColumnAt(eyeWorld.X), eyeRow = plan.Grid.RowAt(eyeWorld.Z);
-        Array.Clear(ringCounts);
-        ReadOnlySpan<Tower> towers = plan.Towers;
+        int eyeColumn = _plan.Grid.ColumnAt(eyeWorld.X), eyeRow = _plan.Grid.RowAt(eyeWorld.Z);
+        Array.Clear(_ringCounts);
+        ReadOnlySpan<Tower> towers = _plan.Towers;
         for (int i = 0; i < towers.Length; i++)
         {
             if (visible.IsEmpty || visible[i])
             {
-                ringCounts[Distance(in towers[i], eyeColumn, eyeRow)] += towers[i].FrustumCount;
+                _ringCounts[Distance(in towers[i], eyeColumn, eyeRow)] += towers[i].FrustumCount;
             }
         }
 
@@ -60,8 +60,8 @@ public sealed class CellOrder
         for (int ring = MostRings - 1; ring >= 0; ring--)
         {
             RingStarts[ring] = Count;
-            Count += ringCounts[ring];
-            ringCounts[ring] = 0;
+            Count += _ringCounts[ring];
+            _ringCounts[ring] = 0;
         }
 
         for (int i = 0; i < towers.Length; i++)
@@ -69,8 +69,8 @@ public sealed class CellOrder
             if (visible.IsEmpty || visible[i])
             {
                 int ring = Distance(in towers[i], eyeColumn, eyeRow);
-                Place(in towers[i], eyeWorld.Y, RingStarts[ring] + ringCounts[ring]);
-                ringCounts[ring] += towers[i].FrustumCount;
+                Place(in towers[i], eyeWorld.Y, RingStarts[ring] + _ringCounts[ring]);
+                _ringCounts[ring] += towers[i].FrustumCount;
             }
         }
     }
@@ -82,7 +82,7 @@ public sealed class CellOrder
     {
         int first = tower.FirstFrustum, last = first + tower.FrustumCount - 1;
         int level = first;
-        while (level < last && plan.Frusta[level].TopMetres <= eyeHeightMetres)
+        while (level < last && _plan.Frusta[level].TopMetres <= eyeHeightMetres)
         {
             level++;
         }

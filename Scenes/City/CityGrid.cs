@@ -15,8 +15,8 @@ public enum CellKind : byte
 /// </summary>
 public sealed class CityGrid
 {
-    private readonly short[] columnOfMetre;
-    private readonly short[] rowOfMetre;
+    private readonly short[] _columnOfMetre;
+    private readonly short[] _rowOfMetre;
 
     /// <param name="bordersX">Ascending borders of the columns, metres.</param>
     /// <param name="bordersZ">Ascending borders of the rows, metres.</param>
@@ -24,8 +24,8 @@ public sealed class CityGrid
     {
         BordersX = bordersX;
         BordersZ = bordersZ;
-        columnOfMetre = Lookup(bordersX);
-        rowOfMetre = Lookup(bordersZ);
+        _columnOfMetre = Lookup(bordersX);
+        _rowOfMetre = Lookup(bordersZ);
     }
 
     public int[] BordersX { get; }
@@ -37,16 +37,16 @@ public sealed class CityGrid
     public int Rows => BordersZ.Length - 1;
 
     /// <summary>Column index by whole metre from the first border, for shaders that place motes in rings.</summary>
-    public ReadOnlySpan<short> ColumnOfMetre => columnOfMetre;
+    public ReadOnlySpan<short> ColumnOfMetre => _columnOfMetre;
 
     /// <summary>Row index by whole metre from the first border.</summary>
-    public ReadOnlySpan<short> RowOfMetre => rowOfMetre;
+    public ReadOnlySpan<short> RowOfMetre => _rowOfMetre;
 
     /// <summary>Column of a place; -1 or <see cref="Columns"/> outside, which count as cells of their own.</summary>
-    public int ColumnAt(float xWorld) => IndexAt(xWorld, BordersX, columnOfMetre);
+    public int ColumnAt(float xWorld) => IndexAt(xWorld, BordersX, _columnOfMetre);
 
     /// <summary>Row of a place; -1 or <see cref="Rows"/> outside.</summary>
-    public int RowAt(float zWorld) => IndexAt(zWorld, BordersZ, rowOfMetre);
+    public int RowAt(float zWorld) => IndexAt(zWorld, BordersZ, _rowOfMetre);
 
     private static int IndexAt(float place, int[] borders, short[] lookup)
     {

@@ -12,13 +12,13 @@ namespace GlassCity.Scenes.City;
 /// </summary>
 public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, StardustPass stardust) : IPass<FrameDescription>
 {
-    private readonly CellOrder order = new(stage.Plan);
-    private readonly bool[] visible = new bool[stage.Plan.Towers.Length];
+    private readonly CellOrder _order = new(stage.Plan);
+    private readonly bool[] _visible = new bool[stage.Plan.Towers.Length];
 
     public string Name => "city";
 
     /// <summary>Frusta in the order of the last frame.</summary>
-    public int LastCount => order.Count;
+    public int LastCount => _order.Count;
 
     public void Resize(int widthPixels, int heightPixels)
     {
@@ -27,10 +27,10 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, St
     public void Draw(in FrameDescription frame)
     {
         stage.Scene.Bind();
-        TowerCulling.Mark(stage.Plan, frame.View.WorldToClip, visible);
-        order.Sort(frame.View.Pose.PositionWorld, visible);
-        towers.Upload(order);
-        DrawRings(frame, order, inMirror: false, frame.Parts.Has(Parts.Stardust));
+        TowerCulling.Mark(stage.Plan, frame.View.WorldToClip, _visible);
+        _order.Sort(frame.View.Pose.PositionWorld, _visible);
+        towers.Upload(_order);
+        DrawRings(frame, _order, inMirror: false, frame.Parts.Has(Parts.Stardust));
     }
 
     /// <summary>Draws the rings of an uploaded order into the bound target.</summary>

@@ -20,8 +20,8 @@ public sealed class CityPlan
     private const int FarZMetres = -640;
     private const int TowerColumnsPerSide = 9;
 
-    private readonly List<Tower> towers = [];
-    private readonly List<Frustum> frusta = [];
+    private readonly List<Tower> _towers = [];
+    private readonly List<Frustum> _frusta = [];
 
     public CityPlan(ulong seed)
     {
@@ -38,8 +38,8 @@ public sealed class CityPlan
             }
         }
 
-        Towers = [.. towers];
-        Frusta = [.. frusta];
+        Towers = [.. _towers];
+        Frusta = [.. _frusta];
     }
 
     public ulong Seed { get; }
@@ -115,17 +115,17 @@ public sealed class CityPlan
     private void AddTower(int column, int row)
     {
         var random = new SeedStream(Seed, 1000UL + ((ulong)row * 256) + (ulong)column);
-        int first = frusta.Count;
+        int first = _frusta.Count;
         var cell = new CellBox(Grid.BordersX[column], Grid.BordersX[column + 1], Grid.BordersZ[row], Grid.BordersZ[row + 1]);
         int fromAvenue = Math.Abs(column - (TowerColumnsPerSide + 1)) - 2;
-        TowerShape.Build(ref random, cell, fromAvenue, frusta);
+        TowerShape.Build(ref random, cell, fromAvenue, _frusta);
         Vector3 low = new(cell.MinX, 0, cell.MinZ), high = new(cell.MaxX, 0, cell.MaxZ);
-        for (int i = first; i < frusta.Count; i++)
+        for (int i = first; i < _frusta.Count; i++)
         {
-            high.Y = MathF.Max(high.Y, frusta[i].TopMetres);
+            high.Y = MathF.Max(high.Y, _frusta[i].TopMetres);
         }
 
-        towers.Add(new Tower(column, row, first, frusta.Count - first, low, high));
+        _towers.Add(new Tower(column, row, first, _frusta.Count - first, low, high));
     }
 }
 

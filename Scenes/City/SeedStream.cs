@@ -6,13 +6,13 @@ namespace GlassCity.Scenes.City;
 /// </summary>
 public struct SeedStream(ulong seed, ulong stream)
 {
-    private ulong state = Scramble(seed + (stream * 0x9E3779B97F4A7C15UL));
+    private ulong _state = Scramble(seed + (stream * 0x9E3779B97F4A7C15UL));
 
     /// <summary>Uniform in [0, 1).</summary>
     public float Next()
     {
-        state += 0x9E3779B97F4A7C15UL;
-        return (Scramble(state) >> 40) * (1f / (1 << 24));
+        _state += 0x9E3779B97F4A7C15UL;
+        return (Scramble(_state) >> 40) * (1f / (1 << 24));
     }
 
     /// <summary>Uniform between two bounds.</summary>

@@ -18,31 +18,31 @@ public sealed class TowersPass : IDisposable
         0, 2, 6, 0, 6, 4, 1, 5, 7, 1, 7, 3, // low x, high x
     ];
 
-    private readonly Stage stage;
-    private readonly ShaderProgram direct;
-    private readonly ShaderProgram far;
-    private readonly ShaderProgram mirrored;
-    private readonly GpuBuffer frusta;
-    private readonly GpuBuffer hull;
-    private readonly GpuTexture veins;
-    private readonly uint vertices;
+    private readonly Stage _stage;
+    private readonly ShaderProgram _direct;
+    private readonly ShaderProgram _far;
+    private readonly ShaderProgram _mirrored;
+    private readonly GpuBuffer _frusta;
+    private readonly GpuBuffer _hull;
+    private readonly GpuTexture _veins;
+    private readonly uint _vertices;
 
     public TowersPass(Stage stage)
     {
-        this.stage = stage;
-        direct = stage.Shaders.Load("towers", ["towers/towers.vert", "towers/towers.frag"]);
-        far = stage.Shaders.Load("towers far", ["towers/towers.vert", "towers/towers.frag"], "FAR");
-        mirrored = stage.Shaders.Load("towers mirrored", ["towers/towers.vert", "towers/towers.frag"], "MIRROR", "FAR");
-        frusta = GpuBuffer.FromData<Frustum>(stage.Device, "frusta", stage.Plan.Frusta);
-        hull = GpuBuffer.FromData<ushort>(stage.Device, "hull", HullIndices);
-        veins = BakeVeins(stage);
-        vertices = VertexArrays.Create(stage.Device, "towers");
+        _stage = stage;
+        _direct = stage.Shaders.Load("towers", ["towers/towers.vert", "towers/towers.frag"]);
+        _far = stage.Shaders.Load("towers far", ["towers/towers.vert", "towers/towers.frag"], "FAR");
+        _mirrored = stage.Shaders.Load("towers mirrored", ["towers/towers.vert", "towers/towers.frag"], "MIRROR", "FAR");
+        _frusta = GpuBuffer.FromData<Frustum>(stage.Device, "frusta", stage.Plan.Frusta);
+        _hull = GpuBuffer.FromData<ushort>(stage.Device, "hull", HullIndices);
+        _veins = BakeVeins(stage);
+        _vertices = VertexArrays.Create(stage.Device, "towers");
         GL gl = stage.Device.Gl;
-        gl.VertexArrayElementBuffer(vertices, hull.Handle);
-        gl.EnableVertexArrayAttrib(vertices, 0);
-        gl.VertexArrayAttribIFormat(vertices, 0, 1, VertexAttribIType.UnsignedInt, 0);
-        gl.VertexArrayAttribBinding(vertices, 0, 0);
-        gl.VertexArrayBindingDivisor(vertices, 0, 1);
+        gl.VertexArrayElementBuffer(_vertices, _hull.Handle);
+        gl.EnableVertexArrayAttrib(_vertices, 0);
+        gl.VertexArrayAttribIFormat(_vertices, 0, 1, VertexAttribIType.UnsignedInt, 0);
+        gl.VertexArrayAttribBinding(_vertices, 0, 0);
+        gl.VertexArrayBindingDivisor(_vertices, 0, 1);
     }
 
     /// <summary>Cells at this distance or more are wholly beyond DETAIL_FAR of towers.frag: 4 cells by 4 of at least 26 m.</summary>
@@ -51,9 +51,9 @@ public sealed class TowersPass : IDisposable
     /// <summary>Puts the drawing order of this frame where instances read it.</summary>
     public void Upload(CellOrder order)
     {
-        Span<uint> into = stage.Ring.Take<uint>(Math.Max(order.Count, 1), out RingSlice slice);
+        Span<uint> into = _stage.Ring.Take<uint>(Math.Max(order.Count, 1), out RingSlice slice);
         order.Indices.AsSpan(0, order.Count).CopyTo(into);
-        stage.Device.Gl.VertexArrayVertexBuffer(vertices, 0, stage.Ring.Handle, slice.OffsetBytes, sizeof(uint));
+        _stage.Device.Gl.VertexArrayVertexBuffer(_vertices, 0, _stage.Ring.Handle, slice.OffsetBytes, sizeof(uint));
     }
 
     /// <summary>Sets state, program and tables; then <see cref="DrawRange"/> any number of times.</summary>
@@ -61,23 +61,23 @@ public sealed class TowersPass : IDisposable
     /// <param name="inMirror">The picture is mirrored: sides wind the other way, and nothing opaque cuts the glass.</param>
     public void Begin(bool inMirror, bool isFar)
     {
-        GL gl = stage.Device.Gl;
+        GL gl = _stage.Device.Gl;
         new RenderState(Blend.Transmit, DepthUse.Off, inMirror ? TriangleFace.Back : TriangleFace.Front).Apply(gl);
-        (inMirror ? mirrored : isFar ? far : direct).Use();
+        (inMirror ? _mirrored : isFar ? _far : _direct).Use();
         Bind();
     }
 
     /// <summary>Binds tables and vertices for a program of another's making.</summary>
     internal void Bind()
     {
-        frusta.BindStorage(0);
-        veins.Bind(1);
-        if (stage.Scene.Depth is { } depth)
+        _frusta.BindStorage(0);
+        _veins.Bind(1);
+        if (_stage.Scene.Depth is { } depth)
         {
             depth.Bind(0);
         }
 
-        stage.Device.Gl.BindVertexArray(vertices);
+        _stage.Device.Gl.BindVertexArray(_vertices);
     }
 
     /// <summary>Draws frusta first .. first+count-1 of the uploaded order.</summary>
@@ -85,17 +85,17 @@ public sealed class TowersPass : IDisposable
     {
         if (count > 0)
         {
-            stage.Device.Gl.DrawElementsInstancedBaseInstance(PrimitiveType.Triangles, (uint)HullIndices.Length,
+            _stage.Device.Gl.DrawElementsInstancedBaseInstance(PrimitiveType.Triangles, (uint)HullIndices.Length,
                 DrawElementsType.UnsignedShort, null, (uint)count, (uint)first);
         }
     }
 
     public void Dispose()
     {
-        VertexArrays.Delete(stage.Device, vertices);
-        veins.Dispose();
-        hull.Dispose();
-        frusta.Dispose();
+        VertexArrays.Delete(_stage.Device, _vertices);
+        _veins.Dispose();
+        _hull.Dispose();
+        _frusta.Dispose();
     }
 
     private static GpuTexture BakeVeins(Stage stage)

@@ -16,8 +16,8 @@ public sealed class Venation
     private const int Hungers = 420;
     private const int Roots = 3;
 
-    private readonly List<Vector2> places = [];
-    private readonly List<int> parents = [];
+    private readonly List<Vector2> _places = [];
+    private readonly List<int> _parents = [];
 
     public Venation(ulong seed, int layer)
     {
@@ -40,10 +40,10 @@ public sealed class Venation
         WidthsMetres = Widths();
     }
 
-    public IReadOnlyList<Vector2> Places => places;
+    public IReadOnlyList<Vector2> Places => _places;
 
     /// <summary>Parent of each node, smaller than the node's own number; -1 for a root.</summary>
-    public IReadOnlyList<int> Parents => parents;
+    public IReadOnlyList<int> Parents => _parents;
 
     /// <summary>Way from the root to each node, along the vein.</summary>
     public float[] LengthsMetres { get; }
@@ -70,20 +70,20 @@ public sealed class Venation
         for (int round = 0; round < 400 && count > 0; round++)
         {
             count = UpdateNearest(hungers, nearest, nearestSquared, count, seen);
-            seen = places.Count;
+            seen = _places.Count;
             pull.Clear();
             for (int i = 0; i < count; i++)
             {
-                Vector2 way = Vector2.Normalize(Across(places[nearest[i]], hungers[i]));
+                Vector2 way = Vector2.Normalize(Across(_places[nearest[i]], hungers[i]));
                 pull[nearest[i]] = pull.GetValueOrDefault(nearest[i]) + way;
             }
 
             foreach ((int node, Vector2 sum) in pull)
             {
                 // A little of its own mind, and up rather than down.
-                float turn = random.Between(-0.25f, 0.25f) + (0.55f * MathF.Sin((places[node].Y * 0.42f) + (places[node].X * 0.23f)));
+                float turn = random.Between(-0.25f, 0.25f) + (0.55f * MathF.Sin((_places[node].Y * 0.42f) + (_places[node].X * 0.23f)));
                 Vector2 way = Vector2.Normalize(Vector2.Normalize(sum) + new Vector2(turn, 0.25f));
-                Add(places[node] + (way * StepMetres), node);
+                Add(_places[node] + (way * StepMetres), node);
             }
         }
     }
@@ -93,9 +93,9 @@ public sealed class Venation
     {
         for (int i = count - 1; i >= 0; i--)
         {
-            for (int node = firstNew; node < places.Count; node++)
+            for (int node = firstNew; node < _places.Count; node++)
             {
-                float distance = Across(hungers[i], places[node]).LengthSquared();
+                float distance = Across(hungers[i], _places[node]).LengthSquared();
                 if (distance < squared[i])
                 {
                     (squared[i], nearest[i]) = (distance, node);
@@ -115,16 +115,16 @@ public sealed class Venation
     private void Add(Vector2 place, int parent)
     {
         place.X -= WidthMetres * MathF.Floor(place.X / WidthMetres);
-        places.Add(place);
-        parents.Add(parent);
+        _places.Add(place);
+        _parents.Add(parent);
     }
 
     private float[] Lengths()
     {
-        var lengths = new float[places.Count];
+        var lengths = new float[_places.Count];
         for (int i = 0; i < lengths.Length; i++)
         {
-            lengths[i] = parents[i] < 0 ? 0 : lengths[parents[i]] + Across(places[parents[i]], places[i]).Length();
+            lengths[i] = _parents[i] < 0 ? 0 : lengths[_parents[i]] + Across(_places[_parents[i]], _places[i]).Length();
         }
 
         return lengths;
@@ -132,13 +132,13 @@ public sealed class Venation
 
     private float[] Widths()
     {
-        var carried = new float[places.Count];
+        var carried = new float[_places.Count];
         for (int i = carried.Length - 1; i >= 0; i--)
         {
             carried[i] = MathF.Max(carried[i], 1);
-            if (parents[i] >= 0)
+            if (_parents[i] >= 0)
             {
-                carried[parents[i]] += carried[i];
+                carried[_parents[i]] += carried[i];
             }
         }
 

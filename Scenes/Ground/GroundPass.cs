@@ -10,15 +10,15 @@ public sealed class GroundPass : IPass<FrameDescription>
 {
     private static readonly RenderState State = new(Blend.None, DepthUse.TestAndWrite);
 
-    private readonly Stage stage;
-    private readonly ShaderProgram program;
-    private readonly uint emptyVertices;
+    private readonly Stage _stage;
+    private readonly ShaderProgram _program;
+    private readonly uint _emptyVertices;
 
     public GroundPass(Stage stage)
     {
-        this.stage = stage;
-        program = stage.Shaders.Load("ground", ["ground/ground.vert", "ground/ground.frag"]);
-        emptyVertices = VertexArrays.Create(stage.Device, "ground");
+        _stage = stage;
+        _program = stage.Shaders.Load("ground", ["ground/ground.vert", "ground/ground.frag"]);
+        _emptyVertices = VertexArrays.Create(stage.Device, "ground");
     }
 
     public string Name => "ground";
@@ -29,21 +29,21 @@ public sealed class GroundPass : IPass<FrameDescription>
 
     public void Draw(in FrameDescription frame)
     {
-        GL gl = stage.Device.Gl;
-        stage.Scene.Bind();
-        stage.Scene.Clear();
+        GL gl = _stage.Device.Gl;
+        _stage.Scene.Bind();
+        _stage.Scene.Clear();
         if (!frame.Parts.Has(Parts.Ground))
         {
             return;
         }
 
         State.Apply(gl);
-        program.Use();
-        stage.Mirror.Colour.Bind(0);
-        stage.MirrorSoft.Colour.Bind(1);
-        gl.BindVertexArray(emptyVertices);
+        _program.Use();
+        _stage.Mirror.Colour.Bind(0);
+        _stage.MirrorSoft.Colour.Bind(1);
+        gl.BindVertexArray(_emptyVertices);
         gl.DrawArrays(PrimitiveType.TriangleStrip, 0, 4);
     }
 
-    public void Dispose() => VertexArrays.Delete(stage.Device, emptyVertices);
+    public void Dispose() => VertexArrays.Delete(_stage.Device, _emptyVertices);
 }

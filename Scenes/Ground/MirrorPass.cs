@@ -16,22 +16,22 @@ public sealed class MirrorPass : IPass<FrameDescription>
 {
     private static readonly RenderState ScreenState = new(Blend.None, DepthUse.Off);
 
-    private readonly Stage stage;
-    private readonly SkyPass sky;
-    private readonly TowersPass towers;
-    private readonly CityPass city;
-    private readonly ShaderProgram soften;
-    private readonly CellOrder order;
-    private readonly bool[] visible;
-    private readonly uint emptyVertices;
+    private readonly Stage _stage;
+    private readonly SkyPass _sky;
+    private readonly TowersPass _towers;
+    private readonly CityPass _city;
+    private readonly ShaderProgram _soften;
+    private readonly CellOrder _order;
+    private readonly bool[] _visible;
+    private readonly uint _emptyVertices;
 
     public MirrorPass(Stage stage, SkyPass sky, TowersPass towers, CityPass city)
     {
-        (this.stage, this.sky, this.towers, this.city) = (stage, sky, towers, city);
-        soften = stage.Shaders.Load("mirror soften", ["include/screen.vert", "mirror/soften.frag"]);
-        order = new CellOrder(stage.Plan);
-        visible = new bool[stage.Plan.Towers.Length];
-        emptyVertices = VertexArrays.Create(stage.Device, "mirror");
+        (_stage, _sky, _towers, _city) = (stage, sky, towers, city);
+        _soften = stage.Shaders.Load("mirror soften", ["include/screen.vert", "mirror/soften.frag"]);
+        _order = new CellOrder(stage.Plan);
+        _visible = new bool[stage.Plan.Towers.Length];
+        _emptyVertices = VertexArrays.Create(stage.Device, "mirror");
     }
 
     public string Name => "mirror";
@@ -47,36 +47,36 @@ public sealed class MirrorPass : IPass<FrameDescription>
             return;
         }
 
-        FrameBlock block = FrameBlock.OfMirrored(frame, stage.Plan.Seed, stage.Mirror.WidthPixels, stage.Mirror.HeightPixels);
-        stage.Ring.BindUniform(FrameBlock.Binding, block);
-        stage.Mirror.Bind();
-        stage.Mirror.Clear();
+        FrameBlock block = FrameBlock.OfMirrored(frame, _stage.Plan.Seed, _stage.Mirror.WidthPixels, _stage.Mirror.HeightPixels);
+        _stage.Ring.BindUniform(FrameBlock.Binding, block);
+        _stage.Mirror.Bind();
+        _stage.Mirror.Clear();
         if (frame.Parts.Has(Parts.Sky))
         {
-            sky.DrawInto();
+            _sky.DrawInto();
         }
 
         // Rings are alike above and below; inside a cell the mirrored eye stands under all storeys.
         Vector3 eye = frame.View.Pose.PositionWorld;
-        TowerCulling.Mark(stage.Plan, block.WorldToClip, visible);
-        order.Sort(eye with { Y = -eye.Y }, visible);
-        towers.Upload(order);
-        city.DrawRings(frame, order, inMirror: true, withStardust: false);
+        TowerCulling.Mark(_stage.Plan, block.WorldToClip, _visible);
+        _order.Sort(eye with { Y = -eye.Y }, _visible);
+        _towers.Upload(_order);
+        _city.DrawRings(frame, _order, inMirror: true, withStardust: false);
         Soften();
-        stage.Ring.BindUniform(FrameBlock.Binding, FrameBlock.Of(frame, stage.Plan.Seed));
+        _stage.Ring.BindUniform(FrameBlock.Binding, FrameBlock.Of(frame, _stage.Plan.Seed));
     }
 
-    public void Dispose() => VertexArrays.Delete(stage.Device, emptyVertices);
+    public void Dispose() => VertexArrays.Delete(_stage.Device, _emptyVertices);
 
     private void Soften()
     {
-        GL gl = stage.Device.Gl;
-        stage.MirrorSoft.Bind();
+        GL gl = _stage.Device.Gl;
+        _stage.MirrorSoft.Bind();
         ScreenState.Apply(gl);
-        soften.Use();
-        gl.ProgramUniform2(soften.Handle, soften.Location("texel"), 1f / stage.MirrorSoft.WidthPixels, 1f / stage.MirrorSoft.HeightPixels);
-        stage.Mirror.Colour.Bind(0);
-        gl.BindVertexArray(emptyVertices);
+        _soften.Use();
+        gl.ProgramUniform2(_soften.Handle, _soften.Location("texel"), 1f / _stage.MirrorSoft.WidthPixels, 1f / _stage.MirrorSoft.HeightPixels);
+        _stage.Mirror.Colour.Bind(0);
+        gl.BindVertexArray(_emptyVertices);
         gl.DrawArrays(PrimitiveType.Triangles, 0, 3);
     }
 }

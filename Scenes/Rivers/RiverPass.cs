@@ -14,56 +14,56 @@ public sealed class RiverPass : IDisposable
     private const int Columns = 24;                     // points across; COLUMNS in river.vert
     private const int IndicesPerRow = (Columns - 1) * 6;
 
-    private readonly Stage stage;
-    private readonly ShaderProgram program;
-    private readonly GpuBuffer rows;
-    private readonly GpuBuffer indices;
-    private readonly uint vertices;
-    private readonly (int First, int Count)[] rowsOfCell;
+    private readonly Stage _stage;
+    private readonly ShaderProgram _program;
+    private readonly GpuBuffer _rows;
+    private readonly GpuBuffer _indices;
+    private readonly uint _vertices;
+    private readonly (int First, int Count)[] _rowsOfCell;
 
     public RiverPass(Stage stage)
     {
-        this.stage = stage;
+        _stage = stage;
         Course = new RiverCourse();
-        program = stage.Shaders.Load("river", ["river/river.vert", "river/river.frag"]);
-        rows = GpuBuffer.FromData<RiverRow>(stage.Device, "river rows", Course.Rows);
-        indices = GpuBuffer.FromData<uint>(stage.Device, "river indices", MakeIndices(Course.Rows.Length));
-        vertices = VertexArrays.Create(stage.Device, "river");
-        stage.Device.Gl.VertexArrayElementBuffer(vertices, indices.Handle);
-        rowsOfCell = CutAtBorders(stage.Plan.Grid);
+        _program = stage.Shaders.Load("river", ["river/river.vert", "river/river.frag"]);
+        _rows = GpuBuffer.FromData<RiverRow>(stage.Device, "river rows", Course.Rows);
+        _indices = GpuBuffer.FromData<uint>(stage.Device, "river indices", MakeIndices(Course.Rows.Length));
+        _vertices = VertexArrays.Create(stage.Device, "river");
+        stage.Device.Gl.VertexArrayElementBuffer(_vertices, _indices.Handle);
+        _rowsOfCell = CutAtBorders(stage.Plan.Grid);
     }
 
     public RiverCourse Course { get; }
 
     /// <summary>Whether any water stands in a row of cells.</summary>
-    public bool IsIn(int cellRow) => rowsOfCell[cellRow].Count > 0;
+    public bool IsIn(int cellRow) => _rowsOfCell[cellRow].Count > 0;
 
     public void Begin(bool inMirror)
     {
         _ = inMirror; // both sides are drawn: the ribbon is seen from below
-        new RenderState(Blend.Transmit, DepthUse.TestAndWrite).Apply(stage.Device.Gl);
-        program.Use();
-        rows.BindStorage(1);
-        stage.Device.Gl.BindVertexArray(vertices);
+        new RenderState(Blend.Transmit, DepthUse.TestAndWrite).Apply(_stage.Device.Gl);
+        _program.Use();
+        _rows.BindStorage(1);
+        _stage.Device.Gl.BindVertexArray(_vertices);
     }
 
     /// <summary>Draws the water of one row of cells, its far end first.</summary>
     public unsafe void DrawCell(int cellRow, float eyeZWorld)
     {
-        (int first, int count) = rowsOfCell[cellRow];
+        (int first, int count) = _rowsOfCell[cellRow];
         // Indices are stored twice: downstream order for an eye upstream, and the other way about.
-        bool eyeUpstream = eyeZWorld > stage.Plan.Grid.BordersZ[cellRow];
+        bool eyeUpstream = eyeZWorld > _stage.Plan.Grid.BordersZ[cellRow];
         int strips = Course.Rows.Length - 1;
         int start = eyeUpstream ? strips + (strips - first - count) : first;
-        stage.Device.Gl.DrawElements(PrimitiveType.Triangles, (uint)(count * IndicesPerRow), DrawElementsType.UnsignedInt,
+        _stage.Device.Gl.DrawElements(PrimitiveType.Triangles, (uint)(count * IndicesPerRow), DrawElementsType.UnsignedInt,
             (void*)(start * (nint)(IndicesPerRow * sizeof(uint))));
     }
 
     public void Dispose()
     {
-        VertexArrays.Delete(stage.Device, vertices);
-        indices.Dispose();
-        rows.Dispose();
+        VertexArrays.Delete(_stage.Device, _vertices);
+        _indices.Dispose();
+        _rows.Dispose();
     }
 
     private (int First, int Count)[] CutAtBorders(CityGrid grid)

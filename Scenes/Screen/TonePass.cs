@@ -12,16 +12,16 @@ public sealed class TonePass : IPass<FrameDescription>
     private const float BloomShare = 0.16f;
     private static readonly RenderState State = new(Blend.None, DepthUse.Off);
 
-    private readonly Stage stage;
-    private readonly BloomPass bloom;
-    private readonly ShaderProgram program;
-    private readonly uint emptyVertices;
+    private readonly Stage _stage;
+    private readonly BloomPass _bloom;
+    private readonly ShaderProgram _program;
+    private readonly uint _emptyVertices;
 
     public TonePass(Stage stage, BloomPass bloom)
     {
-        (this.stage, this.bloom) = (stage, bloom);
-        program = stage.Shaders.Load("tone", ["include/screen.vert", "tone/tone.frag"]);
-        emptyVertices = VertexArrays.Create(stage.Device, "tone");
+        (_stage, _bloom) = (stage, bloom);
+        _program = stage.Shaders.Load("tone", ["include/screen.vert", "tone/tone.frag"]);
+        _emptyVertices = VertexArrays.Create(stage.Device, "tone");
     }
 
     public string Name => "tone";
@@ -32,19 +32,19 @@ public sealed class TonePass : IPass<FrameDescription>
 
     public void Draw(in FrameDescription frame)
     {
-        GL gl = stage.Device.Gl;
-        stage.Final.Bind();
+        GL gl = _stage.Device.Gl;
+        _stage.Final.Bind();
         State.Apply(gl);
-        program.Use();
-        program.Set("exposure", Exposure);
-        program.Set("bloomShare", BloomShare);
-        program.Set("bloomLevels", (float)bloom.LevelCount);
-        program.Set("flip", frame.RowsFromTop ? 1f : 0f);
-        stage.Scene.Colour.Bind(0);
-        bloom.Result.Bind(1);
-        gl.BindVertexArray(emptyVertices);
+        _program.Use();
+        _program.Set("exposure", Exposure);
+        _program.Set("bloomShare", BloomShare);
+        _program.Set("bloomLevels", (float)_bloom.LevelCount);
+        _program.Set("flip", frame.RowsFromTop ? 1f : 0f);
+        _stage.Scene.Colour.Bind(0);
+        _bloom.Result.Bind(1);
+        gl.BindVertexArray(_emptyVertices);
         gl.DrawArrays(PrimitiveType.Triangles, 0, 3);
     }
 
-    public void Dispose() => VertexArrays.Delete(stage.Device, emptyVertices);
+    public void Dispose() => VertexArrays.Delete(_stage.Device, _emptyVertices);
 }

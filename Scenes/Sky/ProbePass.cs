@@ -16,17 +16,17 @@ public sealed class ProbePass : IPass<FrameDescription>
     private const int SidePixels = 192;
     private static readonly RenderState State = new(Blend.None, DepthUse.Off);
 
-    private readonly GpuDevice device;
-    private readonly ShaderProgram program;
-    private readonly RenderTarget target;
-    private readonly uint emptyVertices;
+    private readonly GpuDevice _device;
+    private readonly ShaderProgram _program;
+    private readonly RenderTarget _target;
+    private readonly uint _emptyVertices;
 
     public ProbePass(Stage stage)
     {
-        device = stage.Device;
-        program = stage.Shaders.Load("probe", ["include/screen.vert", "probe/probe.frag"]);
-        target = new RenderTarget(device, "probe", SidePixels, SidePixels * 2, SizedInternalFormat.Rgba16f, withDepth: false);
-        emptyVertices = VertexArrays.Create(device, "probe");
+        _device = stage.Device;
+        _program = stage.Shaders.Load("probe", ["include/screen.vert", "probe/probe.frag"]);
+        _target = new RenderTarget(_device, "probe", SidePixels, SidePixels * 2, SizedInternalFormat.Rgba16f, withDepth: false);
+        _emptyVertices = VertexArrays.Create(_device, "probe");
     }
 
     public string Name => "probe";
@@ -37,18 +37,18 @@ public sealed class ProbePass : IPass<FrameDescription>
 
     public void Draw(in FrameDescription frame)
     {
-        target.Bind();
-        State.Apply(device.Gl);
-        program.Use();
-        program.Set("side", (float)SidePixels);
-        device.Gl.BindVertexArray(emptyVertices);
-        device.Gl.DrawArrays(PrimitiveType.Triangles, 0, 3);
-        target.Colour.Bind(Unit);
+        _target.Bind();
+        State.Apply(_device.Gl);
+        _program.Use();
+        _program.Set("side", (float)SidePixels);
+        _device.Gl.BindVertexArray(_emptyVertices);
+        _device.Gl.DrawArrays(PrimitiveType.Triangles, 0, 3);
+        _target.Colour.Bind(Unit);
     }
 
     public void Dispose()
     {
-        VertexArrays.Delete(device, emptyVertices);
-        target.Dispose();
+        VertexArrays.Delete(_device, _emptyVertices);
+        _target.Dispose();
     }
 }

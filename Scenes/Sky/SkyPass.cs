@@ -10,15 +10,15 @@ public sealed class SkyPass : IPass<FrameDescription>
 {
     private static readonly RenderState State = new(Blend.None, DepthUse.Test);
 
-    private readonly Stage stage;
-    private readonly ShaderProgram program;
-    private readonly uint emptyVertices;
+    private readonly Stage _stage;
+    private readonly ShaderProgram _program;
+    private readonly uint _emptyVertices;
 
     public SkyPass(Stage stage)
     {
-        this.stage = stage;
-        program = stage.Shaders.Load("sky", ["sky/sky.vert", "sky/sky.frag"]);
-        emptyVertices = VertexArrays.Create(stage.Device, "sky");
+        _stage = stage;
+        _program = stage.Shaders.Load("sky", ["sky/sky.vert", "sky/sky.frag"]);
+        _emptyVertices = VertexArrays.Create(stage.Device, "sky");
     }
 
     public string Name => "sky";
@@ -31,7 +31,7 @@ public sealed class SkyPass : IPass<FrameDescription>
     {
         if (frame.Parts.Has(Parts.Sky))
         {
-            stage.Scene.Bind();
+            _stage.Scene.Bind();
             DrawInto();
         }
     }
@@ -39,12 +39,12 @@ public sealed class SkyPass : IPass<FrameDescription>
     /// <summary>Draws into whatever target is bound; the mirrored view shares it.</summary>
     internal void DrawInto()
     {
-        GL gl = stage.Device.Gl;
+        GL gl = _stage.Device.Gl;
         State.Apply(gl);
-        program.Use();
-        gl.BindVertexArray(emptyVertices);
+        _program.Use();
+        gl.BindVertexArray(_emptyVertices);
         gl.DrawArrays(PrimitiveType.Triangles, 0, 3);
     }
 
-    public void Dispose() => VertexArrays.Delete(stage.Device, emptyVertices);
+    public void Dispose() => VertexArrays.Delete(_stage.Device, _emptyVertices);
 }

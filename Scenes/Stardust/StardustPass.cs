@@ -20,22 +20,22 @@ public sealed class StardustPass : IPass<FrameDescription>
 
     private static readonly RenderState ResolveState = new(Blend.Add, DepthUse.Off);
 
-    private readonly Stage stage;
-    private readonly ShaderProgram splat;
-    private readonly ShaderProgram resolve;
-    private readonly GpuBuffer lookup;
-    private readonly uint emptyVertices;
-    private readonly uint moteCount;
-    private readonly int resolveSlab;
-    private GpuBuffer? slabs;
+    private readonly Stage _stage;
+    private readonly ShaderProgram _splat;
+    private readonly ShaderProgram _resolve;
+    private readonly GpuBuffer _lookup;
+    private readonly uint _emptyVertices;
+    private readonly uint _moteCount;
+    private readonly int _resolveSlab;
+    private GpuBuffer? _slabs;
 
     public StardustPass(Stage stage, int moteCount)
     {
-        this.stage = stage;
-        this.moteCount = (uint)moteCount;
-        splat = stage.Shaders.Load("stardust", ["stardust/splat.comp"]);
-        resolve = stage.Shaders.Load("stardust resolve", ["include/screen.vert", "stardust/resolve.frag"]);
-        resolveSlab = resolve.Location("slab");
+        _stage = stage;
+        _moteCount = (uint)moteCount;
+        _splat = stage.Shaders.Load("stardust", ["stardust/splat.comp"]);
+        _resolve = stage.Shaders.Load("stardust resolve", ["include/screen.vert", "stardust/resolve.frag"]);
+        _resolveSlab = _resolve.Location("slab");
         CityGrid grid = stage.Plan.Grid;
         var table = new int[grid.ColumnOfMetre.Length + grid.RowOfMetre.Length];
         for (int i = 0; i < table.Length; i++)
@@ -43,8 +43,8 @@ public sealed class StardustPass : IPass<FrameDescription>
             table[i] = i < grid.ColumnOfMetre.Length ? grid.ColumnOfMetre[i] : grid.RowOfMetre[i - grid.ColumnOfMetre.Length];
         }
 
-        lookup = GpuBuffer.FromData<int>(stage.Device, "cell lookup", table);
-        emptyVertices = VertexArrays.Create(stage.Device, "stardust");
+        _lookup = GpuBuffer.FromData<int>(stage.Device, "cell lookup", table);
+        _emptyVertices = VertexArrays.Create(stage.Device, "stardust");
     }
 
     public string Name => "stardust";
@@ -54,8 +54,8 @@ public sealed class StardustPass : IPass<FrameDescription>
 
     public void Resize(int widthPixels, int heightPixels)
     {
-        slabs?.Dispose();
-        slabs = GpuBuffer.Empty(stage.Device, "stardust slabs", (long)widthPixels * heightPixels * SlabCount * sizeof(uint));
+        _slabs?.Dispose();
+        _slabs = GpuBuffer.Empty(_stage.Device, "stardust slabs", (long)widthPixels * heightPixels * SlabCount * sizeof(uint));
     }
 
     public void Draw(in FrameDescription frame)
@@ -65,38 +65,38 @@ public sealed class StardustPass : IPass<FrameDescription>
             return;
         }
 
-        GL gl = stage.Device.Gl;
-        CityGrid grid = stage.Plan.Grid;
-        slabs!.ClearToZero();
-        slabs.BindStorage(2);
-        lookup.BindStorage(3);
-        stage.Scene.Depth!.Bind(0);
-        splat.Use();
+        GL gl = _stage.Device.Gl;
+        CityGrid grid = _stage.Plan.Grid;
+        _slabs!.ClearToZero();
+        _slabs.BindStorage(2);
+        _lookup.BindStorage(3);
+        _stage.Scene.Depth!.Bind(0);
+        _splat.Use();
         var eye = frame.View.Pose.PositionWorld;
-        gl.ProgramUniform1(splat.Handle, splat.Location("moteCount"), moteCount);
-        gl.ProgramUniform4(splat.Handle, splat.Location("lookup"), grid.BordersX[0], grid.ColumnOfMetre.Length, grid.BordersZ[0], grid.RowOfMetre.Length);
-        gl.ProgramUniform2(splat.Handle, splat.Location("eyeCell"), grid.ColumnAt(eye.X), grid.RowAt(eye.Z));
-        gl.ProgramUniform4(splat.Handle, splat.Location("slabFrom"), SlabFrom[0], SlabFrom[1], SlabFrom[2], SlabFrom[3]);
-        gl.DispatchCompute((moteCount + GroupSize - 1) / GroupSize, 1, 1);
+        gl.ProgramUniform1(_splat.Handle, _splat.Location("moteCount"), _moteCount);
+        gl.ProgramUniform4(_splat.Handle, _splat.Location("lookup"), grid.BordersX[0], grid.ColumnOfMetre.Length, grid.BordersZ[0], grid.RowOfMetre.Length);
+        gl.ProgramUniform2(_splat.Handle, _splat.Location("eyeCell"), grid.ColumnAt(eye.X), grid.RowAt(eye.Z));
+        gl.ProgramUniform4(_splat.Handle, _splat.Location("slabFrom"), SlabFrom[0], SlabFrom[1], SlabFrom[2], SlabFrom[3]);
+        gl.DispatchCompute((_moteCount + GroupSize - 1) / GroupSize, 1, 1);
         gl.MemoryBarrier(MemoryBarrierMask.ShaderStorageBarrierBit);
     }
 
     /// <summary>Adds one slab to the bound picture.</summary>
     public void DrawSlab(int slab)
     {
-        GL gl = stage.Device.Gl;
+        GL gl = _stage.Device.Gl;
         ResolveState.Apply(gl);
-        resolve.Use();
-        slabs!.BindStorage(2);
-        gl.ProgramUniform1(resolve.Handle, resolveSlab, (uint)slab);
-        gl.BindVertexArray(emptyVertices);
+        _resolve.Use();
+        _slabs!.BindStorage(2);
+        gl.ProgramUniform1(_resolve.Handle, _resolveSlab, (uint)slab);
+        gl.BindVertexArray(_emptyVertices);
         gl.DrawArrays(PrimitiveType.Triangles, 0, 3);
     }
 
     public void Dispose()
     {
-        slabs?.Dispose();
-        VertexArrays.Delete(stage.Device, emptyVertices);
-        lookup.Dispose();
+        _slabs?.Dispose();
+        VertexArrays.Delete(_stage.Device, _emptyVertices);
+        _lookup.Dispose();
     }
 }

@@ -54,7 +54,8 @@ void carry(int id, int count) {
 }
 
 void main() {
-    int id = int(gl_GlobalInvocationID.x);
+    // Groups fill a rectangle, since one row of groups is at most 65535 long.
+    int id = int((gl_WorkGroupID.y * gl_NumWorkGroups.x + gl_WorkGroupID.x) * gl_WorkGroupSize.x + gl_LocalInvocationID.x);
     if (id >= sizeCount.w) return;
     carry(id, sizeCount.w);
 }

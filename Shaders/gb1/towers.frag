@@ -11,7 +11,7 @@ layout(location = 0) out vec4 row0; layout(location = 1) out vec4 row1; layout(l
 layout(location = 4) out vec4 row4; layout(location = 5) out vec4 row5; layout(location = 6) out vec4 row6; layout(location = 7) out vec4 row7;
 uniform ivec2 blocks;    // first block of rows above the horizon; rows of pixels below it
 const float ALPHA = 0.35;
-// Twelve layers let through 0.0057, which changes the picture by 0.04/255 in the mean against twice as many.
+// Twelve layers let through 0.0057: the picture differs by 0.016/255 in the mean, 5/255 at most, from one with all layers.
 const float LEAST = 0.006;
 
 // The four lattice values round (x, z) at one height, as one: y is the height's share of the hash.

@@ -75,9 +75,13 @@ void main()
     float grazing2 = (1.0 - cosine) * (1.0 - cosine);
     float fresnel = inside ? 0.0 : schlick(0.04, cosine);
 
-    // What the outer surface mirrors.
+    // What the outer surface mirrors: near, the sky where the pane sends the eye; far, its horizon.
+    vec4 air = airLight(direction);
+    vec3 reflected = air.rgb;
+#ifndef FAR
     vec3 bounced = reflect(direction, normal);
-    vec3 reflected = bounced.y > -0.02 ? skyMirrored(bounced) : vec3(0.0022, 0.0062, 0.0090);
+    reflected = mix(reflected, bounced.y > -0.02 ? skyMirrored(bounced) : vec3(0.0022, 0.0062, 0.0090), detail);
+#endif
 
     // The bevelled edges of the body catch the moon: where a second side is as near as the one that was met.
     vec2 q = ring.origin + ring.slope * hit.enter;
@@ -95,13 +99,15 @@ void main()
 
     float x = exp2(-absorption * thickness);
     vec3 through = glassThrough(x) * ((1.0 - fresnel) * (1.0 - 0.3 * line));
-    vec4 air = airLight(direction);
     float rise = entry.y / fTower.x;
     vec3 hue = mix(VEIN_ROOT, VEIN_TIP, smoothstep(0.08, 0.92, rise));
     vec3 glow = vec3(0.0);
 
     // The body: bent inward, it shows its veins at their own depth.
-    vec3 inward = inside ? direction : refract(direction, hit.normal, 1.0 / 1.45);
+    vec3 inward = direction;
+#ifndef FAR
+    inward = inside ? direction : mix(direction, refract(direction, hit.normal, 1.0 / 1.45), detail);
+#endif
     if (partOn(PART_VEINS))
     {
         RingRay bent = ringRay(entry, inward, fHeights, fScale, fOutline);

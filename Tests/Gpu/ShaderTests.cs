@@ -3,6 +3,8 @@ using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Host;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes;
+using GlassCity.Scenes.City;
+using GlassCity.Scenes.Rivers;
 using Silk.NET.OpenGL;
 using Xunit;
 
@@ -43,6 +45,31 @@ public sealed class ShaderTests : IDisposable
         gl.GetActiveUniformBlock(towers.Handle, block, UniformBlockPName.DataSize, out int size);
         Assert.Equal(System.Runtime.CompilerServices.Unsafe.SizeOf<FrameBlock>(), size);
     });
+
+    [Fact]
+    public void Tables_lie_in_GL_where_they_lie_here() => Drawing.With(1, 32, 32, picture =>
+    {
+        uint towers = picture.Shaders.Programs.First(program => program.Stages.Contains("towers/towers.frag")).Handle;
+        uint river = picture.Shaders.Programs.First(program => program.Stages.Contains("river/river.frag")).Handle;
+        AssertOffsets<Frustum>(picture.Device.Gl, towers, "frusta", nameof(Frustum.CentreAndHeights), nameof(Frustum.ScaleAndShift), nameof(Frustum.Outline), nameof(Frustum.Tower));
+        AssertOffsets<RiverRow>(picture.Device.Gl, river, "rows", nameof(RiverRow.MiddleAndWay), nameof(RiverRow.AcrossAndHalf), nameof(RiverRow.LiftAndFoam));
+    });
+
+    private static void AssertOffsets<T>(GL gl, uint program, string table, params string[] members)
+        where T : struct
+    {
+        foreach (string member in members)
+        {
+            string name = $"{table}[0].{char.ToLowerInvariant(member[0])}{member[1..]}";
+            uint index = gl.GetProgramResourceIndex(program, ProgramInterface.BufferVariable, name);
+            Assert.True(index != uint.MaxValue, $"GL has no {name}");
+            Span<ProgramResourceProperty> asked = [ProgramResourceProperty.Offset, ProgramResourceProperty.TopLevelArrayStride];
+            int[] answer = new int[2];
+            gl.GetProgramResource(program, ProgramInterface.BufferVariable, index, (uint)asked.Length, in asked[0], 2, out _, out answer[0]);
+            Assert.Equal((int)System.Runtime.InteropServices.Marshal.OffsetOf<T>($"<{member}>k__BackingField"), answer[0]);
+            Assert.Equal(System.Runtime.CompilerServices.Unsafe.SizeOf<T>(), answer[1]);
+        }
+    }
 
     [Fact]
     public void A_failing_edit_keeps_the_last_good_program_and_says_where() => GlThread.Run(() =>

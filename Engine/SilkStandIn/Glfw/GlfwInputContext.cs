@@ -7,11 +7,11 @@ internal sealed class GlfwInputContext : IInputContext
 {
     private const int GamepadSlots = 16;
 
-    private readonly GlfwWindow window;
-    private readonly GlfwKeyboard keyboard = new();
-    private readonly GlfwMouse mouse;
-    private readonly GlfwGamepad[] slots = new GlfwGamepad[GamepadSlots];
-    private readonly List<IGamepad> connected = new(GamepadSlots);
+    private readonly GlfwWindow _window;
+    private readonly GlfwKeyboard _keyboard = new();
+    private readonly GlfwMouse _mouse;
+    private readonly GlfwGamepad[] _slots = new GlfwGamepad[GamepadSlots];
+    private readonly List<IGamepad> _connected = new(GamepadSlots);
 
     internal GlfwInputContext(GlfwWindow window)
     {
@@ -20,21 +20,21 @@ internal sealed class GlfwInputContext : IInputContext
             throw new InvalidOperationException("Couldn't create input context as the view was not initialized.");
         }
 
-        this.window = window;
-        mouse = new GlfwMouse(window.Handle);
+        _window = window;
+        _mouse = new GlfwMouse(window.Handle);
         for (int i = 0; i < GamepadSlots; i++)
         {
-            slots[i] = new GlfwGamepad();
+            _slots[i] = new GlfwGamepad();
         }
 
-        Keyboards = [keyboard];
-        Mice = [mouse];
+        Keyboards = [_keyboard];
+        Mice = [_mouse];
         window.InputArrived += Deliver;
         window.Polled += ReadGamepads;
         ReadGamepads();
     }
 
-    public IReadOnlyList<IGamepad> Gamepads => connected;
+    public IReadOnlyList<IGamepad> Gamepads => _connected;
 
     public IReadOnlyList<IKeyboard> Keyboards { get; }
 
@@ -42,33 +42,33 @@ internal sealed class GlfwInputContext : IInputContext
 
     public void Dispose()
     {
-        window.InputArrived -= Deliver;
-        window.Polled -= ReadGamepads;
+        _window.InputArrived -= Deliver;
+        _window.Polled -= ReadGamepads;
     }
 
     private void Deliver(GlfwEvent what)
     {
         if (what.Kind == GlfwEventKind.Key)
         {
-            keyboard.Deliver(what);
+            _keyboard.Deliver(what);
         }
         else
         {
-            mouse.Deliver(what);
+            _mouse.Deliver(what);
         }
     }
 
     // GLFW has no events for gamepads: what is connected, and its state, are asked for at each poll.
     private unsafe void ReadGamepads()
     {
-        connected.Clear();
+        _connected.Clear();
         GlfwGamepadState state;
         for (int i = 0; i < GamepadSlots; i++)
         {
             if (GlfwNative.GetGamepadState(i, &state) != 0)
             {
-                slots[i].Read(state);
-                connected.Add(slots[i]);
+                _slots[i].Read(state);
+                _connected.Add(_slots[i]);
             }
         }
     }

@@ -5,13 +5,13 @@ namespace GlassCity.SilkStandIn;
 /// <summary>Starts and stops the system's GLFW 3.3 or later; it runs while any window needs it.</summary>
 internal static class GlfwLibrary
 {
-    private static int users;
+    private static int _users;
 
     /// <summary>One more user; the first starts the library.</summary>
     /// <exception cref="PlatformNotSupportedException">The library is missing or found no display.</exception>
     internal static void Start(string libraryName = GlfwNative.LibraryName)
     {
-        if (users == 0)
+        if (_users == 0)
         {
             if (!NativeLibrary.TryLoad(libraryName, out _))
             {
@@ -26,13 +26,13 @@ internal static class GlfwLibrary
             }
         }
 
-        users++;
+        _users++;
     }
 
     /// <summary>One user less; the last stops the library, so that its connection to the display ends.</summary>
     internal static void Stop()
     {
-        if (--users == 0)
+        if (--_users == 0)
         {
             GlfwNative.Terminate();
         }

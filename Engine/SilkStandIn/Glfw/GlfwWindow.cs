@@ -7,18 +7,18 @@ namespace GlassCity.SilkStandIn;
 /// <summary>A window over GLFW 3.</summary>
 internal sealed class GlfwWindow : IWindow
 {
-    private readonly WindowOptions options;
-    private GlfwContext? context;
-    private List<GlfwEvent> queue = [];
-    private Vector2D<int> windowedPosition;
-    private Vector2D<int> windowedSize;
-    private bool usesLibrary;
+    private readonly WindowOptions _options;
+    private GlfwContext? _context;
+    private List<GlfwEvent> _queue = [];
+    private Vector2D<int> _windowedPosition;
+    private Vector2D<int> _windowedSize;
+    private bool _usesLibrary;
 
     internal GlfwWindow(in WindowOptions options)
     {
-        this.options = options;
+        _options = options;
         GlfwLibrary.Start();
-        usesLibrary = true;
+        _usesLibrary = true;
     }
 
     public event Action<bool>? FocusChanged;
@@ -32,7 +32,7 @@ internal sealed class GlfwWindow : IWindow
     /// <summary>GLFW's handle; 0 while the window is not open.</summary>
     internal nint Handle { get; private set; }
 
-    public IGLContext? GLContext => context;
+    public IGLContext? GLContext => _context;
 
     public Vector2D<int> FramebufferSize
     {
@@ -67,16 +67,16 @@ internal sealed class GlfwWindow : IWindow
             return;
         }
 
-        GlfwHints.Set(options);
-        Handle = GlfwNative.CreateWindow(options.Size.X, options.Size.Y, options.Title, 0, 0);
+        GlfwHints.Set(_options);
+        Handle = GlfwNative.CreateWindow(_options.Size.X, _options.Size.Y, _options.Title, 0, 0);
         if (Handle == 0)
         {
             throw new PlatformNotSupportedException($"GLFW opened no window, {GlfwLibrary.LastError()}");
         }
 
-        queue = GlfwEvents.Listen(Handle);
-        context = new GlfwContext(Handle, this);
-        context.MakeCurrent();
+        _queue = GlfwEvents.Listen(Handle);
+        _context = new GlfwContext(Handle, this);
+        _context.MakeCurrent();
     }
 
     public void DoEvents()
@@ -86,14 +86,14 @@ internal sealed class GlfwWindow : IWindow
         try
         {
             // By index: a handler may cause further events.
-            for (int i = 0; i < queue.Count; i++)
+            for (int i = 0; i < _queue.Count; i++)
             {
-                Raise(queue[i]);
+                Raise(_queue[i]);
             }
         }
         finally
         {
-            queue.Clear();
+            _queue.Clear();
         }
 
         Polled?.Invoke();
@@ -108,12 +108,12 @@ internal sealed class GlfwWindow : IWindow
             GlfwEvents.Forget(Handle);
             GlfwNative.DestroyWindow(Handle);
             Handle = 0;
-            context = null;
+            _context = null;
         }
 
-        if (usesLibrary)
+        if (_usesLibrary)
         {
-            usesLibrary = false;
+            _usesLibrary = false;
             GlfwLibrary.Stop();
         }
     }
@@ -140,7 +140,7 @@ internal sealed class GlfwWindow : IWindow
         if (from == WindowState.Fullscreen)
         {
             GlfwNative.SetWindowMonitor(
-                Handle, 0, windowedPosition.X, windowedPosition.Y, windowedSize.X, windowedSize.Y, GlfwNative.DontCare);
+                Handle, 0, _windowedPosition.X, _windowedPosition.Y, _windowedSize.X, _windowedSize.Y, GlfwNative.DontCare);
         }
 
         switch (to)
@@ -152,8 +152,8 @@ internal sealed class GlfwWindow : IWindow
                 GlfwNative.MaximizeWindow(Handle);
                 break;
             case WindowState.Fullscreen:
-                GlfwNative.GetWindowPos(Handle, out windowedPosition.X, out windowedPosition.Y);
-                GlfwNative.GetWindowSize(Handle, out windowedSize.X, out windowedSize.Y);
+                GlfwNative.GetWindowPos(Handle, out _windowedPosition.X, out _windowedPosition.Y);
+                GlfwNative.GetWindowSize(Handle, out _windowedSize.X, out _windowedSize.Y);
                 nint monitor = GlfwNative.GetPrimaryMonitor();
                 if (monitor != 0)
                 {
