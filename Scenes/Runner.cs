@@ -65,10 +65,8 @@ internal sealed class Runner : IRunner
     public FilmResult Record(RecordOptions options, IFilmProgress progress, CancellationToken stop) =>
         Film.Record(options, progress, stop);
 
-    public BenchResult BenchGb1(BenchGb1Options options, CancellationToken stop)
-    {
-        Gb1Result result = Gb1Bench.Run(
-            new Gb1Options(options.WidthPixels, options.HeightPixels, options.TowersPerSide, options.Particles, options.Frames, options.Frames), stop: stop);
-        return new BenchResult(result.Renderer, result.MedianMs, result.P95Ms, result.MinMs, result.RecordFps);
-    }
+    public Gb1Result BenchGb1(in Gb1Options options, string? outFolder, CancellationToken stop) =>
+        Gb1Bench.Run(options, outFolder, stop: stop);
+
+    public StardustResult BenchStardust(in Gb1Options options, CancellationToken stop) => StardustBench.Run(options, stop);
 }

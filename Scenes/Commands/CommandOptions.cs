@@ -43,6 +43,3 @@ internal sealed record StillOptions(double AtSeconds, ulong Seed, PictureSize Si
 internal sealed record RecordOptions(
     Flight Flight, FrameRange? Frames, FrameRate Rate, PictureSize Size, string Out, FilmFormat Format,
     bool Resume, ulong Seed, Selection Selection);
-
-/// <param name="TowersPerSide">N of GB-1: N x N towers.</param>
-internal sealed record BenchGb1Options(int WidthPixels, int HeightPixels, int TowersPerSide, int Particles, int Frames);

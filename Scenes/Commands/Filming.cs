@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using GlassCity.Engine.Time;
 
 namespace GlassCity.Scenes.Commands;
@@ -28,34 +27,5 @@ internal static class Filming
     {
         IEnumerable<string> words = args.Contains("--resume") ? args : args.Append("--resume");
         return $"./glasscity {Shell.Line(words)}";
-    }
-
-    /// <summary>The first Ctrl+C or SIGTERM asks for an end after the frame in work; the second ends the process.</summary>
-    private sealed class StopSignals : IDisposable
-    {
-        private readonly CancellationTokenSource _stop = new();
-        private readonly PosixSignalRegistration _interrupt;
-        private readonly PosixSignalRegistration _terminate;
-
-        public StopSignals()
-        {
-            _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Take);
-            _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Take);
-        }
-
-        public CancellationToken Token => _stop.Token;
-
-        public void Dispose()
-        {
-            _interrupt.Dispose();
-            _terminate.Dispose();
-            _stop.Dispose();
-        }
-
-        private void Take(PosixSignalContext context)
-        {
-            context.Cancel = !_stop.IsCancellationRequested;
-            _stop.Cancel();
-        }
     }
 }

@@ -1,3 +1,5 @@
+using GlassCity.Scenes.Gb1;
+
 namespace GlassCity.Scenes.Commands;
 
 /// <summary>
@@ -20,7 +22,15 @@ internal interface IRunner
     FilmResult Record(RecordOptions options, IFilmProgress progress, CancellationToken stop);
 
     /// <summary>Draws and times the workload GB-1.</summary>
-    BenchResult BenchGb1(BenchGb1Options options, CancellationToken stop);
+    /// <param name="options">The workload.</param>
+    /// <param name="outFolder">Where the recorded frames stay; null keeps none.</param>
+    /// <param name="stop">Ends it between two frames.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> was set.</exception>
+    Gb1Result BenchGb1(in Gb1Options options, string? outFolder, CancellationToken stop);
+
+    /// <summary>Times stardust alone: integer sums against points.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> was set, and it ended between two frames.</exception>
+    StardustResult BenchStardust(in Gb1Options options, CancellationToken stop);
 }
 
 /// <summary>Told by a runner, on one thread, how a film comes on.</summary>
@@ -43,9 +53,3 @@ internal interface IFilmProgress
 /// <param name="FramesKept">Frames kept from before.</param>
 /// <param name="Stopped">True when the film is not complete, because it was told to stop.</param>
 internal sealed record FilmResult(string Where, long FramesTotal, long FramesDrawn, long FramesKept, bool Stopped);
-
-/// <param name="Renderer">GL's own name of what drew.</param>
-/// <param name="MedianMs">Milliseconds a frame, the work forced to end.</param>
-/// <param name="RecordFps">Frames a second, each read back and written as PNG.</param>
-internal sealed record BenchResult(
-    string Renderer, double MedianMs, double P95Ms, double MinMs, double RecordFps);

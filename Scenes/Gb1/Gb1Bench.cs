@@ -1,13 +1,14 @@
 using GlassCity.Engine;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Host;
+using GlassCity.Engine.Record;
 using GlassCity.Engine.Shading;
 using GlassCity.Engine.Time;
 
 namespace GlassCity.Scenes.Gb1;
 
 /// <summary>Runs GB-1 offscreen: times its frames with the work forced to end, then records it to PNG files.</summary>
-public sealed class Gb1Bench : IDisposable
+public sealed class Gb1Bench : IFrameSource, IDisposable
 {
     private const int WarmUpFrames = 2;
 
@@ -22,7 +23,7 @@ public sealed class Gb1Bench : IDisposable
         this.options = options;
         host = OffscreenHost.Open();
         device = new GpuDevice(host.Gl);
-        Gb1Limits.Check(device, options);
+        Gb1Limits.Check(device, options, "bench gb1");
         shaders = new ShaderLibrary(device, ShaderLibrary.FindRoot());
         Picture = new Gb1Picture(device, shaders, options);
     }
@@ -30,6 +31,8 @@ public sealed class Gb1Bench : IDisposable
     public Gb1Picture Picture { get; }
 
     public GpuDevice Device => device;
+
+    private FilmFormat Format => new(options.WidthPixels, options.HeightPixels, new FrameRate(60, 1));
 
     /// <summary>The whole benchmark.</summary>
     /// <param name="options">The workload.</param>
@@ -42,6 +45,7 @@ public sealed class Gb1Bench : IDisposable
     {
         using var bench = new Gb1Bench(options);
         string folder = outFolder ?? Directory.CreateTempSubdirectory("glasscity-gb1-").FullName;
+        Gb1Frames.MakeFolder(folder);
         try
         {
             double[] milliseconds = bench.Measure(shotFrame, Path.Combine(folder, "gb1-shot.png"), stop);
@@ -86,18 +90,22 @@ public sealed class Gb1Bench : IDisposable
     /// <summary>Frames a second from the first draw to the last file closed.</summary>
     public double Record(string folder, CancellationToken stop)
     {
-        using var recorder = new Gb1Recorder(folder, options.WidthPixels, options.HeightPixels);
-        double start = LiveClock.NowSeconds();
-        for (int i = 0; i < options.RecordFrames; i++)
+        long[] frames = new long[options.RecordFrames];
+        for (int i = 0; i < frames.Length; i++)
         {
-            stop.ThrowIfCancellationRequested();
-            Picture.Draw(i);
-            Picture.Read(recorder.PixelsFor(i));
-            recorder.Accept(i);
+            frames[i] = i;
         }
 
-        recorder.End();
-        return options.RecordFrames / (LiveClock.NowSeconds() - start);
+        FilmReport report = new FilmRecorder(this, new Gb1Frames(folder), Format).Run(frames, stop);
+        stop.ThrowIfCancellationRequested();
+        return report.Done / report.ElapsedSeconds;
+    }
+
+    /// <inheritdoc/>
+    public void Render(long frameIndex, Span<byte> rgba8TopDown)
+    {
+        Picture.Draw((int)frameIndex);
+        Picture.Read(rgba8TopDown);
     }
 
     public void Dispose()
@@ -112,20 +120,16 @@ public sealed class Gb1Bench : IDisposable
     {
         byte[] pixels = new byte[options.WidthPixels * options.HeightPixels * 4];
         Picture.Read(pixels);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using var png = new Gb1Png(options.WidthPixels, options.HeightPixels);
-        Gb1Recorder.Write(path, png.Encode(pixels));
+        var files = new Gb1Frames(Path.GetDirectoryName(path)!);
+        files.Begin(Format);
+        files.Write(path, pixels);
     }
 
     private Gb1Result Summarise(double[] milliseconds, double recordFps)
     {
-        Array.Sort(milliseconds);
-        int count = milliseconds.Length, middle = count / 2;
-        double median = count % 2 == 1 ? milliseconds[middle] : (milliseconds[middle - 1] + milliseconds[middle]) / 2;
-        double p95 = milliseconds[Math.Max(0, (int)Math.Ceiling(count * 0.95) - 1)];
+        double median = Timing.Median(milliseconds);
+        double p95 = milliseconds[Math.Max(0, (int)Math.Ceiling(milliseconds.Length * 0.95) - 1)];
         return new Gb1Result(device.Facts.Renderer, options.WidthPixels, options.HeightPixels, options.TowersPerSide, options.Particles,
-            options.Frames, Round(median), Round(p95), Round(milliseconds[0]), Round(recordFps));
+            options.Frames, Timing.Round(median), Timing.Round(p95), Timing.Round(milliseconds[0]), Timing.Round(recordFps));
     }
-
-    private static double Round(double value) => Math.Round(value, 2);
 }

@@ -44,7 +44,7 @@ public sealed class Gb1Picture : IDisposable
         stage.Ring.EndFrame();
     }
 
-    /// <summary>Reads the finished picture, RGBA8, bottom row first; waits for the GPU.</summary>
+    /// <summary>Reads the finished picture, RGBA8, top row first; waits for the GPU.</summary>
     public void Read(Span<byte> rgba8) => stage.Final.ReadRgba8(rgba8);
 
     public void Dispose()

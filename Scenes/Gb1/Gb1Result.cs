@@ -20,5 +20,5 @@ public sealed record Gb1Result(
 
 /// <summary>Writers made at build time, so that nothing is reflected upon.</summary>
 [JsonSerializable(typeof(Gb1Result))]
-[JsonSerializable(typeof(MotesResult))]
+[JsonSerializable(typeof(StardustResult))]
 public sealed partial class Gb1Json : JsonSerializerContext;

@@ -61,7 +61,7 @@ public sealed class Gb1Stage : IDisposable
     /// <summary>The HDR picture: row r of block b in layer r, blocks counted away from the horizon on either side.</summary>
     public LayerTarget Rows { get; }
 
-    /// <summary>The finished picture, RGBA8, sRGB-coded, first row below.</summary>
+    /// <summary>The finished picture, RGBA8, sRGB-coded, top row first, as files want it.</summary>
     public RenderTarget Final { get; }
 
     /// <summary>A vertex array without attributes.</summary>

@@ -7,23 +7,23 @@ namespace GlassCity.Scenes.Gb1;
 /// <summary>Carries every mote one step and adds its disc to the sums. The one place in the house with a state between frames: the workload asks for it.</summary>
 public sealed class MotesPass : IPass<Gb1Frame>
 {
-    private const int GroupSize = 64;
     /// <summary>Binding of the motes' places: planes of x, y and z, metres in the world.</summary>
     public const uint PlacesBinding = 2;
+
+    private const int GroupSize = 64;
     private const uint MostGroupsPerRow = 65535;
 
     private readonly Gb1Stage stage;
-    private readonly ShaderProgram carry;
+    private readonly ShaderProgram program;
     private readonly GpuBuffer places;
 
     /// <param name="stage">What the passes share.</param>
     /// <param name="particles">How many motes.</param>
-    /// <param name="splat">False only carries them, for who draws them otherwise.</param>
-    public MotesPass(Gb1Stage stage, int particles, bool splat = true)
+    public MotesPass(Gb1Stage stage, int particles)
     {
         this.stage = stage;
-        carry = stage.Shaders.Load("gb1 motes", ["gb1/motes.comp"], splat ? [] : ["CARRY_ONLY"]);
-        places = GpuBuffer.Empty(stage.Device, "gb1 motes", Math.Max(1L, particles) * 3 * sizeof(float));
+        program = stage.Shaders.Load("gb1 motes", ["gb1/motes.comp"], ["CARRY", "SPLAT"]);
+        places = MakePlaces(stage.Device, particles);
     }
 
     public string Name => "gb1 motes";
@@ -34,21 +34,30 @@ public sealed class MotesPass : IPass<Gb1Frame>
 
     public void Draw(in Gb1Frame frame)
     {
-        if (frame.Particles == 0)
-        {
-            return;
-        }
-
         places.BindStorage(PlacesBinding);
         stage.Over.BindStorage(Gb1Stage.OverBinding);
-        carry.Use();
-        uint groups = (uint)((frame.Particles + GroupSize - 1) / GroupSize);
-        stage.Device.Gl.DispatchCompute(Math.Min(groups, MostGroupsPerRow), (groups + MostGroupsPerRow - 1) / MostGroupsPerRow, 1);
+        ForEach(stage.Device, program, frame.Particles);
     }
 
     public void Dispose()
     {
         places.Dispose();
-        stage.Shaders.Unload(carry);
+        stage.Shaders.Unload(program);
+    }
+
+    internal static GpuBuffer MakePlaces(GpuDevice device, int particles) =>
+        GpuBuffer.Empty(device, "gb1 motes", Math.Max(1L, particles) * 3 * sizeof(float));
+
+    /// <summary>Runs a program of motes.comp, one invocation a mote.</summary>
+    internal static void ForEach(GpuDevice device, ShaderProgram program, int particles)
+    {
+        if (particles == 0)
+        {
+            return;
+        }
+
+        program.Use();
+        uint groups = (uint)((particles + GroupSize - 1) / GroupSize);
+        device.Gl.DispatchCompute(Math.Min(groups, MostGroupsPerRow), (groups + MostGroupsPerRow - 1) / MostGroupsPerRow, 1);
     }
 }

@@ -1,7 +1,7 @@
 #include "scene.glsl"
 #include "over.glsl"
 #include "mote.glsl"
-// Each mote is carried one Euler step, then (unless CARRY_ONLY) its 2-pixel disc added to the integer sums.
+// Each mote is carried one Euler step (CARRY), then its 2-pixel disc added to the integer sums (SPLAT).
 // The colour is one for all: only its strength is summed.
 layout(local_size_x = 64) in;
 layout(std430, binding = 2) buffer Motes { float place[]; };    // planes x, y, z
@@ -24,17 +24,17 @@ vec3 velocity(vec3 p, float t) {
     return v;
 }
 
-void carry(int id, int count) {
-    int cycle, before;
-    float age = moteAge(id, cycle, before);
-    vec3 p = vec3(place[id], place[count + id], place[2 * count + id]);
+#ifdef CARRY
+vec3 carried(vec3 p, int id, int cycle, int before) {
     p += velocity(p, eyeTime.w) * dust.x;
     vec3 box = vec3(6.0 * float(max(sizeCount.z, 1)), 30.0, 6.0 * float(max(sizeCount.z, 1)));
     vec3 born = (vec3(hash3(ivec3(id, cycle, 1)), hash3(ivec3(id, cycle, 2)), hash3(ivec3(id, cycle, 3))) - vec3(0.5, 0.0, 0.5)) * box;
-    p = dust.y > 0.5 || cycle != before ? born : p;
-    place[id] = p.x; place[count + id] = p.y; place[2 * count + id] = p.z;
+    return dust.y > 0.5 || cycle != before ? born : p;
+}
+#endif
 
-#ifndef CARRY_ONLY
+#ifdef SPLAT
+void splat(vec3 p, float age) {
     vec3 q = p - eyeTime.xyz;
     float w = dot(q, forwardTan.xyz);
     vec2 ndc = vec2(dot(q, rightTan.xyz) / rightTan.w, q.y / forwardTan.w) / w;
@@ -50,12 +50,21 @@ void carry(int id, int count) {
         if (x >= 0) atomicAdd(over[word], add.x | add.z << 16);
         if (x + 1 < sizeCount.x) atomicAdd(over[word + 1], add.y | add.w << 16);
     }
-#endif
 }
+#endif
 
 void main() {
     // Groups fill a rectangle, since one row of groups is at most 65535 long.
     int id = int((gl_WorkGroupID.y * gl_NumWorkGroups.x + gl_WorkGroupID.x) * gl_WorkGroupSize.x + gl_LocalInvocationID.x);
     if (id >= sizeCount.w) return;
-    carry(id, sizeCount.w);
+    int count = sizeCount.w, cycle, before;
+    float age = moteAge(id, cycle, before);
+    vec3 p = vec3(place[id], place[count + id], place[2 * count + id]);
+#ifdef CARRY
+    p = carried(p, id, cycle, before);
+    place[id] = p.x; place[count + id] = p.y; place[2 * count + id] = p.z;
+#endif
+#ifdef SPLAT
+    splat(p, age);
+#endif
 }

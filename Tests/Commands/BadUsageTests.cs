@@ -49,6 +49,8 @@ public class BadUsageTests
     [InlineData("bench gb1 --w 0", "--w \"0\"")]
     [InlineData("bench gb1 --p 1.5", "--p \"1.5\"")]
     [InlineData("bench gb1 --f 0", "--f \"0\"")]
+    [InlineData("bench stardust --p x", "--p \"x\"")]
+    [InlineData("bench stardust --n 3", "unknown option \"--n\"")]
     [InlineData("doctor now", "unknown argument \"now\"")]
     public void Bad_usage_says_one_line_that_names_it_and_leaves_with_2(string line, string part)
     {

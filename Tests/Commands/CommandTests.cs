@@ -3,6 +3,7 @@ using System.Text.Json;
 using GlassCity.Engine;
 using GlassCity.Engine.Time;
 using GlassCity.Scenes.Commands;
+using GlassCity.Scenes.Gb1;
 using Xunit;
 
 namespace GlassCity.Tests.Commands;
@@ -118,15 +119,51 @@ public class CommandTests
     public void Bench_prints_one_object_with_the_workloads_own_names()
     {
         var runner = new FakeRunner();
-        var said = new Said(runner, "bench", "gb1", "--w", "320", "--h", "200", "--n", "8", "--p", "1000", "--f", "3", "--json");
+        var said = new Said(runner, "bench", "gb1", "--w", "320", "--h", "200", "--n", "8", "--p", "1000", "--f", "3", "--out", "my frames", "--json");
 
-        Assert.Equal(new BenchGb1Options(320, 200, 8, 1000, 3), Assert.Single(runner.Asked));
+        Assert.Equal<object>([new Gb1Options(320, 200, 8, 1000, 3, 3), "my frames"], runner.Asked);
         using JsonDocument json = JsonDocument.Parse(said.Out);
         Assert.Equal(
             ["renderer", "W", "H", "N", "P", "F", "median_ms", "p95_ms", "min_ms", "record_fps"],
             json.RootElement.EnumerateObject().Select(member => member.Name));
         Assert.Equal("a \"renderer\"", json.RootElement.GetProperty("renderer").GetString());
         Assert.Equal(12.5, json.RootElement.GetProperty("median_ms").GetDouble());
+    }
+
+    [Fact]
+    public void Bench_without_a_folder_keeps_no_frames()
+    {
+        var runner = new FakeRunner();
+        _ = new Said(runner, "bench", "gb1");
+
+        Assert.Equal<object>([new Gb1Options(1280, 720, 32, 100_000, 60, 60), ""], runner.Asked);
+    }
+
+    [Fact]
+    public void Bench_stardust_draws_a_million_unless_told_otherwise()
+    {
+        var runner = new FakeRunner();
+        Assert.Contains("ratio                10.00", new Said(runner, "bench", "stardust").Out, StringComparison.Ordinal);
+        using JsonDocument json = JsonDocument.Parse(new Said(runner, "bench", "stardust", "--w", "64", "--h", "32", "--p", "9", "--f", "2", "--json").Out);
+
+        Assert.Equal<object>([new Gb1Options(Particles: 1_000_000, Frames: 20, RecordFrames: 20), new Gb1Options(64, 32, 32, 9, 2, 2)], runner.Asked);
+        Assert.Equal(
+            ["renderer", "W", "H", "P", "F", "carry_ms", "summed_ms", "points_ms", "ratio"],
+            json.RootElement.EnumerateObject().Select(member => member.Name));
+    }
+
+    /// <summary>SIGTERM, taken as Ctrl+C is: a shell starts what runs beside it deaf to Ctrl+C.</summary>
+    [Fact]
+    public void A_bench_told_to_stop_ends_with_130_and_no_figures()
+    {
+        string folder = Path.Combine(Path.GetTempPath(), "gb1-stop-" + Guid.NewGuid().ToString("N"));
+        string program = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "glasscity.dll")}'";
+        (int code, string said, string error) = Sh.Run(
+            $"{program} bench gb1 --w 64 --h 36 --p 100 --f 1000000 --json --out {folder} & id=$!; "
+            + $"while [ ! -d {folder} ] && kill -0 $id; do sleep 0.1; done; kill -TERM $id; wait $id");
+
+        Assert.Equal((130, "", "glasscity: bench gb1: stopped, nothing measured\n"), (code, said, error));
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]

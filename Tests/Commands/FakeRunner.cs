@@ -1,4 +1,5 @@
 using GlassCity.Scenes.Commands;
+using GlassCity.Scenes.Gb1;
 
 namespace GlassCity.Tests.Commands;
 
@@ -46,10 +47,19 @@ internal sealed class FakeRunner : IRunner
         return new FilmResult(options.Out, total, drawn, 0, drawn < total);
     }
 
-    public BenchResult BenchGb1(BenchGb1Options options, CancellationToken stop)
+    public Gb1Result BenchGb1(in Gb1Options options, string? outFolder, CancellationToken stop)
     {
         Asked.Add(options);
-        return new BenchResult("a \"renderer\"", 12.5, 20.25, 11, 30);
+        Asked.Add(outFolder ?? "");
+        return new Gb1Result("a \"renderer\"", options.WidthPixels, options.HeightPixels, options.TowersPerSide, options.Particles,
+            options.Frames, 12.5, 20.25, 11, 30);
+    }
+
+    public StardustResult BenchStardust(in Gb1Options options, CancellationToken stop)
+    {
+        Asked.Add(options);
+        return new StardustResult("a \"renderer\"", options.WidthPixels, options.HeightPixels, options.Particles, options.Frames,
+            10, 25, 250, 10);
     }
 }
 

@@ -16,7 +16,7 @@ internal sealed class Gb1Reference(Gb1Options options)
     private Vector3 right;
     private float time;
 
-    /// <summary>RGB of 0..255, bottom row first, of frame <paramref name="last"/>, reached from frame 0.</summary>
+    /// <summary>RGB of 0..255, top row first, of frame <paramref name="last"/>, reached from frame 0.</summary>
     public Vector3[] Draw(int last)
     {
         for (int frame = 0; frame <= last; frame++)
@@ -36,7 +36,17 @@ internal sealed class Gb1Reference(Gb1Options options)
         Towers(picture);
         River(picture);
         Motes(picture);
-        return ReferenceLight.Finish(picture, width, height);
+        Vector3[] finished = ReferenceLight.Finish(picture, width, height);
+        for (int y = 0; y < height / 2; y++)
+        {
+            Span<Vector3> low = finished.AsSpan(y * width, width), high = finished.AsSpan((height - 1 - y) * width, width);
+            for (int x = 0; x < width; x++)
+            {
+                (low[x], high[x]) = (high[x], low[x]);
+            }
+        }
+
+        return finished;
     }
 
     private float Aspect => (float)width / height;

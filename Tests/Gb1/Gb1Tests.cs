@@ -5,7 +5,6 @@ using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Host;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes.Gb1;
-using SkiaSharp;
 using Xunit;
 
 namespace GlassCity.Tests.Gb1;
@@ -89,48 +88,28 @@ public sealed class Gb1Tests
         float[] summed = new float[width * height * 4], points = new float[width * height * 4];
         using (var stage = new Gb1Stage(device, shaders, width, height))
         {
-            foreach ((bool asPoints, float[] into) in new[] { (false, summed), (true, points) })
+            using var pass = new StardustPass(stage, options.Particles);
+            for (int frame = 0; frame < 4; frame++)
             {
-                using var pass = new MotesAlonePass(stage, options.Particles, asPoints);
-                for (int frame = 0; frame < 4; frame++)
+                Gb1Frame description = Gb1Frame.At(frame, options);
+                stage.Ring.BeginFrame();
+                stage.Ring.BindUniform(Gb1Frame.Binding, description);
+                pass.Carry(description);
+                if (frame == 3)
                 {
-                    Gb1Frame description = Gb1Frame.At(frame, options);
-                    stage.Ring.BeginFrame();
-                    stage.Ring.BindUniform(Gb1Frame.Binding, description);
-                    pass.Draw(description);
-                    stage.Ring.EndFrame();
+                    pass.DrawSummed(description);
+                    pass.Light.ReadRgbaFloat(summed);
+                    pass.DrawPoints(description);
+                    pass.Light.ReadRgbaFloat(points);
                 }
 
-                pass.Light.ReadRgbaFloat(into);
+                stage.Ring.EndFrame();
             }
         }
 
         double light = points.Sum(v => (double)v), off = summed.Zip(points, (a, b) => (double)Math.Abs(a - b)).Sum();
         Assert.True(light > 100, "no mote is seen");
         Assert.True(off < light * share, $"{off} of {light} differs");
-    }
-
-    [Fact]
-    public void A_png_holds_the_pixels_it_was_given()
-    {
-        const int width = 19, height = 7;
-        var pixels = new byte[width * height * 4];
-        for (int i = 0; i < pixels.Length; i++)
-        {
-            pixels[i] = i % 4 == 3 ? (byte)255 : (byte)(i * i / 7);
-        }
-
-        using var png = new Gb1Png(width, height);
-        using SKBitmap read = SKBitmap.Decode(png.Encode(pixels));
-        Assert.Equal((width, height), (read.Width, read.Height));
-        for (int y = 0; y < height; y++)
-        {
-            for (int x = 0; x < width; x++)
-            {
-                int at = ((height - 1 - y) * width + x) * 4;
-                Assert.Equal(new SKColor(pixels[at], pixels[at + 1], pixels[at + 2]), read.GetPixel(x, y));
-            }
-        }
     }
 
     [Fact]
@@ -149,6 +128,40 @@ public sealed class Gb1Tests
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    [Fact]
+    public void Stardust_is_timed_in_both_ways()
+    {
+        StardustResult result = StardustBench.Run(new Gb1Options(320, 180, Particles: 20_000, Frames: 3), TestContext.Current.CancellationToken);
+        Assert.Equal((320, 180, 20_000, 3), (result.WidthPixels, result.HeightPixels, result.Particles, result.Frames));
+        Assert.True(result.CarryMs > 0 && result.SummedMs > 0 && result.PointsMs > 0 && result.Ratio > 0);
+    }
+
+    [Fact]
+    public void A_wish_to_stop_ends_either_run_between_frames()
+    {
+        var stopped = new CancellationToken(canceled: true);
+        Assert.Throws<OperationCanceledException>(() => Gb1Bench.Run(Small, stop: stopped));
+        Assert.Throws<OperationCanceledException>(() => StardustBench.Run(Small, stopped));
+        string folder = Directory.CreateTempSubdirectory("gb1-test-").FullName;
+        using (var bench = new Gb1Bench(Small))
+        {
+            Assert.Throws<OperationCanceledException>(() => bench.Record(folder, stopped));
+        }
+
+        Assert.Empty(Directory.GetFiles(folder));
+        Directory.Delete(folder);
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_made_is_named_in_one_line()
+    {
+        string file = Path.GetTempFileName();
+        UserError error = Assert.Throws<UserError>(() => Gb1Bench.Run(Small, Path.Combine(file, "frames"), stop: TestContext.Current.CancellationToken));
+        File.Delete(file);
+        Assert.Contains(file, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', error.Message);
     }
 
     [Theory]
