@@ -21,7 +21,8 @@ internal static class Gb1Limits
         }
 
         long room = device.Facts.MaxStorageBlockBytes;
-        if (Gb1Stage.OverBytes(options.WidthPixels, options.HeightPixels) > room)
+        // The most that either bench asks for: stardust alone has a plane more.
+        if (StardustPass.SumBytes(options.WidthPixels, options.HeightPixels) > room)
         {
             throw new UserError($"{command}: {options.WidthPixels}x{options.HeightPixels} (--w, --h): {device.Facts.Renderer} holds only {room} bytes in one block; fewer pixels fit", UserError.BadUsage);
         }

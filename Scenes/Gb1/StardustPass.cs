@@ -15,6 +15,7 @@ public sealed class StardustPass : IDisposable
 
     private readonly Gb1Stage stage;
     private readonly GpuBuffer places;
+    private readonly GpuBuffer sums;
     private readonly ShaderProgram carry;
     private readonly ShaderProgram splat;
     private readonly ShaderProgram resolve;
@@ -26,8 +27,9 @@ public sealed class StardustPass : IDisposable
     {
         this.stage = stage;
         places = MotesPass.MakePlaces(stage.Device, particles);
+        sums = GpuBuffer.Empty(stage.Device, "gb1 stardust sums", SumBytes(stage.WidthPixels, stage.HeightPixels));
         carry = stage.Shaders.Load("gb1 carry", ["gb1/motes.comp"], ["CARRY"]);
-        splat = stage.Shaders.Load("gb1 splat", ["gb1/motes.comp"], ["SPLAT"]);
+        splat = stage.Shaders.Load("gb1 splat", ["gb1/motes.comp"], ["SPLAT", "HALVES"]);
         resolve = stage.Shaders.Load("gb1 resolve", ["include/screen.vert", "gb1/resolve.frag"]);
         points = stage.Shaders.Load("gb1 points", ["gb1/points.vert", "gb1/points.frag"]);
         Light = new RenderTarget(stage.Device, "gb1 stardust", stage.WidthPixels, stage.HeightPixels, SizedInternalFormat.Rgba16f, withDepth: false);
@@ -35,6 +37,9 @@ public sealed class StardustPass : IDisposable
 
     /// <summary>The motes' light.</summary>
     public RenderTarget Light { get; }
+
+    /// <summary>Two planes for each half of the motes, where the stage has two and the river.</summary>
+    public static long SumBytes(int widthPixels, int heightPixels) => Gb1Stage.OverBytes(widthPixels, heightPixels) / 3 * 4;
 
     /// <summary>Moves every mote one Euler step; draws nothing.</summary>
     public void Carry(in Gb1Frame frame)
@@ -48,8 +53,8 @@ public sealed class StardustPass : IDisposable
     public void DrawSummed(in Gb1Frame frame)
     {
         GL gl = stage.Device.Gl;
-        stage.Over.ClearToZero();
-        stage.Over.BindStorage(Gb1Stage.OverBinding);
+        sums.ClearToZero();
+        sums.BindStorage(Gb1Stage.OverBinding);
         places.BindStorage(MotesPass.PlacesBinding);
         MotesPass.ForEach(stage.Device, splat, frame.Particles);
         gl.MemoryBarrier(MemoryBarrierMask.ShaderStorageBarrierBit);
@@ -82,6 +87,7 @@ public sealed class StardustPass : IDisposable
         stage.Shaders.Unload(resolve);
         stage.Shaders.Unload(splat);
         stage.Shaders.Unload(carry);
+        sums.Dispose();
         places.Dispose();
     }
 }

@@ -34,7 +34,7 @@ vec3 carried(vec3 p, int id, int cycle, int before) {
 #endif
 
 #ifdef SPLAT
-void splat(vec3 p, float age) {
+void splat(vec3 p, float age, int plane) {
     vec3 q = p - eyeTime.xyz;
     float w = dot(q, forwardTan.xyz);
     vec2 ndc = vec2(dot(q, rightTan.xyz) / rightTan.w, q.y / forwardTan.w) / w;
@@ -46,7 +46,7 @@ void splat(vec3 p, float age) {
         vec4 part = max(1.0 - sqrt(vec4(f.x + f.y, g.x + f.y, f.x + g.y, g.x + g.y)), 0.0) * strength + 0.5;
         uvec4 add = uvec4(ivec4(part));
         int x = int(corner.x), row = overRow(int(corner.y));
-        int word = (row & 1) * overPlane() + (row >> 1) * sizeCount.x + x;
+        int word = (plane + (row & 1)) * overPlane() + (row >> 1) * sizeCount.x + x;
         if (x >= 0) atomicAdd(over[word], add.x | add.z << 16);
         if (x + 1 < sizeCount.x) atomicAdd(over[word + 1], add.y | add.w << 16);
     }
@@ -65,6 +65,12 @@ void main() {
     place[id] = p.x; place[count + id] = p.y; place[2 * count + id] = p.z;
 #endif
 #ifdef SPLAT
-    splat(p, age);
+#ifdef HALVES
+    // Either half of the motes has planes of its own: a driver on CPU cores gives each core a run of groups, and cores
+    // that add to the same cache lines spend their time on handing the lines to and fro.
+    splat(p, age, id >= count >> 1 ? 2 : 0);
+#else
+    splat(p, age, 0);
+#endif
 #endif
 }
