@@ -9,7 +9,7 @@ public sealed class ColumnsPass(Gb1Stage stage) : IPass<Gb1Frame>
 {
     private const int GroupSize = 32;
 
-    private readonly ShaderProgram walk = stage.Shaders.Load("gb1 columns", ["gb1/columns.comp"]);
+    private readonly ShaderProgram _walk = stage.Shaders.Load("gb1 columns", ["gb1/columns.comp"]);
 
     public string Name => "gb1 columns";
 
@@ -20,11 +20,11 @@ public sealed class ColumnsPass(Gb1Stage stage) : IPass<Gb1Frame>
     public void Draw(in Gb1Frame frame)
     {
         GL gl = stage.Device.Gl;
-        walk.Use();
+        _walk.Use();
         stage.Columns.BindStorage(Gb1Stage.ColumnsBinding);
         gl.DispatchCompute((uint)((frame.Width + GroupSize - 1) / GroupSize), 1, 1);
         gl.MemoryBarrier(MemoryBarrierMask.ShaderStorageBarrierBit);
     }
 
-    public void Dispose() => stage.Shaders.Unload(walk);
+    public void Dispose() => stage.Shaders.Unload(_walk);
 }

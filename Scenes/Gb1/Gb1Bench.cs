@@ -12,27 +12,27 @@ public sealed class Gb1Bench : IFrameSource, IDisposable
 {
     private const int WarmUpFrames = 2;
 
-    private readonly Gb1Options options;
-    private readonly OffscreenHost host;
-    private readonly GpuDevice device;
-    private readonly ShaderLibrary shaders;
+    private readonly Gb1Options _options;
+    private readonly OffscreenHost _host;
+    private readonly GpuDevice _device;
+    private readonly ShaderLibrary _shaders;
 
     /// <exception cref="UserError">No OpenGL 4.5 here, a size or a count beyond the driver, a shader that fails.</exception>
     public Gb1Bench(in Gb1Options options)
     {
-        this.options = options;
-        host = OffscreenHost.Open();
-        device = new GpuDevice(host.Gl);
-        Gb1Limits.Check(device, options, "bench gb1");
-        shaders = new ShaderLibrary(device, ShaderLibrary.FindRoot());
-        Picture = new Gb1Picture(device, shaders, options);
+        _options = options;
+        _host = OffscreenHost.Open();
+        _device = new GpuDevice(_host.Gl);
+        Gb1Limits.Check(_device, options, "bench gb1");
+        _shaders = new ShaderLibrary(_device, ShaderLibrary.FindRoot());
+        Picture = new Gb1Picture(_device, _shaders, options);
     }
 
     public Gb1Picture Picture { get; }
 
-    public GpuDevice Device => device;
+    public GpuDevice Device => _device;
 
-    private FilmFormat Format => new(options.WidthPixels, options.HeightPixels, new FrameRate(60, 1));
+    private FilmFormat Format => new(_options.WidthPixels, _options.HeightPixels, new FrameRate(60, 1));
 
     /// <summary>The whole benchmark.</summary>
     /// <param name="options">The workload.</param>
@@ -67,16 +67,16 @@ public sealed class Gb1Bench : IFrameSource, IDisposable
         for (int i = 0; i < WarmUpFrames; i++)
         {
             Picture.Draw(0);
-            device.Finish();
+            _device.Finish();
         }
 
-        var milliseconds = new double[options.Frames];
+        var milliseconds = new double[_options.Frames];
         for (int i = 0; i < milliseconds.Length; i++)
         {
             stop.ThrowIfCancellationRequested();
             double start = LiveClock.NowSeconds();
             Picture.Draw(i);
-            device.Finish();
+            _device.Finish();
             milliseconds[i] = (LiveClock.NowSeconds() - start) * 1000;
             if (i == shotFrame)
             {
@@ -90,7 +90,7 @@ public sealed class Gb1Bench : IFrameSource, IDisposable
     /// <summary>Frames a second from the first draw to the last file closed.</summary>
     public double Record(string folder, CancellationToken stop)
     {
-        long[] frames = new long[options.RecordFrames];
+        long[] frames = new long[_options.RecordFrames];
         for (int i = 0; i < frames.Length; i++)
         {
             frames[i] = i;
@@ -111,14 +111,14 @@ public sealed class Gb1Bench : IFrameSource, IDisposable
     public void Dispose()
     {
         Picture.Dispose();
-        shaders.Dispose();
-        device.Dispose();
-        host.Dispose();
+        _shaders.Dispose();
+        _device.Dispose();
+        _host.Dispose();
     }
 
     private void Shoot(string path)
     {
-        byte[] pixels = new byte[options.WidthPixels * options.HeightPixels * 4];
+        byte[] pixels = new byte[_options.WidthPixels * _options.HeightPixels * 4];
         Picture.Read(pixels);
         var files = new Gb1Frames(Path.GetDirectoryName(path)!);
         files.Begin(Format);
@@ -129,7 +129,7 @@ public sealed class Gb1Bench : IFrameSource, IDisposable
     {
         double median = Timing.Median(milliseconds);
         double p95 = milliseconds[Math.Max(0, (int)Math.Ceiling(milliseconds.Length * 0.95) - 1)];
-        return new Gb1Result(device.Facts.Renderer, options.WidthPixels, options.HeightPixels, options.TowersPerSide, options.Particles,
-            options.Frames, Timing.Round(median), Timing.Round(p95), Timing.Round(milliseconds[0]), Timing.Round(recordFps));
+        return new Gb1Result(_device.Facts.Renderer, _options.WidthPixels, _options.HeightPixels, _options.TowersPerSide, _options.Particles,
+            _options.Frames, Timing.Round(median), Timing.Round(p95), Timing.Round(milliseconds[0]), Timing.Round(recordFps));
     }
 }

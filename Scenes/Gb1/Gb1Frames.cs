@@ -10,14 +10,14 @@ namespace GlassCity.Scenes.Gb1;
 /// </summary>
 public sealed class Gb1Frames(string folder) : IFrameSink
 {
-    private readonly ConcurrentBag<PngEncoder> idle = [];
-    private FilmFormat format;
+    private readonly ConcurrentBag<PngEncoder> _idle = [];
+    private FilmFormat _format;
 
     public bool NeedsOrder => false;
 
     public void Begin(in FilmFormat format)
     {
-        this.format = format;
+        _format = format;
         MakeFolder(folder);
     }
 
@@ -37,22 +37,22 @@ public sealed class Gb1Frames(string folder) : IFrameSink
     public void Accept(long frameIndex, ReadOnlySpan<byte> rgba8TopDown) =>
         Write(Path.Combine(folder, $"frame_{frameIndex:D4}.png"), rgba8TopDown);
 
-    public void End(bool completed) => idle.Clear();
+    public void End(bool completed) => _idle.Clear();
 
     /// <summary>Writes one picture of the format's size; from any thread.</summary>
     /// <exception cref="UserError">The file cannot be written; names it.</exception>
     public void Write(string path, ReadOnlySpan<byte> rgba8TopDown)
     {
-        PngEncoder encoder = idle.TryTake(out PngEncoder? rested) ? rested : new PngEncoder();
+        PngEncoder encoder = _idle.TryTake(out PngEncoder? rested) ? rested : new PngEncoder();
         try
         {
-            File.WriteAllBytes(path, encoder.Encode(format.WidthPixels, format.HeightPixels, rgba8TopDown));
+            File.WriteAllBytes(path, encoder.Encode(_format.WidthPixels, _format.HeightPixels, rgba8TopDown));
         }
         catch (Exception error) when (AtomicFile.IsDiskTrouble(error))
         {
             throw AtomicFile.Explain(path, "written", error);
         }
 
-        idle.Add(encoder);
+        _idle.Add(encoder);
     }
 }

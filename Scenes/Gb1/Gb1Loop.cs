@@ -9,13 +9,13 @@ public readonly struct Gb1Loop
     public const double AheadMetres = 12;
     public const float HeightMetres = 6;
 
-    private readonly double reach;
+    private readonly double _reach;
 
     /// <param name="towersPerSide">N of the N x N towers: the loop runs in the streets nearest to the rim and the middle.</param>
-    public Gb1Loop(int towersPerSide) => reach = 6.0 * Math.Max(1, towersPerSide / 2 - 1);
+    public Gb1Loop(int towersPerSide) => _reach = 6.0 * Math.Max(1, towersPerSide / 2 - 1);
 
     /// <summary>Metres once around.</summary>
-    public double LengthMetres => 8 * reach;
+    public double LengthMetres => 8 * _reach;
 
     /// <summary>Eye in the world and unit direction of view at a moment.</summary>
     public (Vector3 EyeWorld, Vector3 ForwardWorld) ViewAt(double timeSeconds)
@@ -35,18 +35,18 @@ public readonly struct Gb1Loop
         rest = rest < 0 ? rest + LengthMetres : rest;
         for (int i = 0; i < corners.Length; i++)
         {
-            double length = corners[i].Length * reach;
+            double length = corners[i].Length * _reach;
             if (rest <= length)
             {
                 (int x, int z, _) = corners[i];
                 (int nextX, int nextZ, _) = corners[(i + 1) % corners.Length];
                 double k = rest / length;
-                return (reach * (x + (nextX - x) * k), reach * (z + (nextZ - z) * k));
+                return (_reach * (x + (nextX - x) * k), _reach * (z + (nextZ - z) * k));
             }
 
             rest -= length;
         }
 
-        return (0, reach);
+        return (0, _reach);
     }
 }

@@ -13,17 +13,17 @@ public sealed class MotesPass : IPass<Gb1Frame>
     private const int GroupSize = 64;
     private const uint MostGroupsPerRow = 65535;
 
-    private readonly Gb1Stage stage;
-    private readonly ShaderProgram program;
-    private readonly GpuBuffer places;
+    private readonly Gb1Stage _stage;
+    private readonly ShaderProgram _program;
+    private readonly GpuBuffer _places;
 
     /// <param name="stage">What the passes share.</param>
     /// <param name="particles">How many motes.</param>
     public MotesPass(Gb1Stage stage, int particles)
     {
-        this.stage = stage;
-        program = stage.Shaders.Load("gb1 motes", ["gb1/motes.comp"], ["CARRY", "SPLAT"]);
-        places = MakePlaces(stage.Device, particles);
+        _stage = stage;
+        _program = stage.Shaders.Load("gb1 motes", ["gb1/motes.comp"], ["CARRY", "SPLAT"]);
+        _places = MakePlaces(stage.Device, particles);
     }
 
     public string Name => "gb1 motes";
@@ -34,15 +34,15 @@ public sealed class MotesPass : IPass<Gb1Frame>
 
     public void Draw(in Gb1Frame frame)
     {
-        places.BindStorage(PlacesBinding);
-        stage.Over.BindStorage(Gb1Stage.OverBinding);
-        ForEach(stage.Device, program, frame.Particles);
+        _places.BindStorage(PlacesBinding);
+        _stage.Over.BindStorage(Gb1Stage.OverBinding);
+        ForEach(_stage.Device, _program, frame.Particles);
     }
 
     public void Dispose()
     {
-        places.Dispose();
-        stage.Shaders.Unload(program);
+        _places.Dispose();
+        _stage.Shaders.Unload(_program);
     }
 
     internal static GpuBuffer MakePlaces(GpuDevice device, int particles) =>

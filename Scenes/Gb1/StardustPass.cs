@@ -13,25 +13,25 @@ public sealed class StardustPass : IDisposable
     private static readonly RenderState Replace = new(Blend.None, DepthUse.Off);
     private static readonly RenderState AddTo = new(Blend.Add, DepthUse.Off);
 
-    private readonly Gb1Stage stage;
-    private readonly GpuBuffer places;
-    private readonly GpuBuffer sums;
-    private readonly ShaderProgram carry;
-    private readonly ShaderProgram splat;
-    private readonly ShaderProgram resolve;
-    private readonly ShaderProgram points;
+    private readonly Gb1Stage _stage;
+    private readonly GpuBuffer _places;
+    private readonly GpuBuffer _sums;
+    private readonly ShaderProgram _carry;
+    private readonly ShaderProgram _splat;
+    private readonly ShaderProgram _resolve;
+    private readonly ShaderProgram _points;
 
     /// <param name="stage">What the passes share.</param>
     /// <param name="particles">How many motes.</param>
     public StardustPass(Gb1Stage stage, int particles)
     {
-        this.stage = stage;
-        places = MotesPass.MakePlaces(stage.Device, particles);
-        sums = GpuBuffer.Empty(stage.Device, "gb1 stardust sums", SumBytes(stage.WidthPixels, stage.HeightPixels));
-        carry = stage.Shaders.Load("gb1 carry", ["gb1/motes.comp"], ["CARRY"]);
-        splat = stage.Shaders.Load("gb1 splat", ["gb1/motes.comp"], ["SPLAT", "HALVES"]);
-        resolve = stage.Shaders.Load("gb1 resolve", ["include/screen.vert", "gb1/resolve.frag"]);
-        points = stage.Shaders.Load("gb1 points", ["gb1/points.vert", "gb1/points.frag"]);
+        _stage = stage;
+        _places = MotesPass.MakePlaces(stage.Device, particles);
+        _sums = GpuBuffer.Empty(stage.Device, "gb1 stardust sums", SumBytes(stage.WidthPixels, stage.HeightPixels));
+        _carry = stage.Shaders.Load("gb1 carry", ["gb1/motes.comp"], ["CARRY"]);
+        _splat = stage.Shaders.Load("gb1 splat", ["gb1/motes.comp"], ["SPLAT", "HALVES"]);
+        _resolve = stage.Shaders.Load("gb1 resolve", ["include/screen.vert", "gb1/resolve.frag"]);
+        _points = stage.Shaders.Load("gb1 points", ["gb1/points.vert", "gb1/points.frag"]);
         Light = new RenderTarget(stage.Device, "gb1 stardust", stage.WidthPixels, stage.HeightPixels, SizedInternalFormat.Rgba16f, withDepth: false);
     }
 
@@ -44,23 +44,23 @@ public sealed class StardustPass : IDisposable
     /// <summary>Moves every mote one Euler step; draws nothing.</summary>
     public void Carry(in Gb1Frame frame)
     {
-        places.BindStorage(MotesPass.PlacesBinding);
-        MotesPass.ForEach(stage.Device, carry, frame.Particles);
-        stage.Device.Gl.MemoryBarrier(MemoryBarrierMask.ShaderStorageBarrierBit);
+        _places.BindStorage(MotesPass.PlacesBinding);
+        MotesPass.ForEach(_stage.Device, _carry, frame.Particles);
+        _stage.Device.Gl.MemoryBarrier(MemoryBarrierMask.ShaderStorageBarrierBit);
     }
 
     /// <summary>The discs added up by integer atomics, the sums turned into light: everything from clearing the sums on.</summary>
     public void DrawSummed(in Gb1Frame frame)
     {
-        GL gl = stage.Device.Gl;
-        sums.ClearToZero();
-        sums.BindStorage(Gb1Stage.OverBinding);
-        places.BindStorage(MotesPass.PlacesBinding);
-        MotesPass.ForEach(stage.Device, splat, frame.Particles);
+        GL gl = _stage.Device.Gl;
+        _sums.ClearToZero();
+        _sums.BindStorage(Gb1Stage.OverBinding);
+        _places.BindStorage(MotesPass.PlacesBinding);
+        MotesPass.ForEach(_stage.Device, _splat, frame.Particles);
         gl.MemoryBarrier(MemoryBarrierMask.ShaderStorageBarrierBit);
         Light.Bind();
-        gl.BindVertexArray(stage.EmptyVertices);
-        resolve.Use();
+        gl.BindVertexArray(_stage.EmptyVertices);
+        _resolve.Use();
         Replace.Apply(gl);
         gl.DrawArrays(PrimitiveType.Triangles, 0, 3);
     }
@@ -68,12 +68,12 @@ public sealed class StardustPass : IDisposable
     /// <summary>The discs as points of 2 pixels, added by the blender.</summary>
     public void DrawPoints(in Gb1Frame frame)
     {
-        GL gl = stage.Device.Gl;
+        GL gl = _stage.Device.Gl;
         Light.Bind();
         Light.Clear();
-        places.BindStorage(MotesPass.PlacesBinding);
-        gl.BindVertexArray(stage.EmptyVertices);
-        points.Use();
+        _places.BindStorage(MotesPass.PlacesBinding);
+        gl.BindVertexArray(_stage.EmptyVertices);
+        _points.Use();
         AddTo.Apply(gl);
         gl.Enable(EnableCap.ProgramPointSize);
         gl.DrawArrays(PrimitiveType.Points, 0, (uint)frame.Particles);
@@ -83,11 +83,11 @@ public sealed class StardustPass : IDisposable
     public void Dispose()
     {
         Light.Dispose();
-        stage.Shaders.Unload(points);
-        stage.Shaders.Unload(resolve);
-        stage.Shaders.Unload(splat);
-        stage.Shaders.Unload(carry);
-        sums.Dispose();
-        places.Dispose();
+        _stage.Shaders.Unload(_points);
+        _stage.Shaders.Unload(_resolve);
+        _stage.Shaders.Unload(_splat);
+        _stage.Shaders.Unload(_carry);
+        _sums.Dispose();
+        _places.Dispose();
     }
 }

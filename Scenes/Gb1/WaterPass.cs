@@ -16,9 +16,9 @@ public sealed class WaterPass(Gb1Stage stage) : IPass<Gb1Frame>
     private const int GroupSize = 64;
     private const uint VerticesBinding = 4;
 
-    private readonly ShaderProgram displace = stage.Shaders.Load("gb1 river vertices", ["gb1/riverVertices.comp"]);
-    private readonly ShaderProgram fill = stage.Shaders.Load("gb1 river", ["gb1/river.comp"]);
-    private readonly GpuBuffer vertices = GpuBuffer.Empty(stage.Device, "gb1 river vertices", Along * Across * 4 * sizeof(float));
+    private readonly ShaderProgram _displace = stage.Shaders.Load("gb1 river vertices", ["gb1/riverVertices.comp"]);
+    private readonly ShaderProgram _fill = stage.Shaders.Load("gb1 river", ["gb1/river.comp"]);
+    private readonly GpuBuffer _vertices = GpuBuffer.Empty(stage.Device, "gb1 river vertices", Along * Across * 4 * sizeof(float));
 
     public string Name => "gb1 river";
 
@@ -29,19 +29,19 @@ public sealed class WaterPass(Gb1Stage stage) : IPass<Gb1Frame>
     public void Draw(in Gb1Frame frame)
     {
         GL gl = stage.Device.Gl;
-        vertices.BindStorage(VerticesBinding);
+        _vertices.BindStorage(VerticesBinding);
         stage.Over.BindStorage(Gb1Stage.OverBinding);
-        displace.Use();
+        _displace.Use();
         gl.DispatchCompute(Along * Across / GroupSize, 1, 1);
         gl.MemoryBarrier(MemoryBarrierMask.ShaderStorageBarrierBit);
-        fill.Use();
+        _fill.Use();
         gl.DispatchCompute((uint)(((Along - 1) * (Across - 1) * 2 + GroupSize - 1) / GroupSize), 1, 1);
     }
 
     public void Dispose()
     {
-        vertices.Dispose();
-        stage.Shaders.Unload(fill);
-        stage.Shaders.Unload(displace);
+        _vertices.Dispose();
+        stage.Shaders.Unload(_fill);
+        stage.Shaders.Unload(_displace);
     }
 }
