@@ -2,7 +2,10 @@ using GlassCity.Engine.View;
 
 namespace GlassCity.Scenes;
 
-/// <summary>What can be switched off, each under one name everywhere: command line, debug group, timer row, shader folder.</summary>
+/// <summary>
+/// What can be switched off, by the name it has on the command line. Sky, ground, reflections, stardust and bloom are passes
+/// of that name; towers and river are groups inside the pass "city"; veins, air and dither are terms inside shaders.
+/// </summary>
 [Flags]
 public enum Parts : uint
 {

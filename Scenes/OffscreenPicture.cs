@@ -1,3 +1,4 @@
+using GlassCity.Engine;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Host;
 using GlassCity.Engine.Shading;
@@ -12,7 +13,7 @@ public sealed class OffscreenPicture : IDisposable
     private readonly int _widthPixels;
     private readonly int _heightPixels;
 
-    /// <exception cref="GlassCity.Engine.UserError">No EGL, no OpenGL 4.5, a size the GPU cannot draw, a shader that fails.</exception>
+    /// <exception cref="UserError">No EGL, no OpenGL 4.5, a size the GPU cannot draw, a shader that fails.</exception>
     public OffscreenPicture(ulong seed, int widthPixels, int heightPixels, bool debug = false)
     {
         (_widthPixels, _heightPixels) = (widthPixels, heightPixels);
@@ -33,10 +34,15 @@ public sealed class OffscreenPicture : IDisposable
     public string Renderer => $"{Device.Facts.Identity} | {_host.Platform}";
 
     /// <summary>Draws a frame and reads it back, top row first.</summary>
+    /// <exception cref="UserError">The driver reported an error: the picture cannot be trusted.</exception>
     public void Render(in FrameDescription frame, Span<byte> rgba8TopDown)
     {
         Picture.Draw(frame with { RowsFromTop = true });
         Picture.Result.ReadRgba8(rgba8TopDown[..(_widthPixels * _heightPixels * 4)]);
+        if (Device.Messages.Serious.Count > 0)
+        {
+            throw new UserError($"the graphics driver reports {Device.Messages.Serious[0]}: try a smaller --size or another driver; nothing was written");
+        }
     }
 
     public void Dispose()

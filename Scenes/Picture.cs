@@ -1,3 +1,4 @@
+using GlassCity.Engine;
 using GlassCity.Engine.Frame;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
@@ -65,7 +66,13 @@ public sealed class Picture : IDisposable
         int most = _device.Facts.MaxTextureSizePixels;
         if (widthPixels < 1 || heightPixels < 1 || widthPixels > most || heightPixels > most)
         {
-            throw new GlassCity.Engine.UserError($"size {widthPixels}x{heightPixels}: this GPU draws 1 to {most} pixels a side ({_device.Facts.Renderer})");
+            throw new UserError($"size {widthPixels}x{heightPixels}: this GPU draws 1 to {most} pixels a side ({_device.Facts.Renderer})");
+        }
+
+        long mostPixels = _device.Facts.MaxStorageBlockBytes / StardustPass.BytesPerPixel;
+        if ((long)widthPixels * heightPixels > mostPixels)
+        {
+            throw new UserError($"size {widthPixels}x{heightPixels}: this GPU draws at most {mostPixels / 1_000_000.0:0.0} million pixels at once ({_device.Facts.Renderer})");
         }
 
         _stage.Resize(widthPixels, heightPixels);

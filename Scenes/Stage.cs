@@ -11,7 +11,7 @@ namespace GlassCity.Scenes;
 /// </summary>
 public sealed class Stage : IDisposable
 {
-    private const int RingBytes = 256 * 1024;
+    private const int RingBytes = 768 * 1024;     // twice all frusta of the largest plan, and the blocks
 
     public Stage(GpuDevice device, ShaderLibrary shaders, ulong seed)
     {

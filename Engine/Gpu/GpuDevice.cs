@@ -9,6 +9,11 @@ namespace GlassCity.Engine.Gpu;
 /// </summary>
 public sealed class GpuDevice : IDisposable
 {
+    private const int DeepestGroup = 8;
+
+    private readonly string[] _open = new string[DeepestGroup];
+    private int _depth;
+
     /// <param name="gl">Entry points of a context that is current on this thread; the host keeps owning it.</param>
     /// <exception cref="UserError">The context is older than OpenGL 4.5.</exception>
     public GpuDevice(GL gl)
@@ -21,6 +26,7 @@ public sealed class GpuDevice : IDisposable
         }
 
         Messages = new GpuMessages(gl);
+        _open[0] = "";
         // One state for the whole house, set once: depth 0..1 (with reversed depth this keeps precision far away).
         gl.ClipControl(ClipControlOrigin.LowerLeft, ClipControlDepth.ZeroToOne);
         gl.PixelStore(PixelStoreParameter.PackAlignment, 1);
@@ -40,6 +46,7 @@ public sealed class GpuDevice : IDisposable
     /// <summary>Opens a KHR_debug group and makes its name the open pass. Allocates nothing.</summary>
     public unsafe void PushGroup(GpuName name)
     {
+        _open[++_depth] = name.Text;
         Messages.OpenPass = name.Text;
         fixed (byte* text = name.Utf8)
         {
@@ -50,7 +57,7 @@ public sealed class GpuDevice : IDisposable
     public void PopGroup()
     {
         Gl.PopDebugGroup();
-        Messages.OpenPass = "";
+        Messages.OpenPass = _open[--_depth];
     }
 
     /// <summary>Waits until the GPU has done all it was given.</summary>

@@ -48,6 +48,38 @@ public sealed class CityGrid
     /// <summary>Row of a place; -1 or <see cref="Rows"/> outside.</summary>
     public int RowAt(float zWorld) => IndexAt(zWorld, BordersZ, _rowOfMetre);
 
+    /// <summary>The smallest Manhattan distance at which every cell is at least so far from any place in the eye's cell.</summary>
+    public int RingBeyond(float metres)
+    {
+        for (int ring = 1; ; ring++)
+        {
+            float nearest = float.MaxValue;
+            for (int columns = 0; columns <= ring; columns++)
+            {
+                float x = LeastBetween(BordersX, columns), z = LeastBetween(BordersZ, ring - columns);
+                nearest = MathF.Min(nearest, MathF.Sqrt((x * x) + (z * z)));
+            }
+
+            if (nearest >= metres)
+            {
+                return ring;
+            }
+        }
+    }
+
+    /// <summary>Least width of the cells that lie between two cells so many steps apart.</summary>
+    private static float LeastBetween(int[] borders, int steps)
+    {
+        int least = steps <= 1 ? 0 : int.MaxValue;
+        for (int i = 0; steps > 1 && i + steps - 1 < borders.Length; i++)
+        {
+            least = Math.Min(least, borders[i + steps - 1] - borders[i]);
+        }
+
+        // More steps than there are cells: nothing stands there.
+        return least == int.MaxValue ? 1e6f : least;
+    }
+
     private static int IndexAt(float place, int[] borders, short[] lookup)
     {
         float metres = MathF.Floor(place) - borders[0];

@@ -1,4 +1,5 @@
 using GlassCity.Engine.Frame;
+using GlassCity.Engine.Gpu;
 using GlassCity.Scenes.Rivers;
 using GlassCity.Scenes.Stardust;
 
@@ -12,6 +13,9 @@ namespace GlassCity.Scenes.City;
 /// </summary>
 public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, StardustPass stardust) : IPass<FrameDescription>
 {
+    private static readonly GpuName TowersName = new("towers");
+    private static readonly GpuName RiverName = new("river");
+
     private readonly CellOrder _order = new(stage.Plan);
     private readonly bool[] _visible = new bool[stage.Plan.Towers.Length];
 
@@ -46,22 +50,26 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, St
             pendingCount += rings.RingCount(ring);
             int slab = StardustPass.SlabEndingAt(ring);
             bool water = withRiver && HasRiver(ring - toRiver, eyeRow);
-            if (!water && (slab < 0 || !withStardust) && ring > 0 && ring != TowersPass.FarRing)
+            if (!water && (slab < 0 || !withStardust) && ring > 0 && ring != towers.FarRing)
             {
                 continue; // rings without water between them are one draw
             }
 
             if (pendingCount > 0 && withTowers)
             {
-                towers.Begin(inMirror, ring >= TowersPass.FarRing);
+                stage.Device.PushGroup(TowersName);
+                towers.Begin(inMirror, ring >= towers.FarRing);
                 towers.DrawRange(pendingFirst, pendingCount);
+                stage.Device.PopGroup();
             }
 
             pendingFirst += pendingCount;
             pendingCount = 0;
             if (water)
             {
-                DrawRiver(ring - toRiver, eyeRow, eye.Z, inMirror);
+                stage.Device.PushGroup(RiverName);
+                DrawRiver(ring - toRiver, eyeRow, eye.Z);
+                stage.Device.PopGroup();
             }
 
             if (slab >= 0 && withStardust)
@@ -79,9 +87,9 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, St
 
     private bool In(int row) => row >= 0 && row < stage.Plan.Grid.Rows && river.IsIn(row);
 
-    private void DrawRiver(int rowsAway, int eyeRow, float eyeZWorld, bool inMirror)
+    private void DrawRiver(int rowsAway, int eyeRow, float eyeZWorld)
     {
-        river.Begin(inMirror);
+        river.Begin();
         if (In(eyeRow - rowsAway))
         {
             river.DrawCell(eyeRow - rowsAway, eyeZWorld);

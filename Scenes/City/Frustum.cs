@@ -5,7 +5,7 @@ namespace GlassCity.Scenes.City;
 
 /// <summary>
 /// One storey group of a tower: a convex frustum between two horizontal rings of the same outline, scaled and shifted
-/// from one to the other, so that every side is a plane. Twin of <c>struct Frustum</c> in Shaders/towers/frustum.glsl.
+/// from one to the other, so that every side is a plane. Its four vectors are the attributes of Shaders/towers/towers.vert.
 /// </summary>
 /// <remarks>
 /// The outline is given in ring units, where the half-width is 1: four pairs of planes |dot(axis, q)| &lt;= offset. The

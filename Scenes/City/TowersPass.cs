@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
 using Silk.NET.OpenGL;
@@ -18,11 +20,12 @@ public sealed class TowersPass : IDisposable
         0, 2, 6, 0, 6, 4, 1, 5, 7, 1, 7, 3, // low x, high x
     ];
 
+    private const float DetailFarMetres = 108;      // DETAIL_FAR in towers.frag
+
     private readonly Stage _stage;
     private readonly ShaderProgram _direct;
     private readonly ShaderProgram _far;
     private readonly ShaderProgram _mirrored;
-    private readonly GpuBuffer _frusta;
     private readonly GpuBuffer _hull;
     private readonly GpuTexture _veins;
     private readonly uint _vertices;
@@ -33,27 +36,30 @@ public sealed class TowersPass : IDisposable
         _direct = stage.Shaders.Load("towers", ["towers/towers.vert", "towers/towers.frag"]);
         _far = stage.Shaders.Load("towers far", ["towers/towers.vert", "towers/towers.frag"], "FAR");
         _mirrored = stage.Shaders.Load("towers mirrored", ["towers/towers.vert", "towers/towers.frag"], "MIRROR", "FAR");
-        _frusta = GpuBuffer.FromData<Frustum>(stage.Device, "frusta", stage.Plan.Frusta);
         _hull = GpuBuffer.FromData<ushort>(stage.Device, "hull", HullIndices);
+        FarRing = stage.Plan.Grid.RingBeyond(DetailFarMetres);
         _veins = BakeVeins(stage);
         _vertices = VertexArrays.Create(stage.Device, "towers");
         GL gl = stage.Device.Gl;
         gl.VertexArrayElementBuffer(_vertices, _hull.Handle);
-        gl.EnableVertexArrayAttrib(_vertices, 0);
-        gl.VertexArrayAttribIFormat(_vertices, 0, 1, VertexAttribIType.UnsignedInt, 0);
-        gl.VertexArrayAttribBinding(_vertices, 0, 0);
+        VertexArrays.AddVector4s(_stage.Device, _vertices, Unsafe.SizeOf<Frustum>() / Unsafe.SizeOf<Vector4>());
         gl.VertexArrayBindingDivisor(_vertices, 0, 1);
     }
 
-    /// <summary>Cells at this distance or more are wholly beyond DETAIL_FAR of towers.frag: 4 cells by 4 of at least 26 m.</summary>
-    public const int FarRing = 8;
+    /// <summary>Rings from here on lie wholly beyond DETAIL_FAR of towers.frag.</summary>
+    public int FarRing { get; }
 
-    /// <summary>Puts the drawing order of this frame where instances read it.</summary>
+    /// <summary>Puts the frusta of this frame, in drawing order, where instances read them.</summary>
     public void Upload(CellOrder order)
     {
-        Span<uint> into = _stage.Ring.Take<uint>(Math.Max(order.Count, 1), out RingSlice slice);
-        order.Indices.AsSpan(0, order.Count).CopyTo(into);
-        _stage.Device.Gl.VertexArrayVertexBuffer(_vertices, 0, _stage.Ring.Handle, slice.OffsetBytes, sizeof(uint));
+        Span<Frustum> into = _stage.Ring.Take<Frustum>(Math.Max(order.Count, 1), out RingSlice slice);
+        ReadOnlySpan<Frustum> frusta = _stage.Plan.Frusta;
+        for (int i = 0; i < order.Count; i++)
+        {
+            into[i] = frusta[(int)order.Indices[i]];
+        }
+
+        _stage.Device.Gl.VertexArrayVertexBuffer(_vertices, 0, _stage.Ring.Handle, slice.OffsetBytes, (uint)Unsafe.SizeOf<Frustum>());
     }
 
     /// <summary>Sets state, program and tables; then <see cref="DrawRange"/> any number of times.</summary>
@@ -70,7 +76,6 @@ public sealed class TowersPass : IDisposable
     /// <summary>Binds tables and vertices for a program of another's making.</summary>
     internal void Bind()
     {
-        _frusta.BindStorage(0);
         _veins.Bind(1);
         if (_stage.Scene.Depth is { } depth)
         {
@@ -95,7 +100,6 @@ public sealed class TowersPass : IDisposable
         VertexArrays.Delete(_stage.Device, _vertices);
         _veins.Dispose();
         _hull.Dispose();
-        _frusta.Dispose();
     }
 
     private static GpuTexture BakeVeins(Stage stage)

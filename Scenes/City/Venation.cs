@@ -66,23 +66,26 @@ public sealed class Venation
         float[] nearestSquared = new float[count];
         Array.Fill(nearestSquared, float.MaxValue);
         int seen = 0;
-        var pull = new Dictionary<int, Vector2>();
         for (int round = 0; round < 400 && count > 0; round++)
         {
             count = UpdateNearest(hungers, nearest, nearestSquared, count, seen);
             seen = _places.Count;
-            pull.Clear();
+            var pull = new Vector2[seen];
             for (int i = 0; i < count; i++)
             {
-                Vector2 way = Vector2.Normalize(Across(_places[nearest[i]], hungers[i]));
-                pull[nearest[i]] = pull.GetValueOrDefault(nearest[i]) + way;
+                pull[nearest[i]] += Vector2.Normalize(Across(_places[nearest[i]], hungers[i]));
             }
 
-            foreach ((int node, Vector2 sum) in pull)
+            for (int node = 0; node < seen; node++)
             {
+                if (pull[node] == default)
+                {
+                    continue;
+                }
+
                 // A little of its own mind, and up rather than down.
                 float turn = random.Between(-0.25f, 0.25f) + (0.55f * MathF.Sin((_places[node].Y * 0.42f) + (_places[node].X * 0.23f)));
-                Vector2 way = Vector2.Normalize(Vector2.Normalize(sum) + new Vector2(turn, 0.25f));
+                Vector2 way = Vector2.Normalize(Vector2.Normalize(pull[node]) + new Vector2(turn, 0.25f));
                 Add(_places[node] + (way * StepMetres), node);
             }
         }

@@ -46,7 +46,7 @@ public sealed class StardustPass : IDisposable
     {
         _places.BindStorage(MotesPass.PlacesBinding);
         MotesPass.ForEach(_stage.Device, _carry, frame.Particles);
-        _stage.Device.Gl.MemoryBarrier(MemoryBarrierMask.ShaderStorageBarrierBit);
+        _stage.Device.Gl.MemoryBarrier(MemoryBarrierMask.ShaderStorageBarrierBit | MemoryBarrierMask.BufferUpdateBarrierBit);
     }
 
     /// <summary>The discs added up by integer atomics, the sums turned into light: everything from clearing the sums on.</summary>
@@ -57,7 +57,7 @@ public sealed class StardustPass : IDisposable
         _sums.BindStorage(Gb1Stage.OverBinding);
         _places.BindStorage(MotesPass.PlacesBinding);
         MotesPass.ForEach(_stage.Device, _splat, frame.Particles);
-        gl.MemoryBarrier(MemoryBarrierMask.ShaderStorageBarrierBit);
+        gl.MemoryBarrier(MemoryBarrierMask.ShaderStorageBarrierBit | MemoryBarrierMask.BufferUpdateBarrierBit);
         Light.Bind();
         gl.BindVertexArray(_stage.EmptyVertices);
         _resolve.Use();

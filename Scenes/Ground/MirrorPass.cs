@@ -28,13 +28,13 @@ public sealed class MirrorPass : IPass<FrameDescription>
     public MirrorPass(Stage stage, SkyPass sky, TowersPass towers, CityPass city)
     {
         (_stage, _sky, _towers, _city) = (stage, sky, towers, city);
-        _soften = stage.Shaders.Load("mirror soften", ["include/screen.vert", "mirror/soften.frag"]);
+        _soften = stage.Shaders.Load("reflections soften", ["include/screen.vert", "reflections/soften.frag"]);
         _order = new CellOrder(stage.Plan);
         _visible = new bool[stage.Plan.Towers.Length];
-        _emptyVertices = VertexArrays.Create(stage.Device, "mirror");
+        _emptyVertices = VertexArrays.Create(stage.Device, "reflections");
     }
 
-    public string Name => "mirror";
+    public string Name => "reflections";
 
     public void Resize(int widthPixels, int heightPixels)
     {

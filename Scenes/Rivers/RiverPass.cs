@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes.City;
@@ -11,12 +14,12 @@ namespace GlassCity.Scenes.Rivers;
 /// </summary>
 public sealed class RiverPass : IDisposable
 {
-    private const int Columns = 24;                     // points across; COLUMNS in river.vert
+    private const int Columns = 17;                     // points across
     private const int IndicesPerRow = (Columns - 1) * 6;
 
     private readonly Stage _stage;
     private readonly ShaderProgram _program;
-    private readonly GpuBuffer _rows;
+    private readonly GpuBuffer _points;
     private readonly GpuBuffer _indices;
     private readonly uint _vertices;
     private readonly (int First, int Count)[] _rowsOfCell;
@@ -26,10 +29,13 @@ public sealed class RiverPass : IDisposable
         _stage = stage;
         Course = new RiverCourse();
         _program = stage.Shaders.Load("river", ["river/river.vert", "river/river.frag"]);
-        _rows = GpuBuffer.FromData<RiverRow>(stage.Device, "river rows", Course.Rows);
+        _points = GpuBuffer.FromData<RiverPoint>(stage.Device, "river points", MakePoints(Course.Rows));
         _indices = GpuBuffer.FromData<uint>(stage.Device, "river indices", MakeIndices(Course.Rows.Length));
         _vertices = VertexArrays.Create(stage.Device, "river");
         stage.Device.Gl.VertexArrayElementBuffer(_vertices, _indices.Handle);
+        uint pointBytes = (uint)Unsafe.SizeOf<RiverPoint>();
+        VertexArrays.AddVector4s(stage.Device, _vertices, (int)pointBytes / Unsafe.SizeOf<Vector4>());
+        stage.Device.Gl.VertexArrayVertexBuffer(_vertices, 0, _points.Handle, 0, pointBytes);
         _rowsOfCell = CutAtBorders(stage.Plan.Grid);
     }
 
@@ -38,12 +44,11 @@ public sealed class RiverPass : IDisposable
     /// <summary>Whether any water stands in a row of cells.</summary>
     public bool IsIn(int cellRow) => _rowsOfCell[cellRow].Count > 0;
 
-    public void Begin(bool inMirror)
+    /// <summary>Sets state, program and vertices. Both sides are drawn, since the ribbon is seen from below too.</summary>
+    public void Begin()
     {
-        _ = inMirror; // both sides are drawn: the ribbon is seen from below
-        new RenderState(Blend.Transmit, DepthUse.TestAndWrite).Apply(_stage.Device.Gl);
+        new RenderState(Blend.Transmit, DepthUse.Test).Apply(_stage.Device.Gl);
         _program.Use();
-        _rows.BindStorage(1);
         _stage.Device.Gl.BindVertexArray(_vertices);
     }
 
@@ -63,7 +68,7 @@ public sealed class RiverPass : IDisposable
     {
         VertexArrays.Delete(_stage.Device, _vertices);
         _indices.Dispose();
-        _rows.Dispose();
+        _points.Dispose();
     }
 
     private (int First, int Count)[] CutAtBorders(CityGrid grid)
@@ -78,6 +83,20 @@ public sealed class RiverPass : IDisposable
         }
 
         return cut;
+    }
+
+    private static RiverPoint[] MakePoints(RiverRow[] rows)
+    {
+        var points = new RiverPoint[rows.Length * Columns];
+        for (int i = 0; i < points.Length; i++)
+        {
+            int row = i / Columns;
+            Vector4 along = rows[Math.Min(row + 1, rows.Length - 1)].MiddleAndWay - rows[Math.Max(row - 1, 0)].MiddleAndWay;
+            float across = (i % Columns / (Columns - 1f) * 2) - 1;
+            points[i] = new RiverPoint(rows[row], new Vector4(Vector3.Normalize(along.AsVector3()), across));
+        }
+
+        return points;
     }
 
     private static uint[] MakeIndices(int rowCount)
@@ -104,3 +123,7 @@ public sealed class RiverPass : IDisposable
         return made;
     }
 }
+
+/// <summary>A vertex: its row, the unit vector along the course, and its place across (-1..1). Attributes of river.vert.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly record struct RiverPoint(RiverRow Row, Vector4 AlongAndPlace);

@@ -5,7 +5,7 @@ using Silk.NET.OpenGL;
 
 namespace GlassCity.Scenes.Screen;
 
-/// <summary>The lens's glow: halved five times and widened back (Jimenez 2014). Its last level is half the picture's size.</summary>
+/// <summary>The lens's glow: halved up to six times and summed back (Jimenez 2014). The sum is half the picture's size.</summary>
 public sealed class BloomPass : IPass<FrameDescription>
 {
     private const int MostLevels = 6;
@@ -65,7 +65,6 @@ public sealed class BloomPass : IPass<FrameDescription>
         }
 
         AddTo.Apply(_stage.Device.Gl);
-        _up.Set("share", 1f);
         for (int i = _levels.Count - 2; i >= 0; i--)
         {
             Step(_up, _levels[i + 1].Colour, _levels[i]);

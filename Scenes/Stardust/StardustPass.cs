@@ -13,6 +13,10 @@ namespace GlassCity.Scenes.Stardust;
 public sealed class StardustPass : IPass<FrameDescription>
 {
     public const int SlabCount = 4;
+
+    /// <summary>Bytes of the slabs' sums for each pixel of the picture.</summary>
+    public const int BytesPerPixel = SlabCount * sizeof(uint);
+
     private const int GroupSize = 64;
 
     /// <summary>Smallest ring of each slab, far to near; the last holds the eye's own cell.</summary>
@@ -55,7 +59,7 @@ public sealed class StardustPass : IPass<FrameDescription>
     public void Resize(int widthPixels, int heightPixels)
     {
         _slabs?.Dispose();
-        _slabs = GpuBuffer.Empty(_stage.Device, "stardust slabs", (long)widthPixels * heightPixels * SlabCount * sizeof(uint));
+        _slabs = GpuBuffer.Empty(_stage.Device, "stardust slabs", (long)widthPixels * heightPixels * BytesPerPixel);
     }
 
     public void Draw(in FrameDescription frame)
@@ -78,7 +82,7 @@ public sealed class StardustPass : IPass<FrameDescription>
         gl.ProgramUniform2(_splat.Handle, _splat.Location("eyeCell"), grid.ColumnAt(eye.X), grid.RowAt(eye.Z));
         gl.ProgramUniform4(_splat.Handle, _splat.Location("slabFrom"), SlabFrom[0], SlabFrom[1], SlabFrom[2], SlabFrom[3]);
         gl.DispatchCompute((_moteCount + GroupSize - 1) / GroupSize, 1, 1);
-        gl.MemoryBarrier(MemoryBarrierMask.ShaderStorageBarrierBit);
+        gl.MemoryBarrier(MemoryBarrierMask.ShaderStorageBarrierBit | MemoryBarrierMask.BufferUpdateBarrierBit);
     }
 
     /// <summary>Adds one slab to the bound picture.</summary>

@@ -2,16 +2,12 @@
 // Rows keep their z, so that the ribbon stays cut at the cell borders.
 #include "frame.glsl"
 
-struct RiverRow
-{
-    vec4 middleAndWay;      // world metres; way from the spring
-    vec4 acrossAndHalf;     // unit vector across; half-width
-    vec4 liftAndFoam;       // lift 0..1, foam 0..1, thickness in metres, fade 0..1
-};
+// Members as in Scenes/Rivers/RiverCourse.cs: a row's own, once for each point across it.
+layout(location = 0) in vec4 inMiddleAndWay;    // world metres; way from the spring
+layout(location = 1) in vec4 inAcrossAndHalf;   // unit vector across; half-width
+layout(location = 2) in vec4 inLiftAndFoam;     // lift 0..1, foam 0..1, thickness in metres, fade 0..1
+layout(location = 3) in vec4 inAlongAndPlace;   // unit vector along; place across, -1..1
 
-layout(std430, binding = 1) readonly buffer RiverRows { RiverRow rows[]; };
-
-const int COLUMNS = 24;         // points across; RiverPass makes the indices
 const float SPEED = 5.5;        // metres a second; RiverCourse.SpeedMetresPerSecond
 
 out vec3 vWorld;
@@ -32,7 +28,11 @@ vec3 waves(float way, float across, float lift)
     {
         vec4 w = train[i];
         float phase = w.y * (way - (SPEED + w.w) * t) + w.z * across * 4.0 + float(i) * 1.7;
-        float s = sin(phase), c = cos(phase);
+        // One wave in turns: a parabola through the zeros and tops of a sine, smoothed once (within 0.1 % of it).
+        vec2 turns = fract(vec2(phase, phase + 1.5707963) * 0.15915494) * 2.0 - 1.0;
+        vec2 arc = -4.0 * turns * (1.0 - abs(turns));
+        vec2 sine = arc * (0.775 + 0.225 * abs(arc));
+        float s = sine.x, c = sine.y;
         // Sharper crests than troughs.
         float crest = s * (1.0 + 0.35 * s);
         float slope = c * (1.0 + 0.70 * s);
@@ -44,25 +44,22 @@ vec3 waves(float way, float across, float lift)
 
 void main()
 {
-    int row = gl_VertexID / COLUMNS;
-    float across = float(gl_VertexID % COLUMNS) / float(COLUMNS - 1) * 2.0 - 1.0;
-    RiverRow r = rows[row];
-    RiverRow next = rows[min(row + 1, rows.length() - 1)], before = rows[max(row - 1, 0)];
-    vec3 along = normalize(next.middleAndWay.xyz - before.middleAndWay.xyz);
-    vec3 side = vec3(r.acrossAndHalf.xy, 0.0);
+    float across = inAlongAndPlace.w;
+    vec3 along = inAlongAndPlace.xyz;
+    vec3 side = vec3(inAcrossAndHalf.xy, 0.0);
     // Rows keep their z: up is across the ribbon within the row's own plane.
-    vec3 up = vec3(-r.acrossAndHalf.y, r.acrossAndHalf.x, 0.0);
-    float lift = r.liftAndFoam.x;
-    vec3 wave = waves(r.middleAndWay.w, across, lift);
+    vec3 up = vec3(-inAcrossAndHalf.y, inAcrossAndHalf.x, 0.0);
+    float lift = inLiftAndFoam.x;
+    vec3 wave = waves(inMiddleAndWay.w, across, lift);
     // In the air the ribbon rounds its back.
     float bow = lift * (0.55 - 0.95 * across * across);
-    float rim = lift * 0.22 * sin(r.middleAndWay.w * 0.9 - eyeAndTime.w * 4.6 + across * 2.0) * across * across;
-    float halfWidth = r.acrossAndHalf.w * mix(0.25, 1.0, r.liftAndFoam.w);
-    vWorld = r.middleAndWay.xyz + side * (across * halfWidth) + up * (wave.x * (1.0 - 0.5 * across * across * lift) + bow + rim);
+    float rim = lift * 0.22 * sin(inMiddleAndWay.w * 0.9 - eyeAndTime.w * 4.6 + across * 2.0) * across * across;
+    float halfWidth = inAcrossAndHalf.w * mix(0.25, 1.0, inLiftAndFoam.w);
+    vWorld = inMiddleAndWay.xyz + side * (across * halfWidth) + up * (wave.x * (1.0 - 0.5 * across * across * lift) + bow + rim);
     vec3 tangent = along + up * wave.y;
     vec3 binormal = side * halfWidth + up * (wave.z * 4.0 - 1.9 * lift * across);
     vNormal = normalize(cross(tangent, binormal));
-    vFlow = vec4(r.middleAndWay.w, across, wave.x, r.liftAndFoam.y);
-    vBody = vec2(r.liftAndFoam.z, r.liftAndFoam.w);
+    vFlow = vec4(inMiddleAndWay.w, across, wave.x, inLiftAndFoam.y);
+    vBody = vec2(inLiftAndFoam.z, inLiftAndFoam.w);
     gl_Position = worldToClip * vec4(vWorld, 1.0);
 }

@@ -1,10 +1,12 @@
 // The rectangle around one frustum, eight corners; the fragment finds the true sides.
 #include "frame.glsl"
-#include "frustum.glsl"
 
-layout(std430, binding = 0) readonly buffer Frusta { Frustum frusta[]; };
-
-layout(location = 0) in uint inFrustum;     // one an instance, in drawing order
+// One frustum an instance, in drawing order; members as in Scenes/City/Frustum.cs. Attributes, since software GL reads
+// storage blocks lane by lane in the vertex stage.
+layout(location = 0) in vec4 inCentreAndHeights;    // centre of the lower ring x, z; lower and upper height
+layout(location = 1) in vec4 inScaleAndShift;       // half-width of the lower ring, its change per metre; shift x, z per metre
+layout(location = 2) in vec4 inOutline;             // cos, sin of the turn; depth over width; chamfer (negative: hexagon)
+layout(location = 3) in vec4 inTower;               // height of the tower, its number, vein layer, brightness
 
 out vec3 vRay;
 flat out vec4 fHeights;
@@ -14,19 +16,18 @@ flat out vec4 fTower;
 
 void main()
 {
-    Frustum f = frusta[inFrustum];
     bool top = (gl_VertexID & 4) != 0;
-    float rise = top ? f.centreAndHeights.w - f.centreAndHeights.z : 0.0;
-    float scale = f.scaleAndShift.x + f.scaleAndShift.y * rise;
+    float rise = top ? inCentreAndHeights.w - inCentreAndHeights.z : 0.0;
+    float scale = inScaleAndShift.x + inScaleAndShift.y * rise;
     vec2 corner = vec2((gl_VertexID & 1) != 0 ? scale : -scale, (gl_VertexID & 2) != 0 ? scale : -scale);
-    corner.y *= f.outline.z * (f.outline.w < 0.0 ? 1.1547006 : 1.0);
-    vec2 place = f.centreAndHeights.xy + f.scaleAndShift.zw * rise
-        + vec2(corner.x * f.outline.x - corner.y * f.outline.y, corner.x * f.outline.y + corner.y * f.outline.x);
-    vec3 world = vec3(place.x, f.centreAndHeights.z + rise, place.y);
+    corner.y *= inOutline.z * (inOutline.w < 0.0 ? 1.1547006 : 1.0);
+    vec2 place = inCentreAndHeights.xy + inScaleAndShift.zw * rise
+        + vec2(corner.x * inOutline.x - corner.y * inOutline.y, corner.x * inOutline.y + corner.y * inOutline.x);
+    vec3 world = vec3(place.x, inCentreAndHeights.z + rise, place.y);
     vRay = world - eyeAndTime.xyz;
-    fHeights = f.centreAndHeights;
-    fScale = f.scaleAndShift;
-    fOutline = f.outline;
-    fTower = f.tower;
+    fHeights = inCentreAndHeights;
+    fScale = inScaleAndShift;
+    fOutline = inOutline;
+    fTower = inTower;
     gl_Position = worldToClip * vec4(world, 1.0);
 }
