@@ -36,6 +36,9 @@ public sealed record FilmManifest
     /// <summary>Driver, device and their versions.</summary>
     public required string Renderer { get; init; }
 
+    /// <summary>Lower-case hex over the shaders' text and the program's build: two builds may draw two pictures.</summary>
+    public required string ProgramSha256 { get; init; }
+
     /// <summary>The program's own version.</summary>
     public required string Version { get; init; }
 
@@ -51,6 +54,7 @@ public sealed record FilmManifest
         Compare("frames", $"{kept.FirstFrame}-{kept.LastFrame}", $"{wanted.FirstFrame}-{wanted.LastFrame}");
         Compare("settings", kept.Settings, wanted.Settings);
         Compare("renderer", kept.Renderer, wanted.Renderer);
+        Compare("program", kept.ProgramSha256, wanted.ProgramSha256);
         Compare("version", kept.Version, wanted.Version);
         return differences;
 

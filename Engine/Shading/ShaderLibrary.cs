@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using GlassCity.Engine.Gpu;
 using Silk.NET.OpenGL;
 
@@ -53,6 +55,19 @@ public sealed class ShaderLibrary : IDisposable
 
         string beside = Path.Combine(AppContext.BaseDirectory, "Shaders");
         return Directory.Exists(beside) ? beside : throw new UserError($"the shaders are missing: no folder {beside}. Reinstall, or set GLASSCITY_SHADERS");
+    }
+
+    /// <summary>SHA-256, lower-case hex, over the names and texts of all shader files below a root.</summary>
+    public static string HashOf(string root)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (string file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(root, file).Replace('\\', '/')));
+            hash.AppendData(File.ReadAllBytes(file));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>A program from its stages; the file endings .vert, .frag and .comp tell the stage.</summary>

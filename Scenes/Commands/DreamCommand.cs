@@ -18,14 +18,28 @@ internal static class DreamCommand
         {
             var options = new WindowOptions(
                 CommonOptions.ReadSeed(parsed.GetValue(seed)), CommonOptions.ReadSize(parsed.GetValue(size)));
-            string? whyNot = runner.Window(options, CancellationToken.None);
+            using var stop = new StopSignals();
+            string? whyNot = runner.Window(options, stop.Token);
             if (whyNot is null)
             {
-                return 0;
+                return stop.Token.IsCancellationRequested ? CommandLine.Interrupted : 0;
             }
+            stop.Dispose(); // the film takes its own
             terminal.Error.WriteLine($"No window here ({whyNot}): filming {FilmSeconds} s of the avenue instead.");
             return Film(options, runner, terminal);
         });
+    }
+
+    /// <summary>The name itself, or with a number where a film, finished or not, has it.</summary>
+    internal static string FreeName(string path)
+    {
+        string folder = Path.GetDirectoryName(path)!, name = Path.GetFileNameWithoutExtension(path), ending = Path.GetExtension(path);
+        for (int number = 2; Path.Exists(path) || Path.Exists(path + Films.Film.FramesEnding); number++)
+        {
+            path = Path.Combine(folder, $"{name}-{number}{ending}");
+        }
+
+        return path;
     }
 
     private static int Film(WindowOptions options, IRunner runner, Terminal terminal)
@@ -38,7 +52,7 @@ internal static class DreamCommand
             new FrameRange(0, FilmSeconds * rate.Numerator / rate.Denominator - 1),
             rate,
             options.Size,
-            RecordCommand.DefaultOut(flight, format),
+            FreeName(RecordCommand.DefaultOut(flight, format)),
             format,
             Resume: false,
             options.Seed,

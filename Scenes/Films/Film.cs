@@ -1,6 +1,11 @@
 using System.Globalization;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
 using GlassCity.Engine;
 using GlassCity.Engine.Record;
+using GlassCity.Engine.Shading;
+using GlassCity.Engine.Time;
 using GlassCity.Scenes.Commands;
 
 namespace GlassCity.Scenes.Films;
@@ -25,6 +30,15 @@ internal static class Film
         }
         FilmJoiner? joiner = options.Format == Commands.FilmFormat.Mp4 ? new FilmJoiner(options.Out, format, Tools.Find("ffmpeg")) : null;
         string folderPath = joiner is null ? options.Out : options.Out + FramesEnding;
+        if (joiner is not null && File.Exists(options.Out) && options.Resume)
+        {
+            // Finished; a kill between the last rename and the cleaning may have left the frames.
+            if (Directory.Exists(folderPath))
+            {
+                Directory.Delete(folderPath, recursive: true);
+            }
+            return new FilmResult(options.Out, range.Count, 0, range.Count, Stopped: false);
+        }
         if (joiner is not null && Path.Exists(options.Out))
         {
             throw new UserError($"{options.Out}: already exists; remove it or name another file with --out");
@@ -74,12 +88,8 @@ internal static class Film
         return new FilmResult(options.Out, range.Count, report.Done, kept, Stopped: false);
     }
 
-    private static FrameRange WholeFlight(RecordOptions options)
-    {
-        // A hair less, so that a duration that is a whole number of frames does not round up to one more.
-        double frames = options.Flight.Path.DurationSeconds * options.Rate.FramesPerSecond - 1e-6;
-        return new FrameRange(0, Math.Max(1, (long)Math.Ceiling(frames)) - 1);
-    }
+    private static FrameRange WholeFlight(RecordOptions options) =>
+        new(0, Math.Max(1, new FixedClock(options.Rate).FramesIn(options.Flight.Path.DurationSeconds)) - 1);
 
     private static FilmManifest Manifest(RecordOptions options, FrameRange range, Parts parts, string renderer) => new()
     {
@@ -93,8 +103,21 @@ internal static class Film
         LastFrame = range.Last,
         Settings = string.Create(CultureInfo.InvariantCulture, $"tier film, {Picture.MoteCount} motes, parts {PartNames.Line(parts)}"),
         Renderer = renderer,
+        ProgramSha256 = ProgramSha256(),
         Version = typeof(Film).Assembly.GetName().Version!.ToString(3),
     };
+
+    /// <summary>What draws: the shaders' text and the program's own build.</summary>
+    private static string ProgramSha256()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(ShaderLibrary.HashOf(ShaderLibrary.FindRoot())));
+        foreach (Module module in (ReadOnlySpan<Module>)[typeof(Film).Module, typeof(ShaderLibrary).Module])
+        {
+            hash.AppendData(module.ModuleVersionId.ToByteArray());
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
     private static KeyValuePair<string, string>[] Text(FilmManifest manifest) =>
     [

@@ -89,6 +89,11 @@ public sealed class FilmTests : IDisposable
             Assert.Contains(fact + "\n", facts, StringComparison.Ordinal);
         }
         Assert.Contains("already exists", _city.Refused(1, film), StringComparison.Ordinal);
+
+        // Killed between the last rename and the cleaning: the film is whole, the frames go.
+        Directory.CreateDirectory(_city.At("ein Film.mp4.frames"));
+        Assert.Equal("ein Film.mp4" + Environment.NewLine, _city.Done([.. film, "--resume"]));
+        Assert.Equal([_city.At("ein Film.mp4")], Directory.GetFileSystemEntries(_city.Folder));
     }
 
     [LongFact]

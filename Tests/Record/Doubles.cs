@@ -67,7 +67,7 @@ internal static class Films
     public static FilmManifest Manifest { get; } = new()
     {
         Seed = "7", Flight = "avenue", FlightSha256 = new string('a', 64), WidthPixels = 16, HeightPixels = 10,
-        FramesPerSecond = "24", FirstFrame = 0, LastFrame = 19, Settings = "tier film", Renderer = "none", Version = "0.1",
+        FramesPerSecond = "24", FirstFrame = 0, LastFrame = 19, Settings = "tier film", Renderer = "none", ProgramSha256 = "0", Version = "0.1",
     };
 
     public static FilmReport Record(
