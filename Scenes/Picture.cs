@@ -42,7 +42,7 @@ public sealed class Picture : IDisposable
             .Add(new GroundPass(_stage))                     // stone and canals, opaque: depth for all that follows
             .Add(sky)                                       // night, moon, stars behind it
             .Add(stardust)                                  // motes summed into four slabs
-            .Add(city)                                      // _towers, veins, _river, slabs: rings from far to near
+            .Add(city)                                      // towers, veins, river, slabs: rings from far to near
             .Add(bloom)                                     // the lens's glow
             .Add(new TonePass(_stage, bloom));               // tone curve, sRGB, dither
     }

@@ -55,8 +55,6 @@ public sealed class GpuBuffer : IDisposable
 
     public void BindStorage(uint binding) => _device.Gl.BindBufferBase(BufferTargetARB.ShaderStorageBuffer, binding, Handle);
 
-    public void BindUniform(uint binding) => _device.Gl.BindBufferBase(BufferTargetARB.UniformBuffer, binding, Handle);
-
     public unsafe void ClearToZero() =>
         _device.Gl.ClearNamedBufferData(Handle, SizedInternalFormat.R32ui, PixelFormat.RedInteger, PixelType.UnsignedInt, null);
 

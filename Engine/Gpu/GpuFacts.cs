@@ -15,7 +15,7 @@ public readonly record struct GpuFacts(
     string Vendor, string Renderer, string Version, int Major, int Minor,
     int MaxTextureSizePixels, long MaxStorageBlockBytes, int ProgramBinaryFormats)
 {
-    /// <summary>Software rasterisers: their timer queries lie, and some passes are cheaper in another stage.</summary>
+    /// <summary>Software rasterisers: their timer queries lie, and a window draws fewer pixels on them.</summary>
     public bool IsSoftware =>
         Renderer.Contains("llvmpipe", StringComparison.OrdinalIgnoreCase)
         || Renderer.Contains("softpipe", StringComparison.OrdinalIgnoreCase)

@@ -14,13 +14,11 @@ public enum Sampling
 public sealed class GpuTexture : IDisposable
 {
     private readonly GpuDevice _device;
-    private readonly SizedInternalFormat _format;
 
     public GpuTexture(GpuDevice device, string label, int widthPixels, int heightPixels, SizedInternalFormat format,
         Sampling sampling, int levels = 1, int layers = 0)
     {
         _device = device;
-        _format = format;
         WidthPixels = widthPixels;
         HeightPixels = heightPixels;
         Levels = levels;
@@ -76,9 +74,6 @@ public sealed class GpuTexture : IDisposable
     public void GenerateMipmap() => _device.Gl.GenerateTextureMipmap(Handle);
 
     public void Bind(uint unit) => _device.Gl.BindTextureUnit(unit, Handle);
-
-    public void BindImage(uint unit, BufferAccessARB access, int level = 0) =>
-        _device.Gl.BindImageTexture(unit, Handle, level, false, 0, access, (InternalFormat)_format);
 
     public void Dispose()
     {

@@ -22,7 +22,6 @@ internal static partial class Egl
     public const int ContextProfileMask = 0x30FD;
     public const int CoreProfileBit = 1;
     public const int ContextDebug = 0x31B0;
-    public const int ContextNoError = 0x31B3;
 
     private const string Library = "libEGL.so.1";
 
@@ -53,16 +52,13 @@ internal static partial class Egl
     [LibraryImport(Library, EntryPoint = "eglDestroyContext")]
     public static partial int DestroyContext(nint display, nint context);
 
-    [LibraryImport(Library, EntryPoint = "eglTerminate")]
-    public static partial int Terminate(nint display);
-
     [LibraryImport(Library, EntryPoint = "eglGetError")]
     public static partial int GetError();
 
     public static string QueryString(nint display, int name) =>
         Marshal.PtrToStringUTF8(QueryStringPointer(display, name)) ?? "";
 
-    /// <summary>Devices offered through EGL_EXT_device_enumeration, hardware before software; empty when absent.</summary>
+    /// <summary>Devices offered through EGL_EXT_device_enumeration, software ones left out; empty when absent.</summary>
     public static unsafe List<nint> HardwareDevices()
     {
         var found = new List<nint>();

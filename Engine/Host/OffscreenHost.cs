@@ -75,8 +75,8 @@ public sealed class OffscreenHost : IDisposable
 
     private static OffscreenHost? TryOpen(int platform, nint native, string name, bool debug, List<string> reasons)
     {
-        nint _display = Egl.GetPlatformDisplay(platform, native, 0);
-        if (_display == 0 || Egl.Initialize(_display, out _, out _) == 0)
+        nint display = Egl.GetPlatformDisplay(platform, native, 0);
+        if (display == 0 || Egl.Initialize(display, out _, out _) == 0)
         {
             reasons.Add($"EGL's {name} platform does not start (0x{Egl.GetError():X})");
             return null;
@@ -84,7 +84,7 @@ public sealed class OffscreenHost : IDisposable
 
         // No surface is ever made; EGL_DONT_CARE would still filter on window surfaces, hence the explicit 0.
         ReadOnlySpan<int> wanted = [Egl.SurfaceType, 0, Egl.RenderableType, Egl.OpenGlBit, Egl.None];
-        if (Egl.BindApi(Egl.OpenGlApi) == 0 || Egl.ChooseConfig(_display, wanted, out nint config, 1, out int count) == 0 || count == 0)
+        if (Egl.BindApi(Egl.OpenGlApi) == 0 || Egl.ChooseConfig(display, wanted, out nint config, 1, out int count) == 0 || count == 0)
         {
             reasons.Add($"EGL's {name} platform has no OpenGL configuration");
             return null;
@@ -95,13 +95,18 @@ public sealed class OffscreenHost : IDisposable
             Egl.ContextMajorVersion, 4, Egl.ContextMinorVersion, 5, Egl.ContextProfileMask, Egl.CoreProfileBit,
             Egl.ContextDebug, debug ? 1 : 0, Egl.None,
         ];
-        nint _context = Egl.CreateContext(_display, config, 0, attributes);
-        if (_context == 0 || Egl.MakeCurrent(_display, 0, 0, _context) == 0)
+        nint context = Egl.CreateContext(display, config, 0, attributes);
+        if (context == 0 || Egl.MakeCurrent(display, 0, 0, context) == 0)
         {
             reasons.Add($"EGL's {name} platform offers no OpenGL 4.5 core context (0x{Egl.GetError():X})");
+            if (context != 0)
+            {
+                _ = Egl.DestroyContext(display, context);
+            }
+
             return null;
         }
 
-        return new OffscreenHost(_display, _context, name);
+        return new OffscreenHost(display, context, name);
     }
 }

@@ -116,11 +116,11 @@ public sealed class WindowHost : IDisposable
 
     private static WindowHost Open(in WindowOptions options, bool vsync)
     {
-        IWindow _window;
+        IWindow window;
         try
         {
             RegisterPlatforms();
-            _window = Window.Create(options);
+            window = Window.Create(options);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -129,12 +129,12 @@ public sealed class WindowHost : IDisposable
 
         try
         {
-            _window.Initialize();
-            return new WindowHost(_window, vsync).Checked();
+            window.Initialize();
+            return new WindowHost(window, vsync).Checked();
         }
         catch (Exception fault) when (fault is not (UserError or OutOfMemoryException))
         {
-            _window.Dispose();
+            window.Dispose();
             throw WindowErrors.NoContext(fault.Message);
         }
     }
