@@ -15,11 +15,11 @@ internal sealed class DreamWindow : IDisposable
 {
     /// <summary>Software GL draws a quarter of the pixels and stretches them: a picture that moves is worth more there.</summary>
     private const int SoftwareDivisor = 2;
-    private const double ReloadEverySeconds = 0.5;
 
     private readonly WindowHost _host;
     private readonly GpuDevice _device;
     private readonly ShaderLibrary _shaders;
+    private readonly ShaderWatch _watch;
     private readonly Picture _picture;
     private readonly PresentPass _present;
     private readonly LiveClock _clock = new();
@@ -28,7 +28,6 @@ internal sealed class DreamWindow : IDisposable
     private InputSnapshot _input;
     private int _widthPixels;
     private int _heightPixels;
-    private double _nextReloadSeconds;
     private string? _shownError;
 
     /// <param name="host">An open window; this disposes it.</param>
@@ -38,9 +37,21 @@ internal sealed class DreamWindow : IDisposable
     {
         _host = host;
         _flight = flight;
-        _device = new GpuDevice(host.Gl);
-        _shaders = new ShaderLibrary(_device, ShaderLibrary.FindRoot());
-        _picture = new Picture(_device, _shaders, seed);
+        try
+        {
+            _device = new GpuDevice(host.Gl);
+            _shaders = new ShaderLibrary(_device, ShaderLibrary.FindRoot());
+            _watch = new ShaderWatch(_shaders.Root);
+            _picture = new Picture(_device, _shaders, seed);
+        }
+        catch
+        {
+            // The context takes with it what was made in it.
+            _watch?.Dispose();
+            host.Dispose();
+            throw;
+        }
+
         _present = new PresentPass(_device);
         _divisor = _device.Facts.IsSoftware ? SoftwareDivisor : 1;
     }
@@ -94,6 +105,7 @@ internal sealed class DreamWindow : IDisposable
 
     public void Dispose()
     {
+        _watch.Dispose();
         _picture.Dispose();
         _shaders.Dispose();
         _device.Dispose();
@@ -117,15 +129,14 @@ internal sealed class DreamWindow : IDisposable
         FramesShown++;
     }
 
-    private void Reload(Action<string> complain)
+    /// <summary>Builds what an edit changed. Allocates nothing while nothing is edited.</summary>
+    internal void Reload(Action<string> complain)
     {
-        double now = LiveClock.NowSeconds();
-        if (now < _nextReloadSeconds)
+        if (!_watch.TakeChange())
         {
             return;
         }
 
-        _nextReloadSeconds = now + ReloadEverySeconds;
         _shaders.ReloadChanged();
         if (_shaders.LastError != _shownError)
         {

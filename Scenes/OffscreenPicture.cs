@@ -18,10 +18,19 @@ public sealed class OffscreenPicture : IDisposable
     {
         (_widthPixels, _heightPixels) = (widthPixels, heightPixels);
         _host = HiddenHost.Open(debug);
-        Device = new GpuDevice(_host.Gl);
-        _shaders = new ShaderLibrary(Device, ShaderLibrary.FindRoot());
-        Picture = new Picture(Device, _shaders, seed);
-        Picture.Resize(widthPixels, heightPixels);
+        try
+        {
+            Device = new GpuDevice(_host.Gl);
+            _shaders = new ShaderLibrary(Device, ShaderLibrary.FindRoot());
+            Picture = new Picture(Device, _shaders, seed);
+            Picture.Resize(widthPixels, heightPixels);
+        }
+        catch
+        {
+            // The context takes with it what was made in it.
+            _host.Dispose();
+            throw;
+        }
     }
 
     public GpuDevice Device { get; }

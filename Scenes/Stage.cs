@@ -63,5 +63,6 @@ public sealed class Stage : IDisposable
         MirrorSoft?.Dispose();
         Mirror?.Dispose();
         Scene?.Dispose();
+        (Final, MirrorSoft, Mirror, Scene) = (null!, null!, null!, null!);
     }
 }

@@ -14,6 +14,7 @@ public sealed class ShaderLibrary : IDisposable
     private readonly GpuDevice _device;
     private readonly ProgramCache _cache;
     private readonly Dictionary<ShaderProgram, Dictionary<string, DateTime>> _programs = [];
+    private readonly Dictionary<ShaderProgram, string> _errors = [];
 
     /// <param name="device">Where programs live.</param>
     /// <param name="root">Folder of the shader files.</param>
@@ -26,8 +27,8 @@ public sealed class ShaderLibrary : IDisposable
 
     public string Root { get; }
 
-    /// <summary>What the last reload had to say against an edit, as file:line: message; null when all is well.</summary>
-    public string? LastError { get; private set; }
+    /// <summary>What stands against an edit, as file:line: message; null when every program is as its files say.</summary>
+    public string? LastError => _errors.Count == 0 ? null : _errors.First().Value;
 
     /// <summary>Every program asked for so far.</summary>
     public IReadOnlyCollection<ShaderProgram> Programs => _programs.Keys;
@@ -95,12 +96,12 @@ public sealed class ShaderLibrary : IDisposable
             try
             {
                 program.Replace(Build(program));
-                LastError = null;
+                _errors.Remove(program);
                 any = true;
             }
             catch (UserError e)
             {
-                LastError = e.Message;
+                _errors[program] = e.Message;
             }
         }
 
@@ -111,6 +112,7 @@ public sealed class ShaderLibrary : IDisposable
     public void Unload(ShaderProgram program)
     {
         _programs.Remove(program);
+        _errors.Remove(program);
         program.Dispose();
     }
 
@@ -138,7 +140,16 @@ public sealed class ShaderLibrary : IDisposable
             }
 
             times[path] = File.GetLastWriteTimeUtc(full);
-            return File.ReadAllText(full);
+            try
+            {
+                return File.ReadAllText(full);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // In the middle of an editor's save: the stamp goes, so that the next look tries again.
+                times[path] = default;
+                throw new UserError($"shader {path} cannot be read: {e.Message}");
+            }
         }
 
         foreach (string stage in program.Stages)

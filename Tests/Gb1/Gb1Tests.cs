@@ -9,7 +9,7 @@ using Xunit;
 
 namespace GlassCity.Tests.Gb1;
 
-[Collection("GL")]
+[Collection(nameof(Host.WindowCollection))]
 public sealed class Gb1Tests
 {
     private static readonly Gb1Options Small = new(192, 108, Particles: 4000, Frames: 3, RecordFrames: 3);

@@ -92,6 +92,14 @@ public sealed class ShaderTests : IDisposable
             Assert.Null(library.LastError);
             Assert.NotEqual(good, program.Handle);
 
+            // Another program's good edit does not hide this one's failure.
+            Write("b.frag", "layout(location = 0) out vec4 c;\nvoid main() { c = vec4(0.1); }");
+            library.Load("b", ["a.vert", "b.frag"]);
+            Write("a.frag", "void main() { nothing; }");
+            Write("b.frag", "layout(location = 0) out vec4 c;\nvoid main() { c = vec4(0.2); }");
+            Assert.True(library.ReloadChanged());
+            Assert.Contains("a.frag:1", library.LastError, StringComparison.Ordinal);
+
             File.Delete(Path.Combine(folder, "a.frag"));
             Assert.False(library.ReloadChanged());
             Assert.Contains("a.frag", library.LastError, StringComparison.Ordinal);

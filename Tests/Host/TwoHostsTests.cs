@@ -51,10 +51,12 @@ public class TwoHostsTests
                 Assert.True(window.Step());
             }
 
+            Action<string> complain = message => Assert.Fail(message);
             long before = GC.GetAllocatedBytesForCurrentThread();
             for (int i = 0; i < 20; i++)
             {
                 Assert.True(window.Step());
+                window.Reload(complain);
             }
 
             Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
