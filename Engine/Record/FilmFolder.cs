@@ -38,6 +38,7 @@ public sealed class FilmFolder : IDisposable
     public static FilmFolder Open(string path, FilmManifest manifest, bool resume)
     {
         string manifestPath = Path.Combine(path, ManifestName);
+        FilmJournal? journal = null;
         try
         {
             Directory.CreateDirectory(path);
@@ -51,18 +52,24 @@ public sealed class FilmFolder : IDisposable
                 AtomicFile.Write(manifestPath, manifest.ToJson());
             }
             // The journal's lock comes before the clearing: another process's temporary files are not leftovers.
-            FilmJournal journal = FilmJournal.Open(Path.Combine(path, JournalName));
+            journal = FilmJournal.Open(Path.Combine(path, JournalName));
             foreach (string leftover in Directory.GetFiles(path, TemporaryPattern))
             {
                 AtomicFile.DeleteQuietly(leftover);
             }
-            return new FilmFolder(path, manifest, journal);
+            var folder = new FilmFolder(path, manifest, journal);
+            journal = null;
+            return folder;
         }
         catch (Exception error) when (AtomicFile.IsDiskTrouble(error))
         {
             throw File.Exists(path)
                 ? new UserError($"{path}: is a file; films go into a folder, name one")
                 : AtomicFile.Explain(path, "written", error);
+        }
+        finally
+        {
+            journal?.Dispose();
         }
     }
 

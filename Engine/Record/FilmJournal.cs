@@ -27,11 +27,13 @@ internal sealed class FilmJournal : IDisposable
 
     public static FilmJournal Open(string path)
     {
+        FileStream? file = null;
         try
         {
-            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             var journal = new FilmJournal(file, path);
             journal.ReadAll();
+            file = null;
             return journal;
         }
         catch (IOException error) when (error.HResult is WouldBlock or SharingViolation)
@@ -41,6 +43,11 @@ internal sealed class FilmJournal : IDisposable
         catch (Exception error) when (AtomicFile.IsDiskTrouble(error))
         {
             throw AtomicFile.Explain(path, "written", error);
+        }
+        finally
+        {
+            // Still here only when the journal was refused: its lock goes with it.
+            file?.Dispose();
         }
     }
 

@@ -87,9 +87,9 @@ public sealed class FilmFolderTests : IDisposable
     {
         Films.Record(Film, resume: false);
         string[] before = Hashes(Film);
-        FilmManifest other = Films.Manifest with { Seed = "8", FirstFrame = 5, Renderer = "H100", FramesPerSecond = "25" };
+        FilmManifest other = Films.Manifest with { Seed = "8", FirstFrame = 5, Renderer = "H100", FramesPerSecond = "25", ProgramSha256 = "another" };
         string said = Assert.Throws<UserError>(() => Films.Record(Film, resume: true, manifest: other)).Message;
-        foreach (string part in new[] { Film, "seed was 7 and is 8", "renderer", "fps was 24", "frames was 0-19" })
+        foreach (string part in new[] { Film, "seed was 7 and is 8", "renderer", "fps was 24", "program was", "frames was 0-19" })
         {
             Assert.Contains(part, said, StringComparison.Ordinal);
         }
@@ -117,6 +117,19 @@ public sealed class FilmFolderTests : IDisposable
     {
         using FilmFolder first = FilmFolder.Open(Film, Films.Manifest, resume: false);
         Assert.Contains("another process", Assert.Throws<UserError>(() => FilmFolder.Open(Film, Films.Manifest, resume: true)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_refused_journal_is_not_kept_locked()
+    {
+        Films.Record(Film, resume: false);
+        string journal = Path.Combine(Film, FilmFolder.JournalName);
+        using (FileStream sparse = File.OpenWrite(journal))
+        {
+            sparse.SetLength((1L << 30) + 1);
+        }
+        Assert.Contains("no film's journal", Assert.Throws<UserError>(() => FilmFolder.Open(Film, Films.Manifest, resume: true)).Message, StringComparison.Ordinal);
+        new FileStream(journal, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
     }
 
     private static readonly Lazy<string[]> Fresh = new(() =>
