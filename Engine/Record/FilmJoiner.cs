@@ -18,6 +18,11 @@ public sealed class FilmJoiner
     private readonly FilmFormat _format;
     private volatile string _lastLine = "";
 
+    /// <summary>How ffmpeg comes to this kind of machine.</summary>
+    public static string Remedy => OperatingSystem.IsWindows()
+        ? "Put the folder of ffmpeg.exe on PATH"
+        : "Debian: apt install ffmpeg";
+
     /// <param name="path">The film; in a folder that exists once <see cref="Join"/> is called.</param>
     /// <param name="format">Both sides even: 4:2:0 halves them.</param>
     /// <param name="program">The encoder's path, or null where there is none.</param>
@@ -30,7 +35,7 @@ public sealed class FilmJoiner
                 $"size {format.WidthPixels}x{format.HeightPixels}: an mp4 needs an even width and height; choose others or film to PNGs",
                 UserError.BadUsage);
         }
-        _program = program ?? throw new UserError("ffmpeg is missing: an mp4 needs it. Debian: apt install ffmpeg; or film to PNGs with --format png");
+        _program = program ?? throw new UserError($"ffmpeg is missing: an mp4 needs it. {Remedy}; or film to PNGs with --format png");
         _path = path;
         _format = format;
     }

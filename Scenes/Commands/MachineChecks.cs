@@ -2,12 +2,17 @@ using System.Runtime.InteropServices;
 using GlassCity.Engine;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Host;
+using GlassCity.Engine.Record;
 
 namespace GlassCity.Scenes.Commands;
 
 /// <summary>Tries each part of the machine that the program leans on.</summary>
 internal static class MachineChecks
 {
+    private static string DriverRemedy => OperatingSystem.IsWindows()
+        ? "install the graphics card's own driver"
+        : "Debian: apt install libegl1 libgl1-mesa-dri";
+
     public static DoctorReport All()
     {
         var checks = new List<Check>();
@@ -15,7 +20,10 @@ internal static class MachineChecks
         checks.Add(Display());
         checks.Add(WindowLibrary());
         checks.Add(Ffmpeg());
-        checks.Add(Xvfb());
+        if (!OperatingSystem.IsWindows())
+        {
+            checks.Add(Xvfb());
+        }
         return new DoctorReport(films, checks);
     }
 
@@ -24,12 +32,12 @@ internal static class MachineChecks
     {
         try
         {
-            using OffscreenHost host = OffscreenHost.Open();
+            using HiddenHost host = HiddenHost.Open(debug: false);
             using var device = new GpuDevice(host.Gl);
             GpuFacts facts = device.Facts;
-            checks.Add(new Check("offscreen", CheckState.Works, $"EGL, {host.Platform} platform"));
+            checks.Add(new Check("offscreen", CheckState.Works, host.Platform));
             checks.Add(facts.IsSoftware
-                ? new Check("GPU", CheckState.Lesser, facts.Renderer, "exact but slow: a GPU's own driver with EGL is much faster")
+                ? new Check("GPU", CheckState.Lesser, facts.Renderer, "exact but slow: a GPU's own driver is much faster")
                 : new Check("GPU", CheckState.Works, $"{facts.Renderer}, {facts.Vendor}"));
             checks.Add(new Check("OpenGL", CheckState.Works, facts.Version));
             checks.Add(new Check("largest picture", CheckState.Works, $"{facts.MaxTextureSizePixels} pixels a side"));
@@ -37,7 +45,7 @@ internal static class MachineChecks
         }
         catch (UserError error)
         {
-            checks.Add(new Check("offscreen", CheckState.Missing, error.Message, "Debian: apt install libegl1 libgl1-mesa-dri"));
+            checks.Add(new Check("offscreen", CheckState.Missing, error.Message, DriverRemedy));
             return false;
         }
     }
@@ -81,7 +89,7 @@ internal static class MachineChecks
 
     private static Check Ffmpeg()
     {
-        const string remedy = "PNG frames work without; Debian: apt install ffmpeg";
+        string remedy = $"PNG frames work without; {FilmJoiner.Remedy}";
         if (Tools.Find("ffmpeg") is not { } path)
         {
             return new Check("ffmpeg", CheckState.Lesser, "missing", remedy);

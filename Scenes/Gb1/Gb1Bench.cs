@@ -13,7 +13,7 @@ public sealed class Gb1Bench : IFrameSource, IDisposable
     private const int WarmUpFrames = 2;
 
     private readonly Gb1Options _options;
-    private readonly OffscreenHost _host;
+    private readonly HiddenHost _host;
     private readonly GpuDevice _device;
     private readonly ShaderLibrary _shaders;
 
@@ -21,7 +21,7 @@ public sealed class Gb1Bench : IFrameSource, IDisposable
     public Gb1Bench(in Gb1Options options)
     {
         _options = options;
-        _host = OffscreenHost.Open();
+        _host = HiddenHost.Open(debug: false);
         _device = new GpuDevice(_host.Gl);
         Gb1Limits.Check(_device, options, "bench gb1");
         _shaders = new ShaderLibrary(_device, ShaderLibrary.FindRoot());

@@ -37,7 +37,7 @@ public static class StardustBench
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was set.</exception>
     public static StardustResult Run(in Gb1Options options, CancellationToken stop = default)
     {
-        using OffscreenHost host = OffscreenHost.Open();
+        using HiddenHost host = HiddenHost.Open(debug: false);
         using var device = new GpuDevice(host.Gl);
         Gb1Limits.Check(device, options, "bench stardust");
         using var shaders = new ShaderLibrary(device, ShaderLibrary.FindRoot());
