@@ -147,6 +147,24 @@ public sealed class LauncherTests : IDisposable
     }
 
     [Theory]
+    [InlineData("publish --help", 0, "without .NET", "")]
+    [InlineData("publish -h", 0, "without .NET", "")]
+    [InlineData("publish --rid linux-arm64", 2, "", "publish takes no '--rid linux-arm64'")]
+    [InlineData("publish --help now", 2, "", "publish takes no")]
+    [InlineData("publish ''", 2, "", "publish takes no")]
+    public void Publish_says_what_it_does_and_takes_nothing_else(string line, int code, string says, string complains)
+    {
+        (int actual, string said, string error) = Launch(line);
+
+        Assert.Equal(code, actual);
+        Assert.Contains(says, said, StringComparison.Ordinal);
+        Assert.Contains(complains, error, StringComparison.Ordinal);
+        Assert.Equal((says.Length == 0, complains.Length == 0), (said.Length == 0, error.Length == 0));
+        Assert.Equal("", Calls());
+        Assert.False(Directory.Exists(House(".setup")));
+    }
+
+    [Theory]
     [InlineData("   Tests  Total: 7, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0, Time: 0.1s", 0, "7 passed, 0 failed")]
     [InlineData("   Tests  Total: 9, Errors: 1, Failed: 2, Skipped: 3, Not Run: 0, Time: 0.1s", 1, "3 passed, 3 failed, 3 skipped")]
     [InlineData("   Tests  Total: 0", 1, "0 passed, 1 failed")]
