@@ -18,7 +18,9 @@ internal static class Filming
             return CommandLine.Interrupted;
         }
         string kept = result.FramesKept > 0 ? $", {result.FramesKept} kept" : "";
-        terminal.Error.WriteLine(FormattableString.Invariant($"{result.FramesDrawn} frames drawn{kept}, {seconds:0.0} s"));
+        terminal.Error.WriteLine(result.FramesDrawn == 0
+            ? $"all {result.FramesTotal} frames were there: the film is complete"
+            : FormattableString.Invariant($"{result.FramesDrawn} frames drawn{kept}, {seconds:0.0} s"));
         terminal.Out.WriteLine(result.Where);
         return 0;
     }

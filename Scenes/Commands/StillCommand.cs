@@ -10,7 +10,7 @@ internal static class StillCommand
 {
     public static Command Create(IRunner runner, Terminal terminal)
     {
-        Option<string?> at = CommonOptions.Text("--at", "SECONDS", "the dream's time, as in 95 or 1.5; needed");
+        Option<string?> at = CommonOptions.Text("--at", "SECONDS", "the dream's time, as in 20 or 1.5; needed");
         Option<string?> seed = CommonOptions.Seed();
         Option<string?> size = CommonOptions.Size();
         Option<string?> path = CommonOptions.Text("--out", "FILE", "the PNG to write (stills/at-SECONDS.png)");
@@ -19,7 +19,7 @@ internal static class StillCommand
         var command = new Command("still", "One picture, drawn without a display") { at, seed, size, path, only, without };
         command.SetAction(parsed =>
         {
-            string text = parsed.GetValue(at) ?? throw new UserError("still: say when, as in --at 95", UserError.BadUsage);
+            string text = parsed.GetValue(at) ?? throw new UserError("still: say when, as in --at 20", UserError.BadUsage);
             double atSeconds = Numbers.Seconds(text);
             var options = new StillOptions(
                 atSeconds,

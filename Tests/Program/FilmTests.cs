@@ -92,7 +92,9 @@ public sealed class FilmTests : IDisposable
 
         // Killed between the last rename and the cleaning: the film is whole, the frames go.
         Directory.CreateDirectory(_city.At("ein Film.mp4.frames"));
-        Assert.Equal("ein Film.mp4" + Environment.NewLine, _city.Done([.. film, "--resume"]));
+        (int code, string said, string error) = _city.Run([.. film, "--resume"]);
+        Assert.Equal((0, "ein Film.mp4" + Environment.NewLine), (code, said));
+        Assert.Equal("all 12 frames were there: the film is complete" + Environment.NewLine, error);
         Assert.Equal([_city.At("ein Film.mp4")], Directory.GetFileSystemEntries(_city.Folder));
     }
 
