@@ -29,6 +29,7 @@ public sealed class RenderTarget : IDisposable
         GLEnum status = device.Gl.CheckNamedFramebufferStatus(Handle, FramebufferTarget.Framebuffer);
         if (status != GLEnum.FramebufferComplete)
         {
+            Dispose();
             throw new InvalidOperationException($"framebuffer {label} {widthPixels}x{heightPixels}: {status}");
         }
     }

@@ -134,22 +134,9 @@ public sealed class ShaderLibrary : IDisposable
         string? Read(string path)
         {
             string full = Path.Combine(Root, path);
-            if (!File.Exists(full))
-            {
-                return null;
-            }
-
+            // A file that is not there has the time of none: when it comes, that is a change.
             times[path] = File.GetLastWriteTimeUtc(full);
-            try
-            {
-                return File.ReadAllText(full);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // In the middle of an editor's save: the stamp goes, so that the next look tries again.
-                times[path] = default;
-                throw new UserError($"shader {path} cannot be read: {e.Message}");
-            }
+            return File.Exists(full) ? ReadPatiently(full, path) : null;
         }
 
         foreach (string stage in program.Stages)
@@ -167,6 +154,28 @@ public sealed class ShaderLibrary : IDisposable
         }
 
         return handle;
+    }
+
+    /// <summary>Editors replace a file in steps: for a moment it may be locked or gone.</summary>
+    private static string ReadPatiently(string full, string path)
+    {
+        const int tries = 4;
+        for (int i = 1; ; i++)
+        {
+            try
+            {
+                return File.ReadAllText(full);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                if (i == tries)
+                {
+                    throw new UserError($"shader {path} cannot be read: {e.Message}");
+                }
+
+                Thread.Sleep(20);
+            }
+        }
     }
 
     private uint Link(List<ShaderSource> sources)

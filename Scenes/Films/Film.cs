@@ -32,11 +32,8 @@ internal static class Film
         string folderPath = joiner is null ? options.Out : options.Out + FramesEnding;
         if (joiner is not null && File.Exists(options.Out) && options.Resume)
         {
-            // Finished; a kill between the last rename and the cleaning may have left the frames.
-            if (Directory.Exists(folderPath))
-            {
-                Directory.Delete(folderPath, recursive: true);
-            }
+            // Finished. A folder of frames beside it (a kill came before the cleaning, or it is another film's) stays: frames
+            // are hours of work, and never deleted on a guess.
             return new FilmResult(options.Out, range.Count, 0, range.Count, Stopped: false);
         }
         if (joiner is not null && Path.Exists(options.Out))

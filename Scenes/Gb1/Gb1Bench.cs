@@ -22,10 +22,19 @@ public sealed class Gb1Bench : IFrameSource, IDisposable
     {
         _options = options;
         _host = HiddenHost.Open(debug: false);
-        _device = new GpuDevice(_host.Gl);
-        Gb1Limits.Check(_device, options, "bench gb1");
-        _shaders = new ShaderLibrary(_device, ShaderLibrary.FindRoot());
-        Picture = new Gb1Picture(_device, _shaders, options);
+        try
+        {
+            _device = new GpuDevice(_host.Gl);
+            Gb1Limits.Check(_device, options, "bench gb1");
+            _shaders = new ShaderLibrary(_device, ShaderLibrary.FindRoot());
+            Picture = new Gb1Picture(_device, _shaders, options);
+        }
+        catch
+        {
+            // The context takes with it what was made in it.
+            _host.Dispose();
+            throw;
+        }
     }
 
     public Gb1Picture Picture { get; }

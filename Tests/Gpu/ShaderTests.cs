@@ -4,6 +4,7 @@ using GlassCity.Engine.Host;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Gb1;
 using GlassCity.Scenes.Rivers;
 using Silk.NET.OpenGL;
 using Xunit;
@@ -23,8 +24,12 @@ public sealed class ShaderTests : IDisposable
         var used = picture.Shaders.Programs.SelectMany(program => program.FilesUsed).ToHashSet();
         using ShaderProgramScope reference = new(picture.Shaders, picture.Shaders.Load("towers reference", ["towers/towers.vert", "towers/towers.frag"], "REFERENCE"));
         used.UnionWith(reference.Program.FilesUsed);
+        using var gb1 = new Gb1Picture(picture.Device, picture.Shaders, new Gb1Options(64, 64, 4, 100, 1, 0));
+        using var gb1Stage = new Gb1Stage(picture.Device, picture.Shaders, 64, 64);
+        using var summed = new StardustPass(gb1Stage, 100);
+        used.UnionWith(picture.Shaders.Programs.SelectMany(program => program.FilesUsed));
         var all = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/')).Where(file => !file.StartsWith("gb1/", StringComparison.Ordinal));
+            .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'));
         Assert.Empty(all.Except(used));
     });
 
