@@ -77,7 +77,7 @@ public class PictureTests
     {
         var flight = Flights.Find("avenue").Path;
         float[] texels = new float[Width * Height * 4];
-        for (double seconds = 0; seconds < flight.DurationSeconds; seconds += 1.7)
+        for (double seconds = 0; seconds < flight.DurationSeconds; seconds += 0.4)
         {
             picture.Picture.Draw(new FrameDescription(seconds, 0, flight.ViewAt(seconds, Width, Height), Parts.All, true));
             picture.Picture.Stage.Scene.ReadRgbaFloat(texels);
