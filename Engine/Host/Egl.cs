@@ -28,9 +28,6 @@ internal static partial class Egl
     [LibraryImport(Library, EntryPoint = "eglGetProcAddress", StringMarshalling = StringMarshalling.Utf8)]
     public static partial nint GetProcAddress(string name);
 
-    [LibraryImport(Library, EntryPoint = "eglQueryString")]
-    private static partial nint QueryStringPointer(nint display, int name);
-
     [LibraryImport(Library, EntryPoint = "eglGetPlatformDisplay")]
     public static partial nint GetPlatformDisplay(int platform, nint nativeDisplay, nint attributes);
 
@@ -54,9 +51,6 @@ internal static partial class Egl
 
     [LibraryImport(Library, EntryPoint = "eglGetError")]
     public static partial int GetError();
-
-    public static string QueryString(nint display, int name) =>
-        Marshal.PtrToStringUTF8(QueryStringPointer(display, name)) ?? "";
 
     /// <summary>Devices offered through EGL_EXT_device_enumeration, software ones left out; empty when absent.</summary>
     public static unsafe List<nint> HardwareDevices()

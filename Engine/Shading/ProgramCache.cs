@@ -11,6 +11,10 @@ namespace GlassCity.Engine.Shading;
 /// </summary>
 internal sealed class ProgramCache
 {
+    // A file: the hash of what follows, the driver's format number, the program.
+    private const int HashBytes = SHA256.HashSizeInBytes;
+    private const int HeadBytes = HashBytes + sizeof(int);
+
     private readonly GpuDevice _device;
     private readonly string? _folder;
 
@@ -35,7 +39,7 @@ internal sealed class ProgramCache
     /// <summary>Key of a program: its stages' texts and the driver that will run them.</summary>
     public string KeyOf(IReadOnlyList<ShaderSource> sources)
     {
-        var all = new StringBuilder(_device.Facts.Identity);
+        var all = new StringBuilder("2 ").Append(_device.Facts.Identity); // 2: the form of the file
         foreach (ShaderSource source in sources)
         {
             all.Append('\0').Append(source.Files[0]).Append('\0').Append(source.Text);
@@ -55,7 +59,8 @@ internal sealed class ProgramCache
             }
 
             byte[] file = File.ReadAllBytes(PathOf(key));
-            if (file.Length <= sizeof(int))
+            // A driver calls a damaged file a GL error, and an error ends a film: it must not see one.
+            if (file.Length <= HeadBytes || !file.AsSpan(0, HashBytes).SequenceEqual(SHA256.HashData(file.AsSpan(HashBytes))))
             {
                 return 0;
             }
@@ -63,7 +68,7 @@ internal sealed class ProgramCache
             uint program = _device.Gl.CreateProgram();
             fixed (byte* pointer = file)
             {
-                _device.Gl.ProgramBinary(program, (GLEnum)BitConverter.ToInt32(file), pointer + sizeof(int), (uint)(file.Length - sizeof(int)));
+                _device.Gl.ProgramBinary(program, (GLEnum)BitConverter.ToInt32(file, HashBytes), pointer + HeadBytes, (uint)(file.Length - HeadBytes));
             }
 
             if (_device.Gl.GetProgram(program, ProgramPropertyARB.LinkStatus) != 0)
@@ -89,15 +94,16 @@ internal sealed class ProgramCache
             return;
         }
 
-        byte[] file = new byte[length + sizeof(int)];
+        byte[] file = new byte[HeadBytes + length];
         GLEnum format;
         uint written;
         fixed (byte* pointer = file)
         {
-            _device.Gl.GetProgramBinary(program, (uint)length, &written, &format, pointer + sizeof(int));
+            _device.Gl.GetProgramBinary(program, (uint)length, &written, &format, pointer + HeadBytes);
         }
 
-        BitConverter.TryWriteBytes(file, (int)format);
+        BitConverter.TryWriteBytes(file.AsSpan(HashBytes), (int)format);
+        SHA256.HashData(file.AsSpan(HashBytes), file);
         try
         {
             Directory.CreateDirectory(_folder!);

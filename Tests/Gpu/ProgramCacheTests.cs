@@ -29,7 +29,7 @@ public sealed class ProgramCacheTests : IDisposable
             Link();
             Assert.Equal(then, File.GetLastWriteTimeUtc(kept)); // found: not written again
 
-            foreach (byte[] damaged in new[] { [], [1, 2, 3], good[..(good.Length / 2)], [.. good[..4], .. new byte[good.Length - 4]] })
+            foreach (byte[] damaged in new[] { [], [1, 2, 3], good[..(good.Length / 2)], [.. good[..4], .. new byte[good.Length - 4]], [255, 255, 255, 255, .. good[4..]], [.. good[..^1], (byte)(good[^1] ^ 1)] })
             {
                 File.WriteAllBytes(kept, damaged);
                 Link();
