@@ -57,7 +57,7 @@ internal static class Film
             kept = range.Count - folder.FramesLeft.Count;
             progress.Begin(range.Count, kept);
             long told = 0;
-            var source = new FlightSource(picture, options.Flight.Path, format, parts);
+            var source = new FlightSource(picture, options.Flight, format, parts);
             var recorder = new FilmRecorder(source, new PngSink(folder, Text(manifest)), format)
             {
                 Progress = now =>
