@@ -28,9 +28,20 @@ internal enum FilmFormat
     Mp4,
 }
 
+/// <summary>Who has the eye when a window opens.</summary>
+internal enum WindowStart
+{
+    /// <summary>The film's camera, until a key takes the eye from it.</summary>
+    Film,
+
+    /// <summary>The person, flying.</summary>
+    Flying,
+}
+
 /// <param name="Seed">The city.</param>
 /// <param name="Size">Of the window's client area, or of the film that stands in for it.</param>
-internal sealed record WindowOptions(ulong Seed, PictureSize Size);
+/// <param name="Start">Who has the eye first.</param>
+internal sealed record WindowOptions(ulong Seed, PictureSize Size, WindowStart Start);
 
 /// <param name="AtSeconds">The dream's time; finite, not negative.</param>
 /// <param name="Out">The PNG file to write.</param>

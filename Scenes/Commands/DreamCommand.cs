@@ -17,7 +17,7 @@ internal static class DreamCommand
         root.SetAction(parsed =>
         {
             var options = new WindowOptions(
-                CommonOptions.ReadSeed(parsed.GetValue(seed)), CommonOptions.ReadSize(parsed.GetValue(size)));
+                CommonOptions.ReadSeed(parsed.GetValue(seed)), CommonOptions.ReadSize(parsed.GetValue(size)), WindowStart.Film);
             using var stop = new StopSignals();
             string? whyNot = runner.Window(options, stop.Token);
             if (whyNot is null)
