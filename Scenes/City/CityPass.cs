@@ -44,8 +44,9 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, St
         var eye = frame.View.Pose.PositionWorld;
         int toRiver = Math.Abs(CityPlan.RiverColumn - grid.ColumnAt(eye.X)), eyeRow = grid.RowAt(eye.Z);
         bool withRiver = frame.Parts.Has(Parts.River), withTowers = frame.Parts.Has(Parts.Towers);
-        int pendingFirst = 0, pendingCount = 0;
-        for (int ring = rings.MostRings - 1; ring >= 0; ring--)
+        int farthest = Math.Min(rings.MostRings, inMirror ? stage.Quality.MirrorRings : int.MaxValue) - 1;
+        int pendingFirst = rings.RingStarts[farthest], pendingCount = 0;
+        for (int ring = farthest; ring >= 0; ring--)
         {
             pendingCount += rings.RingCount(ring);
             int slab = StardustPass.SlabEndingAt(ring);

@@ -41,11 +41,12 @@ internal enum WindowStart
 /// <param name="Seed">The city.</param>
 /// <param name="Size">Of the window's client area, or of the film that stands in for it.</param>
 /// <param name="Start">Who has the eye first.</param>
-internal sealed record WindowOptions(ulong Seed, PictureSize Size, WindowStart Start);
+/// <param name="Quality">Null: what this renderer was found to be good for.</param>
+internal sealed record WindowOptions(ulong Seed, PictureSize Size, WindowStart Start, Quality? Quality);
 
 /// <param name="AtSeconds">The dream's time; finite, not negative.</param>
 /// <param name="Out">The PNG file to write.</param>
-internal sealed record StillOptions(double AtSeconds, ulong Seed, PictureSize Size, string Out, Selection Selection);
+internal sealed record StillOptions(double AtSeconds, ulong Seed, PictureSize Size, string Out, Selection Selection, Quality Quality);
 
 /// <param name="Flight">The way of the camera, read and whole.</param>
 /// <param name="Frames">Null films the flight to its end.</param>
@@ -53,4 +54,4 @@ internal sealed record StillOptions(double AtSeconds, ulong Seed, PictureSize Si
 /// <param name="Resume">Frames that are there and whole are kept.</param>
 internal sealed record RecordOptions(
     Flight Flight, FrameRange? Frames, FrameRate Rate, PictureSize Size, string Out, FilmFormat Format,
-    bool Resume, ulong Seed, Selection Selection);
+    bool Resume, ulong Seed, Selection Selection, Quality Quality);

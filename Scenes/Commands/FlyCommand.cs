@@ -10,11 +10,13 @@ internal static class FlyCommand
     {
         Option<string?> seed = CommonOptions.Seed();
         Option<string?> size = CommonOptions.Size();
-        var command = new Command("fly", "The city in a window, no story: fly and walk as long as you like") { seed, size };
+        Option<string?> quality = CommonOptions.WindowQuality();
+        var command = new Command("fly", "The city in a window, no story: fly and walk as long as you like") { seed, size, quality };
         command.SetAction(parsed =>
         {
             var options = new WindowOptions(
-                CommonOptions.ReadSeed(parsed.GetValue(seed)), CommonOptions.ReadSize(parsed.GetValue(size)), WindowStart.Flying);
+                CommonOptions.ReadSeed(parsed.GetValue(seed)), CommonOptions.ReadSize(parsed.GetValue(size)), WindowStart.Flying,
+                parsed.GetValue(quality) is { } name ? Quality.Find(name) : null);
             using var stop = new StopSignals();
             string? whyNot = runner.Window(options, stop.Token);
             return whyNot is not null

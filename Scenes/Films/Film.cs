@@ -48,7 +48,7 @@ internal static class Film
         IFilmProgress progress, CancellationToken stop)
     {
         Parts parts = PartNames.Select(options.Selection.Only, options.Selection.Without);
-        using var picture = new OffscreenPicture(options.Seed, format.WidthPixels, format.HeightPixels);
+        using var picture = new OffscreenPicture(options.Seed, format.WidthPixels, format.HeightPixels, options.Quality);
         FilmManifest manifest = Manifest(options, range, parts, picture.Renderer);
         FilmReport report;
         long kept;
@@ -98,7 +98,7 @@ internal static class Film
         FramesPerSecond = options.Rate.ToString(),
         FirstFrame = range.First,
         LastFrame = range.Last,
-        Settings = string.Create(CultureInfo.InvariantCulture, $"tier film, {Picture.MoteCount} motes, parts {PartNames.Line(parts)}"),
+        Settings = $"quality {options.Quality.Name}, parts {PartNames.Line(parts)}",
         Renderer = renderer,
         ProgramSha256 = ProgramSha256(),
         Version = typeof(Film).Assembly.GetName().Version!.ToString(3),

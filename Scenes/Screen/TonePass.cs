@@ -20,7 +20,7 @@ public sealed class TonePass : IPass<FrameDescription>
     public TonePass(Stage stage, BloomPass bloom)
     {
         (_stage, _bloom) = (stage, bloom);
-        _program = stage.Shaders.Load("tone", ["include/screen.vert", "tone/tone.frag"]);
+        _program = stage.Shaders.Load("tone", ["include/screen.vert", "tone/tone.frag"], $"SAMPLES {stage.Quality.SamplesPerSide}");
         _emptyVertices = VertexArrays.Create(stage.Device, "tone");
     }
 

@@ -40,7 +40,7 @@ public class CommandTests
     {
         var runner = new FakeRunner();
         Assert.Equal(0, new Said(runner, "fly", "--seed", "7", "--size", "640x360").Code);
-        Assert.Equal(new WindowOptions(7, new PictureSize(640, 360), WindowStart.Flying), Assert.Single(runner.Asked));
+        Assert.Equal(new WindowOptions(7, new PictureSize(640, 360), WindowStart.Flying, null), Assert.Single(runner.Asked));
 
         var said = new Said(new FakeRunner { WhyNoWindow = "no display" }, "fly");
         Assert.Equal(1, said.Code);
