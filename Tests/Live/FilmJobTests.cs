@@ -10,7 +10,7 @@ namespace GlassCity.Tests.Live;
 public class FilmJobTests
 {
     private static readonly RecordOptions Options = new(
-        Flights.Find("avenue"), null, new FrameRate(24, 1), PictureSize.Default, "films/x", FilmFormat.Png, false, 1, Selection.All);
+        Flights.Find("avenue"), null, new FrameRate(24, 1), PictureSize.Default, "films/x", FilmFormat.Png, false, 1, Selection.All, Quality.High);
 
     [Fact]
     public void It_tells_how_far_it_is_and_where_the_film_lies()
