@@ -233,5 +233,8 @@ public class CommandTests
         using JsonDocument json = JsonDocument.Parse(said);
         Assert.Equal(code == 0, json.RootElement.GetProperty("films").GetBoolean());
         Assert.Contains(json.RootElement.GetProperty("checks").EnumerateArray(), check => check.GetProperty("name").GetString() == "ffmpeg");
+        JsonElement font = json.RootElement.GetProperty("checks").EnumerateArray().Single(check => check.GetProperty("name").GetString() == "font");
+        Assert.Equal("works", font.GetProperty("state").GetString(), ignoreCase: true);
+        Assert.True(File.Exists(font.GetProperty("finding").GetString()));
     }
 }
