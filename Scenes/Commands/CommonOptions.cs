@@ -26,6 +26,13 @@ internal static class CommonOptions
 
     public static Option<string[]> Without() => Subjects("--without", "leave this subject out; may be repeated");
 
+    public static Option<string[]> Effect() => new("--effect")
+    {
+        Description = "an effect over the picture, as in grain or grain:amount=0.4,size=2; may be repeated (see: effects)",
+        HelpName = "NAME[:INPUT=VALUE,...]",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     public static ulong ReadSeed(string? text) => text is null ? DefaultSeed : Numbers.Seed(text);
 
     public static PictureSize ReadSize(string? text)

@@ -31,9 +31,10 @@ internal static class RecordCommand
         Option<string?> seed = CommonOptions.Seed();
         Option<string[]> only = CommonOptions.Only();
         Option<string[]> without = CommonOptions.Without();
+        Option<string[]> effect = CommonOptions.Effect();
         var command = new Command("record", "A flight as a film, frame by frame, drawn without a display")
         {
-            flight, frames, rate, size, path, format, resume, seed, only, without,
+            flight, frames, rate, size, path, format, resume, seed, only, without, effect,
         };
         command.SetAction(parsed =>
         {
@@ -48,7 +49,8 @@ internal static class RecordCommand
                 kind,
                 parsed.GetValue(resume),
                 CommonOptions.ReadSeed(parsed.GetValue(seed)),
-                CommonOptions.ReadSelection(parsed.GetValue(only), parsed.GetValue(without), runner.Subjects));
+                CommonOptions.ReadSelection(parsed.GetValue(only), parsed.GetValue(without), runner.Subjects),
+                EffectText.Read(parsed.GetValue(effect), runner));
             return Filming.Film(options, runner, terminal, args);
         });
         return command;

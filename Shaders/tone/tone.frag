@@ -29,7 +29,7 @@ vec3 toSrgb(vec3 c)
     return mix(12.92 * c, 1.055 * pow(c, vec3(1.0 / 2.4)) - 0.055, greaterThan(c, vec3(0.0031308)));
 }
 
-// Triangular noise of one step, fixed by (pixel, frame).
+// Triangular noise of one step, fixed by (place in the upright picture, frame).
 vec3 triangular(uvec2 pixel)
 {
     uint h = hashOf(uvec3(pixel, switches.z));
@@ -47,6 +47,6 @@ void main()
     vec3 c = texelFetch(scene, from, 0).rgb;
     if (partOn(PART_BLOOM)) { c = mix(c, texture(bloom, (vec2(from) + 0.5) * viewport.zw).rgb / bloomLevels, bloomShare); }
     c = toSrgb(clamp(toneCurve(c * exposure), 0.0, 1.0));
-    if (partOn(PART_DITHER)) { c += triangular(uvec2(pixel)) * (1.0 / 255.0); }
+    if (partOn(PART_DITHER)) { c += triangular(uvec2(from)) * (1.0 / 255.0); }
     colour = vec4(c, 1.0);
 }
