@@ -52,6 +52,7 @@ internal static class CommandLine
         root.Add(FlyCommand.Create(runner));
         root.Add(StillCommand.Create(runner, terminal));
         root.Add(RecordCommand.Create(runner, terminal, args));
+        root.Add(EffectsCommand.Create(runner, terminal));
         root.Add(BenchCommand.Create(runner, terminal));
         root.Add(DoctorCommand.Create(terminal));
         return root;
