@@ -4,6 +4,7 @@ using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Ground;
+using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Screen;
 using GlassCity.Scenes.Rivers;
 using GlassCity.Scenes.Sky;
@@ -35,11 +36,13 @@ public sealed class Picture : IDisposable
         var sky = new SkyPass(_stage);
         var stardust = new StardustPass(_stage, MoteCount);
         var city = City = new CityPass(_stage, _towers, _river, stardust);
+        var lamps = new LampsPass(_stage);
         var bloom = new BloomPass(_stage);
         _pipeline = new FramePipeline<FrameDescription>(device)
             .Add(new ProbePass(_stage))                      // the sky as walls mirror it and air scatters it
-            .Add(new MirrorPass(_stage, sky, _towers, city))  // what wet stone will show: the city from below
+            .Add(new MirrorPass(_stage, sky, lamps, _towers, city)) // what wet stone will show: the city from below
             .Add(new GroundPass(_stage))                     // stone and canals, opaque: depth for all that follows
+            .Add(lamps)                                     // streetlamps, opaque too
             .Add(sky)                                       // night, moon, stars behind it
             .Add(stardust)                                  // motes summed into four slabs
             .Add(city)                                      // towers, veins, river, slabs: rings from far to near
@@ -84,6 +87,7 @@ public sealed class Picture : IDisposable
     {
         _stage.Ring.BeginFrame();
         _stage.Ring.BindUniform(FrameBlock.Binding, FrameBlock.Of(frame, _stage.Plan.Seed));
+        _stage.Ring.BindUniform(LampBlock.Binding, LampBlock.Of(frame));
         _pipeline.Draw(in frame);
         _stage.Ring.EndFrame();
     }

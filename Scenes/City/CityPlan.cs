@@ -50,6 +50,9 @@ public sealed class CityPlan
 
     public Frustum[] Frusta { get; }
 
+    /// <summary>The column of the avenue, in which lamps and their haze stand.</summary>
+    public static int AvenueColumn => TowerColumnsPerSide + 1;
+
     /// <summary>The column of the canal on the right, in which the river climbs.</summary>
     public static int RiverColumn => TowerColumnsPerSide + 2;
 
