@@ -3,6 +3,7 @@ using GlassCity.Engine.Frame;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Discs;
 using GlassCity.Scenes.Ground;
 using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Screen;
@@ -25,6 +26,8 @@ public sealed class Picture : IDisposable
     private readonly Stage _stage;
     private readonly TowersPass _towers;
     private readonly RiverPass _river;
+    private readonly HazePass _haze;
+    private readonly DiscsPass _discs;
     private readonly FramePipeline<FrameDescription> _pipeline;
 
     public Picture(GpuDevice device, ShaderLibrary shaders, ulong seed)
@@ -33,9 +36,11 @@ public sealed class Picture : IDisposable
         _stage = new Stage(device, shaders, seed);
         _towers = new TowersPass(_stage);
         _river = new RiverPass(_stage);
+        _haze = new HazePass(_stage);
+        _discs = new DiscsPass(_stage);
         var sky = new SkyPass(_stage);
         var stardust = new StardustPass(_stage, MoteCount);
-        var city = City = new CityPass(_stage, _towers, _river, stardust);
+        var city = City = new CityPass(_stage, _towers, _river, _haze, stardust, _discs);
         var lamps = new LampsPass(_stage);
         var bloom = new BloomPass(_stage);
         _pipeline = new FramePipeline<FrameDescription>(device)
@@ -45,7 +50,7 @@ public sealed class Picture : IDisposable
             .Add(lamps)                                     // streetlamps, opaque too
             .Add(sky)                                       // night, moon, stars behind it
             .Add(stardust)                                  // motes summed into four slabs
-            .Add(city)                                      // towers, veins, river, slabs: rings from far to near
+            .Add(city)                                      // towers, veins, river, haze, dust: rings from far to near
             .Add(bloom)                                     // the lens's glow
             .Add(new TonePass(_stage, bloom));               // tone curve, sRGB, dither
     }
@@ -95,6 +100,8 @@ public sealed class Picture : IDisposable
     public void Dispose()
     {
         _pipeline.Dispose();
+        _discs.Dispose();
+        _haze.Dispose();
         _river.Dispose();
         _towers.Dispose();
         _stage.Dispose();

@@ -68,7 +68,7 @@ public sealed class MirrorPass : IPass<FrameDescription>
         TowerCulling.Mark(_stage.Plan, block.WorldToClip, _visible);
         _order.Sort(eye with { Y = -eye.Y }, _visible);
         _towers.Upload(_order);
-        _city.DrawRings(frame, _order, inMirror: true, withStardust: false);
+        _city.DrawRings(frame, _order, block.WorldToClip, inMirror: true);
         Soften();
         _stage.Ring.BindUniform(FrameBlock.Binding, FrameBlock.Of(frame, _stage.Plan.Seed));
     }
