@@ -66,13 +66,14 @@ void main()
     float wisps = noise(on * vec2(0.42, 0.62) + vec2(t * 0.10, -t * 0.13)) * 0.62
         + noise(on * vec2(1.25, 1.7) + vec2(-t * 0.16, -t * 0.31) + 17.0) * 0.38;
     wisps = smoothstep(0.18, 0.86, wisps);
-    wide *= 0.25 + 1.5 * wisps;
+    wide *= 0.35 + 1.25 * wisps;
     glow *= 0.62 + 0.76 * wisps;
 #endif
 
     float lit = fMiddle.w;
     vec3 through_ = exp2(-vec3(0.020, 0.030, 0.045) * wide);
-    vec3 colour = BURNT_SUGAR * (0.0105 * wide * lit) + mix(BURNT_SUGAR, LAMP_LIGHT, 0.35) * (0.040 * glow * lit);
+    glow *= 0.45 * glow;
+    vec3 colour = mix(BURNT_SUGAR, LAMP_LIGHT, 0.20) * (0.0075 * wide * lit) + mix(BURNT_SUGAR, LAMP_LIGHT, 0.45) * (0.036 * glow * lit);
     float clear = airTransmittance(direction, max(at, 0.0));
     light = vec4(colour * clear + airLight(direction).rgb * (1.0 - clear) * (1.0 - through_), 1.0);
     transmittance = vec4(through_, 1.0);
