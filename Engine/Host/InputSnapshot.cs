@@ -80,11 +80,9 @@ public readonly record struct KeySet
 
     public KeySet With(Key key) => this | Of(key);
 
-    public KeySet Without(Key key)
-    {
-        KeySet other = Of(key);
-        return new KeySet(_low & ~other._low, _middle & ~other._middle, _high & ~other._high);
-    }
+    public KeySet Without(Key key) => Without(Of(key));
+
+    public KeySet Without(KeySet other) => new(_low & ~other._low, _middle & ~other._middle, _high & ~other._high);
 
     public static KeySet operator |(KeySet a, KeySet b) => new(a._low | b._low, a._middle | b._middle, a._high | b._high);
 
