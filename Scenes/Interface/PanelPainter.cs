@@ -107,14 +107,15 @@ public sealed class PanelPainter(PanelFonts? fonts) : IDisposable
             }
         }
 
-        // A shape cut by the edge of what is drawn anew would come out a little different: panes are drawn whole.
+        // A shape that touches the edge of what is drawn anew would come out a step or two different: panes are drawn
+        // whole, with a little room around.
         for (bool grew = true; grew;)
         {
             grew = false;
             foreach (ref readonly PanelRect area in list.Areas)
             {
-                PanelRect seen = Clip(area, whole);
-                if (!seen.IsEmpty && !_dirty.Contain(seen) && _dirty.Overlap(seen))
+                PanelRect seen = Clip(area.Inset(-Overhang, -Overhang), whole);
+                if (!seen.IsEmpty && !_dirty.Contain(seen) && _dirty.Overlap(area))
                 {
                     _dirty.Add(seen);
                     grew = true;
