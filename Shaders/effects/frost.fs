@@ -75,10 +75,10 @@ void main()
         // Needles: cells drawn out away from the nearer side; where two sides' ice meets there is a seam, as in ice.
         bool side = border.x + 0.05 * warp.z < border.y;
         vec2 along = side ? vec2(p.y, border.x) + 11.0 : vec2(p.x, border.y);
-        along = along * vec2(1.7, 0.55) * fine + warp.xy * vec2(1.1, 0.5);
-        vec3 large = facets(along), small = facets(mat2(0.5, 0.866, -0.866, 0.5) * along * vec2(2.6, 3.4) + 31.0);
-        float ragged = 0.10 * (large.y + warp.z) + 0.17 * (large.z - 0.4) + 0.04 * (small.z - 0.4);
-        float ice = smoothstep(0.0, 0.10, line - away + ragged);
+        along = along * vec2(3.4, 0.62) * fine + warp.xy * vec2(1.7, 0.6);
+        vec3 large = facets(along), small = facets(mat2(0.5, 0.866, -0.866, 0.5) * along * vec2(1.1, 4.6) + 31.0);
+        float ragged = 0.13 * (large.y + 1.2 * warp.z) + 0.10 * (large.z - 0.4) + 0.06 * (small.z - 0.4);
+        float ice = smoothstep(0.0, 0.14, line - away + ragged);
         vec2 offset = (large.xy + 0.6 * small.xy) * (bend * 0.04 * ice);
         vec2 place = isf_FragNormCoord + offset / wide;
         float level = clamp(floor(log2(RENDERSIZE.y / 150.0) + 0.01), 0.0, 5.0);
