@@ -18,23 +18,20 @@ namespace GlassCity.Scenes;
 /// </summary>
 public sealed class Picture : IDisposable
 {
-    /// <summary>Motes at the fixed tier of stills and films.</summary>
-    public const int MoteCount = 300_000;
-
     private readonly GpuDevice _device;
     private readonly Stage _stage;
     private readonly TowersPass _towers;
     private readonly RiverPass _river;
     private readonly FramePipeline<FrameDescription> _pipeline;
 
-    public Picture(GpuDevice device, ShaderLibrary shaders, ulong seed)
+    public Picture(GpuDevice device, ShaderLibrary shaders, ulong seed, Quality quality)
     {
         _device = device;
-        _stage = new Stage(device, shaders, seed);
+        _stage = new Stage(device, shaders, seed, quality);
         _towers = new TowersPass(_stage);
         _river = new RiverPass(_stage);
         var sky = new SkyPass(_stage);
-        var stardust = new StardustPass(_stage, MoteCount);
+        var stardust = new StardustPass(_stage, quality.Motes);
         var city = City = new CityPass(_stage, _towers, _river, stardust);
         var bloom = new BloomPass(_stage);
         Effects = new EffectChain(device, shaders);
@@ -49,7 +46,7 @@ public sealed class Picture : IDisposable
             .Add(new TonePass(_stage, bloom, Effects));      // tone curve, sRGB, dither; behind it the effects that are on
     }
 
-    /// <summary>The finished picture, RGBA8, sRGB-coded.</summary>
+    /// <summary>The finished picture, RGBA8, sRGB-coded; smaller than asked for where the quality limits its rows.</summary>
     public RenderTarget Result => _stage.Final;
 
     public CityPlan Plan => _stage.Plan;
@@ -76,8 +73,10 @@ public sealed class Picture : IDisposable
     internal CityPass City { get; }
 
     /// <summary>Makes the targets for a size; call before the first frame and after each change.</summary>
+    /// <exception cref="UserError">This GPU cannot draw the size at this quality.</exception>
     public void Resize(int widthPixels, int heightPixels)
     {
+        (widthPixels, heightPixels) = _stage.Quality.DrawnSize(widthPixels, heightPixels);
         int most = _device.Facts.MaxTextureSizePixels;
         if (widthPixels < 1 || heightPixels < 1 || widthPixels > most || heightPixels > most)
         {
@@ -95,8 +94,13 @@ public sealed class Picture : IDisposable
     }
 
     /// <summary>Draws one frame. The same description gives the same picture, in any order of asking.</summary>
-    public void Draw(in FrameDescription frame)
+    /// <param name="asked">Its view has the shape of the size last given to <see cref="Resize"/>.</param>
+    public void Draw(in FrameDescription asked)
     {
+        FrameDescription frame = asked with
+        {
+            View = asked.View with { WidthPixels = _stage.Scene.WidthPixels, HeightPixels = _stage.Scene.HeightPixels },
+        };
         _stage.Ring.BeginFrame();
         _stage.Ring.BindUniform(FrameBlock.Binding, FrameBlock.Of(frame, _stage.Plan.Seed));
         _pipeline.Draw(in frame);

@@ -5,6 +5,7 @@ using GlassCity.Engine.Host;
 using GlassCity.Engine.Record;
 using GlassCity.Engine.Shading;
 using GlassCity.Engine.View;
+using GlassCity.Scenes.Bench;
 using GlassCity.Scenes.Commands;
 using GlassCity.Scenes.Films;
 using GlassCity.Scenes.Gb1;
@@ -44,7 +45,7 @@ internal sealed class Runner : IRunner
             return e.Message;
         }
 
-        using var window = new DreamWindow(host, options.Seed, flight);
+        using var window = new DreamWindow(host, options.Seed, flight, options.Quality);
         window.Run(message => Console.Error.WriteLine($"glasscity: {message}"), stop);
         return null;
     }
@@ -52,7 +53,7 @@ internal sealed class Runner : IRunner
     public void Still(StillOptions options)
     {
         (int width, int height) = (options.Size.WidthPixels, options.Size.HeightPixels);
-        using var picture = new OffscreenPicture(options.Seed, width, height);
+        using var picture = new OffscreenPicture(options.Seed, width, height, options.Quality);
         FlightPath flight = Flights.Find("avenue").Path;
         var frame = new FrameDescription(options.AtSeconds, 0, flight.ViewAt(options.AtSeconds, width, height),
             PartNames.Select(options.Selection.Only, options.Selection.Without), true, options.Effects);
@@ -63,6 +64,7 @@ internal sealed class Runner : IRunner
         [
             new("Software", "GlassCity"), new("Renderer", picture.Renderer),
             new("Seed", $"{options.Seed}"), new("Time", $"{options.AtSeconds} s"),
+            new("Quality", options.Quality.Name),
             new("Effects", options.Effects is { OnCount: > 0 } on ? on.Text : "none"),
         ];
         string? folder = Path.GetDirectoryName(Path.GetFullPath(options.Out));
@@ -84,4 +86,6 @@ internal sealed class Runner : IRunner
         Gb1Bench.Run(options, outFolder, stop: stop);
 
     public StardustResult BenchStardust(in Gb1Options options, CancellationToken stop) => StardustBench.Run(options, stop);
+
+    public CityBenchResult BenchCity(CityBenchOptions options, CancellationToken stop) => CityBench.Run(options, stop);
 }

@@ -65,6 +65,15 @@ public sealed class RenderTarget : IDisposable
         }
     }
 
+    /// <summary>Copies the colour, stretched over the whole of another target.</summary>
+    public void StretchTo(RenderTarget target)
+    {
+        _device.Gl.Disable(EnableCap.ScissorTest);
+        _device.Gl.ColorMask(true, true, true, true);
+        _device.Gl.BlitNamedFramebuffer(Handle, target.Handle, 0, 0, WidthPixels, HeightPixels, 0, 0, target.WidthPixels, target.HeightPixels,
+            ClearBufferMask.ColorBufferBit, BlitFramebufferFilter.Linear);
+    }
+
     /// <summary>Reads RGBA8 texels, first row first as stored; waits for the GPU.</summary>
     public unsafe void ReadRgba8(Span<byte> into)
     {

@@ -49,6 +49,7 @@ internal static class CommandLine
             + "The launcher adds: test [--long], publish.");
         root.Directives.Clear();
         DreamCommand.Build(root, runner, terminal);
+        root.Add(FlyCommand.Create(runner));
         root.Add(StillCommand.Create(runner, terminal));
         root.Add(RecordCommand.Create(runner, terminal, args));
         root.Add(EffectsCommand.Create(runner, terminal));

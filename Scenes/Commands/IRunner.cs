@@ -1,4 +1,5 @@
 using GlassCity.Engine.Effects;
+using GlassCity.Scenes.Bench;
 using GlassCity.Scenes.Gb1;
 
 namespace GlassCity.Scenes.Commands;
@@ -40,6 +41,10 @@ internal interface IRunner
     /// <summary>Times stardust alone: integer sums against points.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was set, and it ended between two frames.</exception>
     StardustResult BenchStardust(in Gb1Options options, CancellationToken stop);
+
+    /// <summary>Times the city along the avenue's flight, quality by quality.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> was set, and it ended between two frames.</exception>
+    CityBenchResult BenchCity(CityBenchOptions options, CancellationToken stop);
 }
 
 /// <summary>Told by a runner, on one thread, how a film comes on.</summary>

@@ -49,7 +49,7 @@ internal static class Film
         IFilmProgress progress, CancellationToken stop)
     {
         Parts parts = PartNames.Select(options.Selection.Only, options.Selection.Without);
-        using var picture = new OffscreenPicture(options.Seed, format.WidthPixels, format.HeightPixels);
+        using var picture = new OffscreenPicture(options.Seed, format.WidthPixels, format.HeightPixels, options.Quality);
         EffectSettings effects = options.Effects ?? EffectSettings.None;
         picture.Picture.Effects.Require(effects);
         FilmManifest manifest = Manifest(options, range, parts, picture.Renderer);
@@ -60,7 +60,7 @@ internal static class Film
             kept = range.Count - folder.FramesLeft.Count;
             progress.Begin(range.Count, kept);
             long told = 0;
-            var source = new FlightSource(picture, options.Flight.Path, format, parts, effects);
+            var source = new FlightSource(picture, options.Flight, format, parts, effects);
             var recorder = new FilmRecorder(source, new PngSink(folder, Text(manifest)), format)
             {
                 Progress = now =>
@@ -101,7 +101,7 @@ internal static class Film
         FramesPerSecond = options.Rate.ToString(),
         FirstFrame = range.First,
         LastFrame = range.Last,
-        Settings = string.Create(CultureInfo.InvariantCulture, $"tier film, {Picture.MoteCount} motes, parts {PartNames.Line(parts)}{(options.Effects is { OnCount: > 0 } on ? $", effects {on.Text}" : "")}"),
+        Settings = $"quality {options.Quality.Name}, parts {PartNames.Line(parts)}{(options.Effects is { OnCount: > 0 } on ? $", effects {on.Text}" : "")}",
         Renderer = renderer,
         ProgramSha256 = ProgramSha256(),
         Version = typeof(Film).Assembly.GetName().Version!.ToString(3),

@@ -1,5 +1,6 @@
 using GlassCity.Engine.Effects;
 using GlassCity.Engine.Shading;
+using GlassCity.Scenes.Bench;
 using GlassCity.Scenes.Commands;
 using GlassCity.Scenes.Gb1;
 
@@ -69,6 +70,13 @@ internal sealed class FakeRunner : IRunner
         Asked.Add(options);
         return new StardustResult("a \"renderer\"", options.WidthPixels, options.HeightPixels, options.Particles, options.Frames,
             10, 25, 250, 10);
+    }
+
+    public CityBenchResult BenchCity(CityBenchOptions options, CancellationToken stop)
+    {
+        Asked.Add(options);
+        return new CityBenchResult("a \"renderer\"", $"{options.Seed}", options.WidthPixels, options.HeightPixels, options.Frames,
+            [.. options.Qualities.Select(quality => new CityTierResult(quality.Name, 640, 360, 12.5, 20.25, 11, 24, 3, 0, [new("sky", 1.5), new("city", 9)]))]);
     }
 }
 
