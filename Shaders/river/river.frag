@@ -60,7 +60,7 @@ void main()
     float glint = exp2((dot(mirrored, MOON_DIRECTION) - 1.0) * 160.0);
 
     float crest = smoothstep(0.10, 0.42, vFlow.w + (threads.height - 0.5) * 0.35);
-    float churn = vBody.z * (0.30 + 0.95 * exp2(-0.9 * max(vWorld.y, 0.0)));
+    float churn = vBody.z * (0.20 + 1.05 * exp2(-0.9 * max(vWorld.y, 0.0)));
     float white = smoothstep(0.30, 0.95, threads.froth + 0.45 * (churn - 0.6)) * clamp(churn * 1.5, 0.0, 1.0);
 
     // Moonlight that has come through the water has its colour, strongest against the moon; what is turned to the moon
@@ -70,7 +70,7 @@ void main()
     float border = 1.0 - smoothstep(0.0, 0.14, left_);
     vec3 colour = body + around(bent) * through * lensed + around(mirrored) * fresnel
         + MOON_COLOUR * (sparkle * 2.2 * film * through + glint * 1.6 * (fresnel + 0.05));
-    colour += RIVER_CREST * (turned * turned * (0.05 + 0.12 * crest) + border * (0.03 + 0.10 * turned));
+    colour += RIVER_CREST * (turned * turned * (0.07 + 0.12 * crest) + border * (0.05 + 0.12 * turned));
     colour = mix(colour, RIVER_CREST * (0.10 + 0.45 * threads.froth * threads.froth + 0.20 * turned), white);
     through = mix(through * ((1.0 - fresnel) * (1.0 - lensed)), vec3(0.2), white);
 

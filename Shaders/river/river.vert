@@ -62,6 +62,8 @@ void main()
     float slopeAcross = wave.z * scale * shape - wave.x * scale * lift * p - 1.7 * lift * p;
 
     vWorld = inMiddleAndWay.xyz + side * (p * halfWidth) + up * height;
+    // Far off, waves are narrower than a pixel seen along them: they would only flicker.
+    slopeAlong *= 1.0 / (1.0 + 0.012 * distance(eyeAndTime.xyz, vWorld));
     vNormal = cross(side * halfWidth + up * slopeAcross, along + up * slopeAlong);
     vSide = side;
     vFlow = vec4(p * halfWidth, flowed, p, wave.x * scale);
