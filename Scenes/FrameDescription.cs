@@ -1,10 +1,12 @@
+using GlassCity.Engine.Effects;
 using GlassCity.Engine.View;
 
 namespace GlassCity.Scenes;
 
 /// <summary>
-/// What can be switched off, by the name it has on the command line. Sky, ground, reflections, stardust and bloom are passes
-/// of that name; towers and river are groups inside the pass "city"; veins, air and dither are terms inside shaders.
+/// What can be switched off, by the name it has on the command line. Sky, ground, lamps, reflections, stardust and bloom are
+/// passes of that name; towers, river and haze are groups inside the pass "city"; veins, air, mist and dither are terms
+/// inside shaders.
 /// </summary>
 [Flags]
 public enum Parts : uint
@@ -20,16 +22,22 @@ public enum Parts : uint
     Towers = 128,
     River = 256,
     Stardust = 512,
-    All = 1023,
+    Lamps = 1024,
+    Haze = 2048,
+    Mist = 4096,
+    All = 8191,
 }
 
 /// <summary>One frame as one value: all that a picture depends on, beside the load-time tables of its seed.</summary>
 /// <param name="TimeSeconds">Dream time.</param>
-/// <param name="FrameNumber">Chooses the dither's noise; nothing else may depend on it.</param>
+/// <param name="FrameNumber">Chooses the dither's noise; nothing else of the scene may depend on it (an effect may: ISF's FRAMEINDEX).</param>
 /// <param name="View">The eye.</param>
 /// <param name="Parts">What is on.</param>
 /// <param name="RowsFromTop">Whether the finished picture's first row is its top, as files want it.</param>
-public readonly record struct FrameDescription(double TimeSeconds, long FrameNumber, View View, Parts Parts, bool RowsFromTop);
+/// <param name="Effects">The full-screen effects that are on; null is none.</param>
+/// <param name="StepSeconds">From a frame to the next where a film's rate fixes it, else 0; only effects may read it.</param>
+public readonly record struct FrameDescription(double TimeSeconds, long FrameNumber, View View, Parts Parts, bool RowsFromTop,
+    EffectSettings? Effects = null, double StepSeconds = 0);
 
 public static class PartsExtensions
 {

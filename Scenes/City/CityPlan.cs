@@ -50,9 +50,12 @@ public sealed class CityPlan
 
     public Frustum[] Frusta { get; }
 
+    /// <summary>The column of the avenue, in which lamps and their haze stand.</summary>
+    public static int AvenueColumn => TowerColumnsPerSide + 1;
+
     /// <summary>The column of a canal, in which a river climbs.</summary>
     /// <param name="side">-1 for the canal on the left (-x), 1 for the one on the right.</param>
-    public static int CanalColumn(int side) => TowerColumnsPerSide + 1 + side;
+    public static int CanalColumn(int side) => AvenueColumn + side;
 
     public CellKind KindAt(int column, int row)
     {

@@ -64,11 +64,12 @@ public sealed class TowersPass : IDisposable
 
     /// <summary>Sets state, program and tables; then <see cref="DrawRange"/> any number of times.</summary>
     /// <param name="isFar">All that follows is at least <see cref="FarRing"/> away: fewer looks inside.</param>
-    /// <param name="inMirror">The picture is mirrored: sides wind the other way, and nothing opaque cuts the glass.</param>
+    /// <param name="inMirror">The picture is mirrored: sides wind the other way, and the ground cuts nothing.</param>
     public void Begin(bool inMirror, bool isFar)
     {
         GL gl = _stage.Device.Gl;
-        new RenderState(Blend.Transmit, DepthUse.Off, inMirror ? TriangleFace.Back : TriangleFace.Front).Apply(gl);
+        // In the mirror the depth of lamps cuts by test: a tower is before or behind one, never about it.
+        new RenderState(Blend.Transmit, inMirror ? DepthUse.Test : DepthUse.Off, inMirror ? TriangleFace.Back : TriangleFace.Front).Apply(gl);
         (inMirror ? _mirrored : isFar ? _far : _direct).Use();
         Bind();
     }
