@@ -18,6 +18,7 @@ public class CityPlanTests
             {
                 var cell = new CellBox(plan.Grid.BordersX[tower.Column], plan.Grid.BordersX[tower.Column + 1],
                     plan.Grid.BordersZ[tower.Row], plan.Grid.BordersZ[tower.Row + 1]);
+                cell = tower.Part.Within(cell);
                 Assert.Equal(CellKind.Towers, plan.KindAt(tower.Column, tower.Row));
                 Assert.True(cell.MinX >= CityPlan.AvenueHalfMetres + CityPlan.CanalWidthMetres || cell.MaxX <= -CityPlan.AvenueHalfMetres - CityPlan.CanalWidthMetres);
                 for (int i = tower.FirstFrustum; i < tower.FirstFrustum + tower.FrustumCount; i++)
