@@ -30,7 +30,7 @@ float noise(vec2 p)
                mix(unitOf(hashOf(c + uvec2(0, 1))), unitOf(hashOf(c + uvec2(1, 1))), f.x), f.y);
 }
 
-const float POOL = 27.0;        // a lantern's intensity for stone, and for its wink
+const float POOL = 34.0;        // a lantern's intensity for stone, and for its wink
 const float GLINT = 0.9;
 
 struct Stone
@@ -200,7 +200,7 @@ void main()
     float pool = max(dot(normal, lamps), 0.0);
     // Its edge is caramel, its middle pale: what is little is also red.
     vec3 poolColour = mix(BURNT_SUGAR * 1.25, LAMP_LIGHT, smoothstep(0.004, 0.034, pool));
-    vec3 colour = base * (MOON_COLOUR * key * 0.55 + fill + poolColour * (pool * POOL)) * mix(1.0, 0.45, puddle);
+    vec3 colour = base * (MOON_COLOUR * key * 0.55 + fill + poolColour * (pool * POOL)) * mix(1.0, 0.55, puddle);
     // The moon's own path on wet stone: a lobe as wide as the stone is rough.
     float beside = up.x * MOON_DIRECTION.z - up.z * MOON_DIRECTION.x, over = up.y - MOON_DIRECTION.y;
     // Standing water keeps the disc's shape; stone draws it out into a column toward the eye.

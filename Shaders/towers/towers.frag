@@ -50,7 +50,7 @@ vec3 floors(RingRay ray, float entryY, float climb, float thickness, float absor
         float room = ray.scale + ray.growth * s - max(max(q.x, q.y), 0.72 * (q.x + q.y));      // metres in from the wall
         float plate = smoothstep(0.7, 0.8, room) * (s < thickness ? 1.0 : 0.0);
         float rim = plate * (1.0 - smoothstep(0.8, 1.15, room));
-        sum += glassThrough(exp2(-absorption * s)) * (plate * (vec3(0.0016, 0.0030, 0.0052) + hue * 0.0032) + rim * (vec3(0.010, 0.020, 0.034) + hue * 0.020));
+        sum += glassThrough(exp2(-absorption * s)) * (plate * (vec3(0.0022, 0.0046, 0.0080) + hue * 0.0060) + rim * (vec3(0.020, 0.036, 0.058) + hue * 0.040));
     }
 
     return sum;
