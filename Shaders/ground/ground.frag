@@ -30,7 +30,7 @@ float noise(vec2 p)
                mix(unitOf(hashOf(c + uvec2(0, 1))), unitOf(hashOf(c + uvec2(1, 1))), f.x), f.y);
 }
 
-const float POOL = 17.0;        // a lantern's intensity for stone, and for its wink
+const float POOL = 34.0;        // a lantern's intensity for stone, and for its wink
 const float GLINT = 0.9;
 
 struct Stone
@@ -107,7 +107,7 @@ void main()
     bool bed = x > QUAY && x < FAR_QUAY && vWorld.z < 400.0;
     float toBridge = toFootbridge(p);
     bool canal = bed && toBridge > 0.0;
-    if (abs(p.y - PLAZA.x) < PLAZA.y && x < PLAZA.z && !bed)
+    if (abs(p.y - PLAZA.x) < PLAZA.y && x < PLAZA.z && (x < PAVEMENT || x > FAR_QUAY + 0.7))
     {
         stone = plaza(p - vec2(0.0, PLAZA.x), stretched, albedo); fine = 0.45;
     }
@@ -147,6 +147,8 @@ void main()
     float low = noise(p * 0.13) * 0.55 + noise(p * 0.41 + 9.0) * 0.30 + noise(p * 1.3 + 3.0) * 0.15;
     float gutter = smoothstep(0.85, 0.0, abs(x - 8.72)) * step(x, CARRIAGEWAY);
     float level = low + 0.16 * gutter - 0.035 * (stone.tone - 0.5) + 0.020 * stone.joint * seen - 0.562;
+    // Bridges and kerbs stand proud and shed it.
+    level -= bed || abs(x - 0.5 * (CARRIAGEWAY + KERB)) < 0.5 * (KERB - CARRIAGEWAY) ? 0.13 : 0.0;
     float sharp = 0.012 + min(stretched * 0.10, 0.05);
     float puddle = smoothstep(-sharp, sharp, level);
     // Wet through beside it, and at its very edge the water climbs the stone.
@@ -192,13 +194,13 @@ void main()
     // Moon as key, the lanterns' pools, the night and the veins' glow as fill.
     float key = max(dot(normal, MOON_DIRECTION), 0.0);
     float unlit = 1.0 - 0.75 * stone.joint * seen;
-    vec3 base = mix(vec3(0.80, 0.92, 1.10), vec3(1.06, 1.0, 0.94), stone.tone) * (albedo * (0.7 + 0.6 * stone.tone) * unlit * mix(1.0, 0.62, damp));
+    vec3 base = mix(vec3(0.80, 0.92, 1.10), vec3(1.06, 1.0, 0.94), stone.tone) * (albedo * (0.7 + 0.6 * stone.tone) * unlit * mix(1.0, 0.74, damp));
     vec3 fill = vec3(0.010, 0.024, 0.036) + vec3(0.002, 0.030, 0.026) * smoothstep(60.0, 8.0, x);
     vec3 lamps = lampVector(vWorld);
     float pool = max(dot(normal, lamps), 0.0);
     // Its edge is caramel, its middle pale: what is little is also red.
     vec3 poolColour = mix(BURNT_SUGAR * 1.25, LAMP_LIGHT, smoothstep(0.004, 0.034, pool));
-    vec3 colour = base * (MOON_COLOUR * key * 0.55 + fill + poolColour * (pool * POOL)) * mix(1.0, 0.45, puddle);
+    vec3 colour = base * (MOON_COLOUR * key * 0.55 + fill + poolColour * (pool * POOL)) * mix(1.0, 0.55, puddle);
     // The moon's own path on wet stone: a lobe as wide as the stone is rough.
     float beside = up.x * MOON_DIRECTION.z - up.z * MOON_DIRECTION.x, over = up.y - MOON_DIRECTION.y;
     // Standing water keeps the disc's shape; stone draws it out into a column toward the eye.
@@ -221,6 +223,6 @@ void main()
     float banks = noise(knee * 0.11 + vec2(t * 0.045, t * 0.06)) * 0.6 + noise(p * 0.31 + vec2(-t * 0.07, t * 0.05)) * 0.4;
     float pooled = smoothstep(0.25, 0.85, banks) * (0.55 + 1.5 * smoothstep(0.36, 0.60, low) + 0.7 * gutter + (bed ? 1.1 : 0.0));
     float mist = mistThrough(0.0, distanceMetres, pooled);
-    vec3 misty = MIST_COLOUR + LAMP_LIGHT * BURNT_SUGAR * (0.9 * lamps.y);
+    vec3 misty = MIST_COLOUR + LAMP_LIGHT * BURNT_SUGAR * (0.45 * lamps.y);
     light = vec4(colour * mist + misty * (1.0 - mist), 1.0);
 }
