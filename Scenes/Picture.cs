@@ -1,4 +1,5 @@
 using GlassCity.Engine;
+using GlassCity.Engine.Effects;
 using GlassCity.Engine.Frame;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
@@ -36,6 +37,7 @@ public sealed class Picture : IDisposable
         var stardust = new StardustPass(_stage, quality.Motes);
         var city = City = new CityPass(_stage, _towers, _river, stardust);
         var bloom = new BloomPass(_stage);
+        Effects = new EffectChain(device, shaders);
         _pipeline = new FramePipeline<FrameDescription>(device)
             .Add(new ProbePass(_stage))                      // the sky as walls mirror it and air scatters it
             .Add(new MirrorPass(_stage, sky, _towers, city))  // what wet stone will show: the city from below
@@ -44,7 +46,7 @@ public sealed class Picture : IDisposable
             .Add(stardust)                                  // motes summed into four slabs
             .Add(city)                                      // towers, veins, river, slabs: rings from far to near
             .Add(bloom)                                     // the lens's glow
-            .Add(new TonePass(_stage, bloom));               // tone curve, sRGB, dither
+            .Add(new TonePass(_stage, bloom, Effects));      // tone curve, sRGB, dither; behind it the effects that are on
         _programs = [.. shaders.Programs.Where(program => !others.Contains(program))];
     }
 
@@ -54,6 +56,19 @@ public sealed class Picture : IDisposable
     public CityPlan Plan => _stage.Plan;
 
     public FramePipeline<FrameDescription> Pipeline => _pipeline;
+
+    /// <summary>The full-screen effects behind the last pass.</summary>
+    public EffectChain Effects { get; }
+
+    /// <summary>Whether passes and effects are timed; see <see cref="FramePipeline{TFrame}.Timed"/>.</summary>
+    public bool Timed
+    {
+        get => _pipeline.Timed;
+        set => _pipeline.Timed = Effects.Timed = value;
+    }
+
+    /// <summary>Name and last milliseconds of each pass, then of each effect that was on.</summary>
+    public IEnumerable<(string Name, double Milliseconds)> Times => _pipeline.Times.Concat(Effects.Times);
 
     internal Stage Stage => _stage;
 
@@ -93,12 +108,14 @@ public sealed class Picture : IDisposable
         _stage.Ring.BeginFrame();
         _stage.Ring.BindUniform(FrameBlock.Binding, FrameBlock.Of(frame, _stage.Plan.Seed));
         _pipeline.Draw(in frame);
+        Effects.Draw(frame.Effects, new EffectFrame(frame.TimeSeconds, frame.FrameNumber, frame.StepSeconds, frame.RowsFromTop), _stage.Final);
         _stage.Ring.EndFrame();
     }
 
     public void Dispose()
     {
         _pipeline.Dispose();
+        Effects.Dispose();
         _river.Dispose();
         _towers.Dispose();
         _stage.Dispose();

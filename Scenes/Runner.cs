@@ -1,6 +1,9 @@
 using GlassCity.Engine;
+using GlassCity.Engine.Effects;
+using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Host;
 using GlassCity.Engine.Record;
+using GlassCity.Engine.Shading;
 using GlassCity.Engine.View;
 using GlassCity.Scenes.Bench;
 using GlassCity.Scenes.Commands;
@@ -13,6 +16,16 @@ namespace GlassCity.Scenes;
 internal sealed class Runner : IRunner
 {
     public IReadOnlyList<string> Subjects => [.. PartNames.All];
+
+    public EffectCatalog ReadEffects() => EffectCatalog.Load(ShaderLibrary.FindRoot());
+
+    public IReadOnlyList<string?> CheckEffects(IReadOnlyList<string> files)
+    {
+        using HiddenHost host = HiddenHost.Open(false);
+        using var device = new GpuDevice(host.Gl);
+        using var shaders = new ShaderLibrary(device, ShaderLibrary.FindRoot());
+        return [.. files.Select(file => EffectChain.Check(shaders, file))];
+    }
 
     public string? Window(WindowOptions options, CancellationToken stop)
     {
@@ -43,7 +56,8 @@ internal sealed class Runner : IRunner
         using var picture = new OffscreenPicture(options.Seed, width, height, options.Quality);
         FlightPath flight = Flights.Find("avenue").Path;
         var frame = new FrameDescription(options.AtSeconds, 0, flight.ViewAt(options.AtSeconds, width, height),
-            PartNames.Select(options.Selection.Only, options.Selection.Without), true);
+            PartNames.Select(options.Selection.Only, options.Selection.Without), true, options.Effects);
+        picture.Picture.Effects.Require(options.Effects ?? EffectSettings.None);
         byte[] pixels = new byte[width * height * 4];
         picture.Render(frame, pixels);
         KeyValuePair<string, string>[] text =
@@ -51,6 +65,7 @@ internal sealed class Runner : IRunner
             new("Software", "GlassCity"), new("Renderer", picture.Renderer),
             new("Seed", $"{options.Seed}"), new("Time", $"{options.AtSeconds} s"),
             new("Quality", options.Quality.Name),
+            new("Effects", options.Effects is { OnCount: > 0 } on ? on.Text : "none"),
         ];
         string? folder = Path.GetDirectoryName(Path.GetFullPath(options.Out));
         try

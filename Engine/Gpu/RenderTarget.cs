@@ -9,12 +9,12 @@ public sealed class RenderTarget : IDisposable
 
     /// <exception cref="InvalidOperationException">The driver calls the framebuffer incomplete.</exception>
     public RenderTarget(GpuDevice device, string label, int widthPixels, int heightPixels, SizedInternalFormat colourFormat,
-        bool withDepth, Sampling sampling = Sampling.LinearClamp)
+        bool withDepth, Sampling sampling = Sampling.LinearClamp, int levels = 1)
     {
         _device = device;
         WidthPixels = widthPixels;
         HeightPixels = heightPixels;
-        Colour = new GpuTexture(device, label + " colour", widthPixels, heightPixels, colourFormat, sampling);
+        Colour = new GpuTexture(device, label + " colour", widthPixels, heightPixels, colourFormat, sampling, levels);
         Depth = withDepth
             ? new GpuTexture(device, label + " depth", widthPixels, heightPixels, SizedInternalFormat.DepthComponent32f, Sampling.Nearest)
             : null;

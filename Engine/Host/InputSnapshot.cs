@@ -17,6 +17,9 @@ public record struct InputSnapshot
     /// <summary>Mouse movement since the last poll in screen coordinates, +x right, +y down.</summary>
     public Vector2 MouseDeltaPixels { get; set; }
 
+    /// <summary>Where the pointer is, in pixels of the framebuffer from its top left corner, +y down; null while the mouse is captured or the window has no size.</summary>
+    public Vector2? PointerPixels { get; set; }
+
     /// <summary>Wheel movement since the last poll, +y away from the user.</summary>
     public Vector2 WheelNotches { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using GlassCity.Engine.Frame;
 using GlassCity.Engine.Gpu;
 using GlassCity.Scenes.Rivers;
@@ -40,17 +41,22 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, St
     /// <summary>Draws the rings of an uploaded order into the bound target.</summary>
     internal void DrawRings(in FrameDescription frame, CellOrder rings, bool inMirror, bool withStardust)
     {
-        CityGrid grid = stage.Plan.Grid;
-        var eye = frame.View.Pose.PositionWorld;
-        int toRiver = Math.Abs(CityPlan.RiverColumn - grid.ColumnAt(eye.X)), eyeRow = grid.RowAt(eye.Z);
+        Vector3 eye = frame.View.Pose.PositionWorld;
+        Matrix4x4 worldToClip = inMirror ? Matrix4x4.CreateScale(1, -1, 1) * frame.View.WorldToClip : frame.View.WorldToClip;
+        eye = inMirror ? eye with { Y = -eye.Y } : eye;
         bool withRiver = frame.Parts.Has(Parts.River), withTowers = frame.Parts.Has(Parts.Towers);
+        if (withRiver)
+        {
+            river.Prepare(worldToClip, eye, frame.TimeSeconds, withDrops: !inMirror);
+        }
+
         int farthest = Math.Min(rings.MostRings, inMirror ? stage.Quality.MirrorRings : int.MaxValue) - 1;
         int pendingFirst = rings.RingStarts[farthest], pendingCount = 0;
         for (int ring = farthest; ring >= 0; ring--)
         {
             pendingCount += rings.RingCount(ring);
             int slab = StardustPass.SlabEndingAt(ring);
-            bool water = withRiver && HasRiver(ring - toRiver, eyeRow);
+            bool water = withRiver && (HasRiver(-1, ring, eye) || HasRiver(1, ring, eye));
             if (!water && (slab < 0 || !withStardust) && ring > 0 && ring != towers.FarRing)
             {
                 continue; // rings without water between them are one draw
@@ -69,7 +75,8 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, St
             if (water)
             {
                 stage.Device.PushGroup(RiverName);
-                DrawRiver(ring - toRiver, eyeRow, eye.Z);
+                DrawRiver(-1, ring, eye);
+                DrawRiver(1, ring, eye);
                 stage.Device.PopGroup();
             }
 
@@ -84,21 +91,26 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, St
     {
     }
 
-    private bool HasRiver(int rowsAway, int eyeRow) => rowsAway >= 0 && (In(eyeRow - rowsAway) || In(eyeRow + rowsAway));
+    /// <summary>How many rows from the eye's a canal's cells of a ring lie; negative for none.</summary>
+    private int RowsAway(int side, int ring, Vector3 eyeWorld) => ring - Math.Abs(CityPlan.CanalColumn(side) - stage.Plan.Grid.ColumnAt(eyeWorld.X));
 
-    private bool In(int row) => row >= 0 && row < stage.Plan.Grid.Rows && river.IsIn(row);
-
-    private void DrawRiver(int rowsAway, int eyeRow, float eyeZWorld)
+    private bool HasRiver(int side, int ring, Vector3 eyeWorld)
     {
-        river.Begin();
-        if (In(eyeRow - rowsAway))
+        int away = RowsAway(side, ring, eyeWorld), eyeRow = stage.Plan.Grid.RowAt(eyeWorld.Z);
+        return away >= 0 && (river.IsSeen(side, eyeRow - away) || river.IsSeen(side, eyeRow + away));
+    }
+
+    private void DrawRiver(int side, int ring, Vector3 eyeWorld)
+    {
+        int away = RowsAway(side, ring, eyeWorld), eyeRow = stage.Plan.Grid.RowAt(eyeWorld.Z);
+        if (away >= 0 && river.IsSeen(side, eyeRow - away))
         {
-            river.DrawCell(eyeRow - rowsAway, eyeZWorld);
+            river.DrawCell(side, eyeRow - away, eyeWorld);
         }
 
-        if (rowsAway > 0 && In(eyeRow + rowsAway))
+        if (away > 0 && river.IsSeen(side, eyeRow + away))
         {
-            river.DrawCell(eyeRow + rowsAway, eyeZWorld);
+            river.DrawCell(side, eyeRow + away, eyeWorld);
         }
     }
 }

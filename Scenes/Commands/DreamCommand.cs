@@ -12,14 +12,14 @@ internal static class DreamCommand
     {
         Option<string?> seed = CommonOptions.Seed();
         Option<string?> size = CommonOptions.Size();
-        Option<string?> quality = CommonOptions.Quality("what this machine draws at 30 frames a second; measured once");
+        Option<string?> quality = CommonOptions.WindowQuality();
         root.Add(seed);
         root.Add(size);
         root.Add(quality);
         root.SetAction(parsed =>
         {
             var options = new WindowOptions(
-                CommonOptions.ReadSeed(parsed.GetValue(seed)), CommonOptions.ReadSize(parsed.GetValue(size)),
+                CommonOptions.ReadSeed(parsed.GetValue(seed)), CommonOptions.ReadSize(parsed.GetValue(size)), WindowStart.Film,
                 parsed.GetValue(quality) is { } name ? Quality.Find(name) : null);
             using var stop = new StopSignals();
             string? whyNot = runner.Window(options, stop.Token);

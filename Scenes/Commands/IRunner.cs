@@ -1,3 +1,4 @@
+using GlassCity.Engine.Effects;
 using GlassCity.Scenes.Bench;
 using GlassCity.Scenes.Gb1;
 
@@ -11,6 +12,14 @@ internal interface IRunner
 {
     /// <summary>The names that --only and --without take, in drawing order.</summary>
     IReadOnlyList<string> Subjects { get; }
+
+    /// <summary>What --effect takes: the headers of the effect files, read anew.</summary>
+    EffectCatalog ReadEffects();
+
+    /// <summary>Builds effect files as the picture would.</summary>
+    /// <param name="files">Each a path, from here.</param>
+    /// <returns>For each file what is wrong with it, as file:line: message, or null.</returns>
+    IReadOnlyList<string?> CheckEffects(IReadOnlyList<string> files);
 
     /// <summary>Shows the dream in a window until the person leaves it or <paramref name="stop"/> is set.</summary>
     /// <returns>Null when it was shown; else, in a few words, why no window can be opened here.</returns>

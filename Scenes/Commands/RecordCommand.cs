@@ -32,9 +32,10 @@ internal static class RecordCommand
         Option<string?> quality = CommonOptions.Quality("high");
         Option<string[]> only = CommonOptions.Only();
         Option<string[]> without = CommonOptions.Without();
+        Option<string[]> effect = CommonOptions.Effect();
         var command = new Command("record", "A flight as a film, frame by frame, drawn without a display")
         {
-            flight, frames, rate, size, path, format, resume, seed, quality, only, without,
+            flight, frames, rate, size, path, format, resume, seed, quality, only, without, effect,
         };
         command.SetAction(parsed =>
         {
@@ -50,7 +51,8 @@ internal static class RecordCommand
                 parsed.GetValue(resume),
                 CommonOptions.ReadSeed(parsed.GetValue(seed)),
                 CommonOptions.ReadSelection(parsed.GetValue(only), parsed.GetValue(without), runner.Subjects),
-                CommonOptions.ReadQuality(parsed.GetValue(quality)));
+                CommonOptions.ReadQuality(parsed.GetValue(quality)),
+                EffectText.Read(parsed.GetValue(effect), runner));
             return Filming.Film(options, runner, terminal, args);
         });
         return command;

@@ -29,7 +29,7 @@ vec3 toSrgb(vec3 c)
     return mix(12.92 * c, 1.055 * pow(c, vec3(1.0 / 2.4)) - 0.055, greaterThan(c, vec3(0.0031308)));
 }
 
-// Triangular noise of one step, fixed by (pixel, frame).
+// Triangular noise of one step, fixed by (place in the upright picture, frame).
 vec3 triangular(uvec2 pixel)
 {
     uint h = hashOf(uvec3(pixel, switches.z));
@@ -55,6 +55,6 @@ void main()
     }
 
     c = toSrgb(c);
-    if (partOn(PART_DITHER)) { c += triangular(uvec2(pixel)) * (1.0 / 255.0); }
+    if (partOn(PART_DITHER)) { c += triangular(uvec2(from / SAMPLES)) * (1.0 / 255.0); }
     colour = vec4(c, 1.0);
 }

@@ -1,3 +1,5 @@
+using GlassCity.Engine.Effects;
+using GlassCity.Engine.Shading;
 using GlassCity.Scenes.Bench;
 using GlassCity.Scenes.Commands;
 using GlassCity.Scenes.Gb1;
@@ -19,6 +21,13 @@ internal sealed class FakeRunner : IRunner
     public long? StopsAfter { get; init; }
 
     public IReadOnlyList<string> Subjects { get; } = ["sky", "towers", "stardust"];
+
+    /// <summary>What <see cref="CheckEffects"/> finds in every file.</summary>
+    public string? EffectFault { get; init; }
+
+    public EffectCatalog ReadEffects() => EffectCatalog.Load(ShaderLibrary.FindRoot());
+
+    public IReadOnlyList<string?> CheckEffects(IReadOnlyList<string> files) => [.. files.Select(_ => EffectFault)];
 
     public string? Window(WindowOptions options, CancellationToken stop)
     {
