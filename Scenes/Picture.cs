@@ -21,6 +21,8 @@ namespace GlassCity.Scenes;
 public sealed class Picture : IDisposable
 {
     private readonly GpuDevice _device;
+    private readonly ShaderLibrary _shaders;
+    private readonly ShaderProgram[] _programs;
     private readonly Stage _stage;
     private readonly TowersPass _towers;
     private readonly RiverPass _river;
@@ -30,7 +32,8 @@ public sealed class Picture : IDisposable
 
     public Picture(GpuDevice device, ShaderLibrary shaders, ulong seed, Quality quality)
     {
-        _device = device;
+        (_device, _shaders) = (device, shaders);
+        var others = new HashSet<ShaderProgram>(shaders.Programs);
         _stage = new Stage(device, shaders, seed, quality);
         _towers = new TowersPass(_stage);
         _river = new RiverPass(_stage);
@@ -52,6 +55,7 @@ public sealed class Picture : IDisposable
             .Add(city)                                      // towers, veins, river, haze, dust: rings from far to near
             .Add(bloom)                                     // the lens's glow
             .Add(new TonePass(_stage, bloom, Effects));      // tone curve, sRGB, dither; behind it the effects that are on
+        _programs = [.. shaders.Programs.Where(program => !others.Contains(program))];
     }
 
     /// <summary>The finished picture, RGBA8, sRGB-coded; smaller than asked for where the quality limits its rows.</summary>
@@ -126,5 +130,9 @@ public sealed class Picture : IDisposable
         _river.Dispose();
         _towers.Dispose();
         _stage.Dispose();
+        foreach (ShaderProgram program in _programs)
+        {
+            _shaders.Unload(program);
+        }
     }
 }

@@ -27,6 +27,7 @@ public sealed class ShaderTests : IDisposable
         var used = picture.Shaders.Programs.SelectMany(program => program.FilesUsed).ToHashSet();
         using ShaderProgramScope reference = new(picture.Shaders, picture.Shaders.Load("towers reference", ["towers/towers.vert", "towers/towers.frag"], "REFERENCE"));
         used.UnionWith(reference.Program.FilesUsed);
+        using var low = new Scenes.Picture(picture.Device, picture.Shaders, 1, Quality.Low);
         using var gb1 = new Gb1Picture(picture.Device, picture.Shaders, new Gb1Options(64, 64, 4, 100, 1, 0));
         using var gb1Stage = new Gb1Stage(picture.Device, picture.Shaders, 64, 64);
         using var summed = new StardustPass(gb1Stage, 100);
