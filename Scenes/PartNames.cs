@@ -35,16 +35,15 @@ public static class PartNames
     /// <summary>The names of what is on, in drawing order: "sky ground towers".</summary>
     public static string Line(Parts parts) => string.Join(' ', Named.Where(row => parts.Has(row.Part)).Select(row => row.Name));
 
-    private static Parts Find(string name)
+    /// <summary>The part of a name, in any case.</summary>
+    public static bool TryFind(string name, out Parts part)
     {
-        foreach ((string known, Parts part) in Named)
-        {
-            if (known.Equals(name, StringComparison.OrdinalIgnoreCase))
-            {
-                return part;
-            }
-        }
-
-        throw new UserError($"nothing here is called '{name}'; there are: {string.Join(", ", All)}", UserError.BadUsage);
+        int row = Array.FindIndex(Named, row => row.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        part = row < 0 ? Parts.None : Named[row].Part;
+        return row >= 0;
     }
+
+    private static Parts Find(string name) => TryFind(name, out Parts part)
+        ? part
+        : throw new UserError($"nothing here is called '{name}'; there are: {string.Join(", ", All)}", UserError.BadUsage);
 }

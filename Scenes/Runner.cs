@@ -9,12 +9,19 @@ using GlassCity.Scenes.Bench;
 using GlassCity.Scenes.Commands;
 using GlassCity.Scenes.Films;
 using GlassCity.Scenes.Gb1;
+using GlassCity.Scenes.Live;
 
 namespace GlassCity.Scenes;
 
 /// <summary>The picture behind the commands.</summary>
 internal sealed class Runner : IRunner
 {
+    /// <summary>The film's own camera: stills take their place from it, and the window until somebody moves.</summary>
+    private const string FilmFlight = "film";
+
+    /// <summary>1 asks the window for a context that checks every call and reports each message.</summary>
+    private const string DebugVariable = "GLASSCITY_GL_DEBUG";
+
     public IReadOnlyList<string> Subjects => [.. PartNames.All];
 
     public EffectCatalog ReadEffects() => EffectCatalog.Load(ShaderLibrary.FindRoot());
@@ -34,19 +41,20 @@ internal sealed class Runner : IRunner
             return "no display: DISPLAY and WAYLAND_DISPLAY are not set";
         }
 
-        FlightPath flight = Flights.Find("avenue").Path;
+        FlightPath film = Flights.Find(FilmFlight).Path;
         WindowHost host;
         try
         {
-            host = WindowHost.Open("GlassCity", options.Size.WidthPixels, options.Size.HeightPixels, vsync: true, debugContext: false);
+            bool debug = Environment.GetEnvironmentVariable(DebugVariable) == "1";
+            host = WindowHost.Open("GlassCity", options.Size.WidthPixels, options.Size.HeightPixels, vsync: true, debug);
         }
         catch (UserError e)
         {
             return e.Message;
         }
 
-        using var window = new DreamWindow(host, options.Seed, flight, options.Quality);
-        window.Run(message => Console.Error.WriteLine($"glasscity: {message}"), stop);
+        using var window = new DreamWindow(host, options, film, Record, message => Console.Error.WriteLine($"glasscity: {message}"));
+        window.Run(stop);
         return null;
     }
 
@@ -54,7 +62,7 @@ internal sealed class Runner : IRunner
     {
         (int width, int height) = (options.Size.WidthPixels, options.Size.HeightPixels);
         using var picture = new OffscreenPicture(options.Seed, width, height, options.Quality);
-        FlightPath flight = Flights.Find("avenue").Path;
+        FlightPath flight = Flights.Find(FilmFlight).Path;
         var frame = new FrameDescription(options.AtSeconds, 0, flight.ViewAt(options.AtSeconds, width, height),
             PartNames.Select(options.Selection.Only, options.Selection.Without), true, options.Effects);
         picture.Picture.Effects.Require(options.Effects ?? EffectSettings.None);

@@ -141,6 +141,7 @@ public sealed class EffectChain : IDisposable
         _device.PushGroup(slot.GroupName);
         if (Timed)
         {
+            slot.Timer.Reset();
             slot.Timer.Begin();
         }
 

@@ -15,7 +15,21 @@ public sealed class FramePipeline<TFrame>(GpuDevice device) : IDisposable
     /// Milliseconds per pass are taken with a clock around glFinish on software GL (its timer queries lie) and with
     /// timer queries elsewhere. Off by default: waiting for each pass costs overlap.
     /// </summary>
-    public bool Timed { get; set; }
+    public bool Timed
+    {
+        get;
+        set
+        {
+            field = value;
+            foreach (Row row in _rows)
+            {
+                if (row.Pass is ITimedParts parts)
+                {
+                    parts.Timed = value;
+                }
+            }
+        }
+    }
 
     public FramePipeline<TFrame> Add(IPass<TFrame> pass)
     {
@@ -39,6 +53,7 @@ public sealed class FramePipeline<TFrame>(GpuDevice device) : IDisposable
             device.PushGroup(row.Name);
             if (Timed)
             {
+                row.Timer.Reset();
                 row.Timer.Begin();
                 row.Pass.Draw(in frame);
                 row.Timer.End();
@@ -52,8 +67,9 @@ public sealed class FramePipeline<TFrame>(GpuDevice device) : IDisposable
         }
     }
 
-    /// <summary>Name and last time of each pass.</summary>
-    public IEnumerable<(string Name, double Milliseconds)> Times => _rows.Select(row => (row.Pass.Name, row.Timer.Milliseconds));
+    /// <summary>Name and last time of each pass; behind a pass made of several things, the time of each.</summary>
+    public IEnumerable<(string Name, double Milliseconds)> Times => _rows.SelectMany(row =>
+        Enumerable.Repeat((row.Pass.Name, row.Timer.Milliseconds), 1).Concat(row.Pass is ITimedParts parts ? parts.Times : []));
 
     public void Dispose()
     {

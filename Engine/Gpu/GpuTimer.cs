@@ -4,18 +4,21 @@ using Silk.NET.OpenGL;
 namespace GlassCity.Engine.Gpu;
 
 /// <summary>
-/// Time of a stretch of GL work. On hardware a GL_TIME_ELAPSED query; on software renderers, whose queries report a
-/// fraction of the truth, the clock around glFinish.
+/// Time of stretches of GL work. On hardware two timestamps each, so that one timer may run inside another; on software
+/// renderers, whose queries report a fraction of the truth, the clock around glFinish.
 /// </summary>
 public sealed class GpuTimer : IDisposable
 {
     private readonly GpuDevice _device;
-    private uint _query;
+    private readonly uint[] _queries = new uint[2];
     private double _startSeconds;
 
     public GpuTimer(GpuDevice device) => _device = device;
 
+    /// <summary>Sum of the stretches since <see cref="Reset"/>.</summary>
     public double Milliseconds { get; private set; }
+
+    public void Reset() => Milliseconds = 0;
 
     public void Begin()
     {
@@ -26,37 +29,40 @@ public sealed class GpuTimer : IDisposable
             return;
         }
 
-        if (_query == 0)
+        if (_queries[0] == 0)
         {
-            _device.Gl.CreateQueries(QueryTarget.TimeElapsed, 1, out _query);
-            _device.Born(ObjectIdentifier.Query, _query, "timer");
+            _device.Gl.CreateQueries((QueryTarget)GLEnum.Timestamp, _queries);
+            _device.Born(ObjectIdentifier.Query, _queries[0], "timer begin");
+            _device.Born(ObjectIdentifier.Query, _queries[1], "timer end");
         }
 
-        _device.Gl.BeginQuery(QueryTarget.TimeElapsed, _query);
+        _device.Gl.QueryCounter(_queries[0], QueryCounterTarget.Timestamp);
     }
 
-    /// <summary>Waits for the result.</summary>
+    /// <summary>Waits for the result and adds it.</summary>
     public void End()
     {
         if (_device.Facts.IsSoftware)
         {
             _device.Finish();
-            Milliseconds = (LiveClock.NowSeconds() - _startSeconds) * 1000;
+            Milliseconds += (LiveClock.NowSeconds() - _startSeconds) * 1000;
             return;
         }
 
-        _device.Gl.EndQuery(QueryTarget.TimeElapsed);
-        _device.Gl.GetQueryObject(_query, QueryObjectParameterName.Result, out ulong nanoseconds);
-        Milliseconds = nanoseconds * 1e-6;
+        _device.Gl.QueryCounter(_queries[1], QueryCounterTarget.Timestamp);
+        _device.Gl.GetQueryObject(_queries[1], QueryObjectParameterName.Result, out ulong end);
+        _device.Gl.GetQueryObject(_queries[0], QueryObjectParameterName.Result, out ulong start);
+        Milliseconds += (end - start) * 1e-6;
     }
 
     public void Dispose()
     {
-        if (_query != 0)
+        if (_queries[0] != 0)
         {
-            _device.Gone(ObjectIdentifier.Query, _query);
-            _device.Gl.DeleteQuery(_query);
-            _query = 0;
+            _device.Gone(ObjectIdentifier.Query, _queries[0]);
+            _device.Gone(ObjectIdentifier.Query, _queries[1]);
+            _device.Gl.DeleteQueries(_queries);
+            _queries[0] = 0;
         }
     }
 }

@@ -38,7 +38,7 @@ internal static class CityBench
         private readonly FlightPath _flight = Flights.Find("avenue").Path;
         private readonly double[] _frameMs = new double[options.Frames];
         private readonly double[] _submitMs = new double[options.Frames];
-        private readonly double[][] _passMs = [.. picture.Picture.Pipeline.Names.Select(_ => new double[options.Frames])];
+        private readonly double[][] _passMs = [.. picture.Picture.Pipeline.Times.Select(_ => new double[options.Frames])];
         private long _garbageBytes;
         private double _cpuSeconds;
 
@@ -97,7 +97,7 @@ internal static class CityBench
         {
             (int width, int height) = quality.DrawnSize(options.WidthPixels, options.HeightPixels);
             double median = Timing.Median(_frameMs); // sorts
-            var passes = picture.Picture.Pipeline.Names.Select((name, i) => new CityPassTime(name, Timing.Round(Timing.Median(_passMs[i]))));
+            var passes = picture.Picture.Pipeline.Times.Select(row => row.Name).Select((name, i) => new CityPassTime(name, Timing.Round(Timing.Median(_passMs[i]))));
             return new CityTierResult(
                 quality.Name, width, height,
                 Timing.Round(median),

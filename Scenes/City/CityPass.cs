@@ -15,7 +15,8 @@ namespace GlassCity.Scenes.City;
 /// it: what is behind already carries the air to its own distance, and the sum telescopes to the exact one for air of one
 /// colour.
 /// </summary>
-public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, HazePass haze, StardustPass stardust, DiscsPass discs) : IPass<FrameDescription>
+public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, HazePass haze, StardustPass stardust, DiscsPass discs)
+    : IPass<FrameDescription>, ITimedParts
 {
     private static readonly GpuName TowersName = new("towers");
     private static readonly GpuName RiverName = new("river");
@@ -23,11 +24,20 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
 
     private readonly CellOrder _order = new(stage.Plan);
     private readonly bool[] _visible = new bool[stage.Plan.Towers.Length];
+    private readonly GpuTimer _towersTime = new(stage.Device);
+    private readonly GpuTimer _riverTime = new(stage.Device);
+    private readonly GpuTimer _hazeTime = new(stage.Device);
+    private bool _isTiming;
 
     public string Name => "city";
 
     /// <summary>Frusta in the order of the last frame.</summary>
     public int LastCount => _order.Count;
+
+    public bool Timed { get; set; }
+
+    public IEnumerable<(string Name, double Milliseconds)> Times =>
+        [("towers", _towersTime.Milliseconds), ("river", _riverTime.Milliseconds), ("haze", _hazeTime.Milliseconds)];
 
     public void Resize(int widthPixels, int heightPixels)
     {
@@ -40,7 +50,12 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
         _order.Sort(frame.View.Pose.PositionWorld, _visible);
         towers.Upload(_order);
         discs.Upload(frame);
+        _isTiming = Timed;
+        _towersTime.Reset();
+        _riverTime.Reset();
+        _hazeTime.Reset();
         DrawRings(frame, _order, frame.View.WorldToClip, inMirror: false);
+        _isTiming = false;
     }
 
     /// <summary>Draws the rings of an uploaded order into the bound target. In the mirror small lights are left out.</summary>
@@ -78,27 +93,27 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
 
             if (pendingCount > 0 && withTowers)
             {
-                stage.Device.PushGroup(TowersName);
+                Begin(TowersName, _towersTime);
                 towers.Begin(inMirror, ring >= towers.FarRing);
                 towers.DrawRange(pendingFirst, pendingCount);
-                stage.Device.PopGroup();
+                End(_towersTime);
             }
 
             pendingFirst += pendingCount;
             pendingCount = 0;
             if (water)
             {
-                stage.Device.PushGroup(RiverName);
+                Begin(RiverName, _riverTime);
                 DrawRiver(-1, ring, eye);
                 DrawRiver(1, ring, eye);
-                stage.Device.PopGroup();
+                End(_riverTime);
             }
 
             if (air)
             {
-                stage.Device.PushGroup(HazeName);
+                Begin(HazeName, _hazeTime);
                 DrawHaze(ring - toAvenue, eyeRow, inMirror);
-                stage.Device.PopGroup();
+                End(_hazeTime);
             }
 
             if (slab >= 0)
@@ -115,6 +130,28 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
 
     public void Dispose()
     {
+        _hazeTime.Dispose();
+        _riverTime.Dispose();
+        _towersTime.Dispose();
+    }
+
+    private void Begin(GpuName name, GpuTimer timer)
+    {
+        stage.Device.PushGroup(name);
+        if (_isTiming)
+        {
+            timer.Begin();
+        }
+    }
+
+    private void End(GpuTimer timer)
+    {
+        if (_isTiming)
+        {
+            timer.End();
+        }
+
+        stage.Device.PopGroup();
     }
 
     /// <summary>How many rows from the eye's a canal's cells of a ring lie; negative for none.</summary>

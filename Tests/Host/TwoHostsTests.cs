@@ -45,21 +45,24 @@ public class TwoHostsTests
         GlThread.Run(() =>
         {
             WindowHost host = WindowHost.Open("GlassCity", Width, Height, vsync: false, debugContext: false);
-            using var window = new DreamWindow(host, 1, Flights.Find("avenue").Path);
+            using var home = new PrivateHome();
+            var said = new List<string>();
+            var options = new WindowOptions(1, new PictureSize(Width, Height), WindowStart.Film, Quality.Low);
+            using var window = new DreamWindow(host, options, Flights.Find("avenue").Path, (_, _, _) => throw new InvalidOperationException(), said.Add);
             for (int i = 0; i < 5; i++)
             {
                 Assert.True(window.Step());
             }
 
-            Action<string> complain = message => Assert.Fail(message);
             long before = GC.GetAllocatedBytesForCurrentThread();
             for (int i = 0; i < 20; i++)
             {
                 Assert.True(window.Step());
-                window.Reload(complain);
+                window.Reload();
             }
 
             Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+            Assert.Empty(said);
             Assert.Empty(window.Device.Messages.Serious);
         });
     }

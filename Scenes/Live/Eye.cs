@@ -1,0 +1,133 @@
+using GlassCity.Engine.View;
+using GlassCity.Scenes.Commands;
+using GlassCity.Scenes.Controls;
+
+namespace GlassCity.Scenes.Live;
+
+/// <summary>Who moves the eye.</summary>
+internal enum EyeHolder
+{
+    /// <summary>The film's camera, at the dream's time.</summary>
+    Film,
+
+    /// <summary>The person's own body.</summary>
+    Person,
+
+    /// <summary>A flight made by hand, played from its start.</summary>
+    Flight,
+}
+
+/// <summary>
+/// The one eye of the window, and who has it: the film's camera, the person, or a flight that is played. Whoever moves
+/// takes it from the film where it is; the body waits where it stood while others have the eye.
+/// </summary>
+internal sealed class Eye
+{
+    /// <summary>The film's last picture is held so long before it begins again.</summary>
+    private const double HoldSeconds = 2;
+
+    private readonly FlightPath _film;
+    private Flight? _flight;
+    private EyeHolder _before;
+    private bool _hasBody;
+
+    public Eye(Walker walker, FlightPath film, WindowStart start)
+    {
+        (Walker, _film) = (walker, film);
+        Walker.Place(film.At(0));
+        if (start == WindowStart.Flying)
+        {
+            Walker.SetFlying(true);
+            (Holder, _hasBody) = (EyeHolder.Person, true);
+        }
+    }
+
+    public Walker Walker { get; }
+
+    public EyeHolder Holder { get; private set; }
+
+    public string Mode => Holder switch
+    {
+        EyeHolder.Film => "film",
+        EyeHolder.Flight => "flight",
+        _ => Walker.IsFlying ? "fly" : "walk",
+    };
+
+    /// <summary>Where the eye is and how wide it sees.</summary>
+    /// <param name="dreamSeconds">The dream's time.</param>
+    /// <param name="ownLens">Of the person's eye.</param>
+    public (Pose Pose, Lens Lens) At(double dreamSeconds, Lens ownLens) => Holder switch
+    {
+        EyeHolder.Film => (_film.At(FilmSeconds(dreamSeconds)), _film.LensAt(FilmSeconds(dreamSeconds))),
+        EyeHolder.Flight => (_flight!.Path.At(dreamSeconds - _flight.StartSeconds), _flight.Path.LensAt(dreamSeconds - _flight.StartSeconds)),
+        _ => (Walker.Pose, ownLens),
+    };
+
+    /// <summary>One turn of the loop: moves the body, if it has the eye or just took it.</summary>
+    /// <param name="controls">What the person asks for.</param>
+    /// <param name="stepSeconds">Of the wall, not of the dream: one walks while time is held.</param>
+    /// <param name="dreamSeconds">The dream's time.</param>
+    public void Step(in ControlState controls, double stepSeconds, double dreamSeconds)
+    {
+        if (Holder == EyeHolder.Flight && dreamSeconds - _flight!.StartSeconds > _flight.Path.DurationSeconds)
+        {
+            EndFlight();
+        }
+
+        WalkerInput walk = controls.Walk;
+        bool moves = walk.Move.LengthSquared() > 0 || walk.Climb != 0 || controls.Pressed.Contains(ControlAction.Jump) || controls.Pressed.Contains(ControlAction.Fly);
+        if (moves && Holder != EyeHolder.Person)
+        {
+            Walker.Place(At(dreamSeconds, default).Pose);
+            (Holder, _hasBody) = (EyeHolder.Person, true);
+        }
+
+        if (Holder != EyeHolder.Person)
+        {
+            return;
+        }
+
+        if (controls.Pressed.Contains(ControlAction.Fly))
+        {
+            Walker.SetFlying(!Walker.IsFlying);
+        }
+
+        if (Walker.IsFlying)
+        {
+            Walker.ScaleFlySpeed(controls.SpeedNotches);
+        }
+
+        Walker.Step(stepSeconds, walk);
+    }
+
+    /// <summary>Hands the eye to the film's camera, or back to the body where it stood.</summary>
+    public void SwapCamera(double dreamSeconds)
+    {
+        if (Holder == EyeHolder.Film)
+        {
+            if (!_hasBody)
+            {
+                Walker.Place(At(dreamSeconds, default).Pose);
+                _hasBody = true;
+            }
+
+            Holder = EyeHolder.Person;
+        }
+        else
+        {
+            Holder = EyeHolder.Film;
+        }
+    }
+
+    /// <summary>Gives the eye to a flight until its end; the dream's time must be set to its start.</summary>
+    public void Play(Flight flight)
+    {
+        _before = Holder == EyeHolder.Flight ? _before : Holder;
+        (_flight, Holder) = (flight, EyeHolder.Flight);
+    }
+
+    /// <summary>Gives the eye back to whoever had it before the flight.</summary>
+    public void EndFlight() => Holder = Holder == EyeHolder.Flight ? _before : Holder;
+
+    private double FilmSeconds(double dreamSeconds) => dreamSeconds % (_film.DurationSeconds + HoldSeconds);
+}
