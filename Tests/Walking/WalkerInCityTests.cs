@@ -2,6 +2,7 @@ using System.Numerics;
 using CsCheck;
 using GlassCity.Engine.View;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Walking;
 using Xunit;
 
 namespace GlassCity.Tests.Walking;
@@ -255,6 +256,40 @@ public class WalkerInCityTests
         }
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Fact]
+    public void The_nearest_free_place_is_free_near_and_the_wanted_one_where_that_will_do()
+    {
+        Gen.Select(Gen.Int[0, 3], WalkerWays.Places, Gen.Bool).Sample((seed, wanted, flies) =>
+        {
+            CitySolids solids = WalkerWays.Solids[seed];
+            Vector3 found = solids.NearestFree(wanted, flies), inside = Vector3.Clamp(wanted, solids.LowWorld, solids.HighWorld);
+            Assert.True(solids.IsFree(found, flies));
+            Assert.Null(WalkerWays.Inside(WalkerWays.Plans[seed], found, flies));
+            Assert.Equal(inside.Y, found.Y, 1e-3f);
+            Assert.True(!solids.IsFree(inside, flies) || found == inside);
+            // Half of the widest cell, and out of a corner of it.
+            Assert.True(Vector3.Distance(inside, found) < 25, $"{wanted} to {found}");
+        }, iter: 2000);
+        Vector3 ashore = WalkerWays.Solids[0].NearestFree(new Vector3(14, 0, 30), false);
+        Assert.Equal(Street.QuayMetres - Body.RadiusMetres, ashore.X, 0.02f);
+        Assert.True(WalkerWays.Solids[0].IsFree(WalkerWays.Solids[0].NearestFree(new Vector3(float.NaN, 0, 0), false), false));
+    }
+
+    [Fact]
+    public void The_films_own_eyes_are_taken_over_where_they_are()
+    {
+        var solids = new CitySolids(new CityPlan(1));
+        FlightPath flight = GlassCity.Scenes.Flights.Find("avenue").Path;
+        for (double seconds = 0; seconds <= flight.DurationSeconds; seconds += 0.5)
+        {
+            Pose eye = flight.ViewAt(seconds, 640, 360).Pose;
+            var walker = new Walker(solids);
+            walker.Place(eye);
+            Assert.True(Vector3.Distance(eye.PositionWorld, walker.Pose.PositionWorld) < 1e-3f, $"at {seconds} s: {eye.PositionWorld}");
+            Assert.Equal(seconds > 15, walker.IsFlying);
+        }
     }
 
     private static void Advance(Walker walker, in WalkerInput input, double seconds, double step)
