@@ -4,8 +4,9 @@ using GlassCity.Engine.View;
 namespace GlassCity.Scenes;
 
 /// <summary>
-/// What can be switched off, by the name it has on the command line. Sky, ground, reflections, stardust and bloom are passes
-/// of that name; towers and river are groups inside the pass "city"; veins, air and dither are terms inside shaders.
+/// What can be switched off, by the name it has on the command line. Sky, ground, lamps, reflections, stardust and bloom are
+/// passes of that name; towers, river and haze are groups inside the pass "city"; veins, air, mist and dither are terms
+/// inside shaders.
 /// </summary>
 [Flags]
 public enum Parts : uint
@@ -21,7 +22,10 @@ public enum Parts : uint
     Towers = 128,
     River = 256,
     Stardust = 512,
-    All = 1023,
+    Lamps = 1024,
+    Haze = 2048,
+    Mist = 4096,
+    All = 8191,
 }
 
 /// <summary>One frame as one value: all that a picture depends on, beside the load-time tables of its seed.</summary>

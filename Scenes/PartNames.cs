@@ -7,14 +7,14 @@ public static class PartNames
 {
     private static readonly (string Name, Parts Part)[] Named =
     [
-        ("sky", Parts.Sky), ("ground", Parts.Ground), ("towers", Parts.Towers), ("veins", Parts.Veins), ("river", Parts.River),
+        ("sky", Parts.Sky), ("ground", Parts.Ground), ("mist", Parts.Mist), ("lamps", Parts.Lamps), ("haze", Parts.Haze), ("towers", Parts.Towers), ("veins", Parts.Veins), ("river", Parts.River),
         ("stardust", Parts.Stardust), ("reflections", Parts.Reflections), ("air", Parts.Air), ("bloom", Parts.Bloom), ("dither", Parts.Dither),
     ];
 
     /// <summary>All names, in drawing order.</summary>
     public static IEnumerable<string> All => Named.Select(row => row.Name);
 
-    /// <summary>What is left on. Veins need towers to be in: --only veins keeps the glass around them.</summary>
+    /// <summary>What is left on. Veins need towers to be in, mist needs ground to lie on: --only keeps those too.</summary>
     /// <exception cref="UserError">A name that no part has.</exception>
     public static Parts Select(IReadOnlyList<string> only, IReadOnlyList<string> without)
     {
@@ -22,6 +22,11 @@ public static class PartNames
         if (only.Count > 0 && parts.Has(Parts.Veins))
         {
             parts |= Parts.Towers;
+        }
+
+        if (only.Count > 0 && parts.Has(Parts.Mist))
+        {
+            parts |= Parts.Ground;
         }
 
         return without.Aggregate(parts, (rest, name) => rest & ~Find(name));

@@ -4,7 +4,9 @@ using GlassCity.Engine.Frame;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Discs;
 using GlassCity.Scenes.Ground;
+using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Screen;
 using GlassCity.Scenes.Rivers;
 using GlassCity.Scenes.Sky;
@@ -19,31 +21,41 @@ namespace GlassCity.Scenes;
 public sealed class Picture : IDisposable
 {
     private readonly GpuDevice _device;
+    private readonly ShaderLibrary _shaders;
+    private readonly ShaderProgram[] _programs;
     private readonly Stage _stage;
     private readonly TowersPass _towers;
     private readonly RiverPass _river;
+    private readonly HazePass _haze;
+    private readonly DiscsPass _discs;
     private readonly FramePipeline<FrameDescription> _pipeline;
 
     public Picture(GpuDevice device, ShaderLibrary shaders, ulong seed, Quality quality)
     {
-        _device = device;
+        (_device, _shaders) = (device, shaders);
+        var others = new HashSet<ShaderProgram>(shaders.Programs);
         _stage = new Stage(device, shaders, seed, quality);
         _towers = new TowersPass(_stage);
         _river = new RiverPass(_stage);
+        _haze = new HazePass(_stage);
+        _discs = new DiscsPass(_stage);
         var sky = new SkyPass(_stage);
         var stardust = new StardustPass(_stage, quality.Motes);
-        var city = City = new CityPass(_stage, _towers, _river, stardust);
+        var city = City = new CityPass(_stage, _towers, _river, _haze, stardust, _discs);
+        var lamps = new LampsPass(_stage);
         var bloom = new BloomPass(_stage);
         Effects = new EffectChain(device, shaders);
         _pipeline = new FramePipeline<FrameDescription>(device)
             .Add(new ProbePass(_stage))                      // the sky as walls mirror it and air scatters it
-            .Add(new MirrorPass(_stage, sky, _towers, city))  // what wet stone will show: the city from below
+            .Add(new MirrorPass(_stage, sky, lamps, _towers, city)) // what wet stone will show: the city from below
             .Add(new GroundPass(_stage))                     // stone and canals, opaque: depth for all that follows
+            .Add(lamps)                                     // streetlamps, opaque too
             .Add(sky)                                       // night, moon, stars behind it
             .Add(stardust)                                  // motes summed into four slabs
-            .Add(city)                                      // towers, veins, river, slabs: rings from far to near
+            .Add(city)                                      // towers, veins, river, haze, dust: rings from far to near
             .Add(bloom)                                     // the lens's glow
             .Add(new TonePass(_stage, bloom, Effects));      // tone curve, sRGB, dither; behind it the effects that are on
+        _programs = [.. shaders.Programs.Where(program => !others.Contains(program))];
     }
 
     /// <summary>The finished picture, RGBA8, sRGB-coded; smaller than asked for where the quality limits its rows.</summary>
@@ -103,6 +115,7 @@ public sealed class Picture : IDisposable
         };
         _stage.Ring.BeginFrame();
         _stage.Ring.BindUniform(FrameBlock.Binding, FrameBlock.Of(frame, _stage.Plan.Seed));
+        _stage.Ring.BindUniform(LampBlock.Binding, LampBlock.Of(frame));
         _pipeline.Draw(in frame);
         Effects.Draw(frame.Effects, new EffectFrame(frame.TimeSeconds, frame.FrameNumber, frame.StepSeconds, frame.RowsFromTop), _stage.Final);
         _stage.Ring.EndFrame();
@@ -112,8 +125,14 @@ public sealed class Picture : IDisposable
     {
         _pipeline.Dispose();
         Effects.Dispose();
+        _discs.Dispose();
+        _haze.Dispose();
         _river.Dispose();
         _towers.Dispose();
         _stage.Dispose();
+        foreach (ShaderProgram program in _programs)
+        {
+            _shaders.Unload(program);
+        }
     }
 }

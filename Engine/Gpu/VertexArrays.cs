@@ -12,14 +12,14 @@ public static class VertexArrays
         return handle;
     }
 
-    /// <summary>Lets attributes 0 .. count-1 read four floats each, one after the other, from vertex buffer binding 0.</summary>
-    public static void AddVector4s(GpuDevice device, uint handle, int count)
+    /// <summary>Lets attributes first .. first+count-1 read four floats each, one after the other, from a vertex buffer binding.</summary>
+    public static void AddVector4s(GpuDevice device, uint handle, int count, uint first = 0, uint binding = 0)
     {
         for (uint i = 0; i < count; i++)
         {
-            device.Gl.EnableVertexArrayAttrib(handle, i);
-            device.Gl.VertexArrayAttribFormat(handle, i, 4, VertexAttribType.Float, false, i * 4 * sizeof(float));
-            device.Gl.VertexArrayAttribBinding(handle, i, 0);
+            device.Gl.EnableVertexArrayAttrib(handle, first + i);
+            device.Gl.VertexArrayAttribFormat(handle, first + i, 4, VertexAttribType.Float, false, i * 4 * sizeof(float));
+            device.Gl.VertexArrayAttribBinding(handle, first + i, binding);
         }
     }
 

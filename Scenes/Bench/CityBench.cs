@@ -20,18 +20,20 @@ internal static class CityBench
     public static CityBenchResult Run(CityBenchOptions options, CancellationToken stop)
     {
         string renderer = "";
+        Parts parts = PartNames.Select(options.Selection.Only, options.Selection.Without);
         var tiers = new List<CityTierResult>();
         foreach (Quality quality in options.Qualities)
         {
             using var picture = new OffscreenPicture(options.Seed, options.WidthPixels, options.HeightPixels, quality);
             renderer = picture.Device.Facts.Renderer;
-            tiers.Add(new TierBench(picture, options).Run(quality, stop));
+            tiers.Add(new TierBench(picture, options, parts).Run(quality, stop));
         }
 
-        return new CityBenchResult(renderer, options.Seed.ToString(CultureInfo.InvariantCulture), options.WidthPixels, options.HeightPixels, options.Frames, tiers);
+        return new CityBenchResult(renderer, options.Seed.ToString(CultureInfo.InvariantCulture), options.WidthPixels, options.HeightPixels, options.Frames,
+            PartNames.Line(parts), tiers);
     }
 
-    private sealed class TierBench(OffscreenPicture picture, CityBenchOptions options)
+    private sealed class TierBench(OffscreenPicture picture, CityBenchOptions options, Parts parts)
     {
         private readonly FlightPath _flight = Flights.Find("avenue").Path;
         private readonly double[] _frameMs = new double[options.Frames];
@@ -68,7 +70,7 @@ internal static class CityBench
         private FrameDescription FrameAt(int index)
         {
             double seconds = _flight.DurationSeconds * (index + 0.5) / options.Frames;
-            return new FrameDescription(seconds, index, _flight.ViewAt(seconds, options.WidthPixels, options.HeightPixels), Parts.All, RowsFromTop: false);
+            return new FrameDescription(seconds, index, _flight.ViewAt(seconds, options.WidthPixels, options.HeightPixels), parts, RowsFromTop: false);
         }
 
         /// <param name="frame">What to draw.</param>

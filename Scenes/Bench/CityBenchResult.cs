@@ -8,16 +8,20 @@ namespace GlassCity.Scenes.Bench;
 /// <param name="HeightPixels">Height of the picture.</param>
 /// <param name="Frames">Frames timed for each quality.</param>
 /// <param name="Qualities">Measured one after the other.</param>
-internal sealed record CityBenchOptions(ulong Seed, int WidthPixels, int HeightPixels, int Frames, IReadOnlyList<Quality> Qualities);
+/// <param name="Selection">What is drawn: what a part costs is the difference it makes.</param>
+internal sealed record CityBenchOptions(
+    ulong Seed, int WidthPixels, int HeightPixels, int Frames, IReadOnlyList<Quality> Qualities, Commands.Selection Selection);
 
 /// <summary>What a run of the city's bench measured.</summary>
 /// <param name="Renderer">GL's own name of what drew.</param>
+/// <param name="Parts">What was on, by name.</param>
 internal sealed record CityBenchResult(
     [property: JsonPropertyName("renderer")] string Renderer,
     [property: JsonPropertyName("seed")] string Seed,
     [property: JsonPropertyName("W")] int WidthPixels,
     [property: JsonPropertyName("H")] int HeightPixels,
     [property: JsonPropertyName("F")] int Frames,
+    [property: JsonPropertyName("parts")] string Parts,
     [property: JsonPropertyName("tiers")] IReadOnlyList<CityTierResult> Tiers);
 
 /// <summary>One quality's figures.</summary>

@@ -4,7 +4,7 @@ namespace GlassCity.Scenes.City;
 
 /// <summary>
 /// Drawing order of every frustum for one eye: exactly back to front on every ray. Cells fall in Manhattan distance from
-/// the eye's cell; inside a cell the stack comes from its top down to the eye's level, then from its foot up to it.
+/// the eye's cell; a cell that planes part comes in order of the planes between; inside a part the stack comes from its top down to the eye's level, then from its foot up to it.
 /// </summary>
 /// <remarks>
 /// Why it is exact: a ray's horizontal projection never turns back, so each border it crosses adds one to the distance;
@@ -64,13 +64,25 @@ public sealed class CellOrder
             _ringCounts[ring] = 0;
         }
 
-        for (int i = 0; i < towers.Length; i++)
+        for (int first = 0, end; first < towers.Length; first = end)
         {
-            if (visible.IsEmpty || visible[i])
+            end = first + 1;
+            while (end < towers.Length && towers[end].Column == towers[first].Column && towers[end].Row == towers[first].Row)
             {
-                int ring = Distance(in towers[i], eyeColumn, eyeRow);
-                Place(in towers[i], eyeWorld.Y, RingStarts[ring] + _ringCounts[ring]);
-                _ringCounts[ring] += towers[i].FrustumCount;
+                end++;
+            }
+
+            for (int steps = 2; steps >= 0; steps--)
+            {
+                for (int i = first; i < end; i++)
+                {
+                    if ((visible.IsEmpty || visible[i]) && towers[i].Part.StepsFrom(eyeWorld) == steps)
+                    {
+                        int ring = Distance(in towers[i], eyeColumn, eyeRow);
+                        Place(in towers[i], eyeWorld.Y, RingStarts[ring] + _ringCounts[ring]);
+                        _ringCounts[ring] += towers[i].FrustumCount;
+                    }
+                }
             }
         }
     }

@@ -1,21 +1,25 @@
 using System.Numerics;
 using GlassCity.Engine.Frame;
 using GlassCity.Engine.Gpu;
+using GlassCity.Scenes.Discs;
+using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Rivers;
 using GlassCity.Scenes.Stardust;
 
 namespace GlassCity.Scenes.City;
 
 /// <summary>
-/// All that is translucent, ring of cells by ring from far to near: towers, the river, slabs of stardust. Each layer
+/// All that is translucent, ring of cells by ring from far to near: towers, the river, the lamps' haze, slabs
+/// of stardust and small lights. Each layer
 /// writes light * clear + air * (1 - clear) * (1 - through), target * through, where clear is the air's transmittance to
 /// it: what is behind already carries the air to its own distance, and the sum telescopes to the exact one for air of one
 /// colour.
 /// </summary>
-public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, StardustPass stardust) : IPass<FrameDescription>
+public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, HazePass haze, StardustPass stardust, DiscsPass discs) : IPass<FrameDescription>
 {
     private static readonly GpuName TowersName = new("towers");
     private static readonly GpuName RiverName = new("river");
+    private static readonly GpuName HazeName = new("haze");
 
     private readonly CellOrder _order = new(stage.Plan);
     private readonly bool[] _visible = new bool[stage.Plan.Towers.Length];
@@ -35,19 +39,27 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, St
         TowerCulling.Mark(stage.Plan, frame.View.WorldToClip, _visible);
         _order.Sort(frame.View.Pose.PositionWorld, _visible);
         towers.Upload(_order);
-        DrawRings(frame, _order, inMirror: false, frame.Parts.Has(Parts.Stardust));
+        discs.Upload(frame);
+        DrawRings(frame, _order, frame.View.WorldToClip, inMirror: false);
     }
 
-    /// <summary>Draws the rings of an uploaded order into the bound target.</summary>
-    internal void DrawRings(in FrameDescription frame, CellOrder rings, bool inMirror, bool withStardust)
+    /// <summary>Draws the rings of an uploaded order into the bound target. In the mirror small lights are left out.</summary>
+    internal void DrawRings(in FrameDescription frame, CellOrder rings, in Matrix4x4 worldToClip, bool inMirror)
     {
         Vector3 eye = frame.View.Pose.PositionWorld;
-        Matrix4x4 worldToClip = inMirror ? Matrix4x4.CreateScale(1, -1, 1) * frame.View.WorldToClip : frame.View.WorldToClip;
         eye = inMirror ? eye with { Y = -eye.Y } : eye;
-        bool withRiver = frame.Parts.Has(Parts.River), withTowers = frame.Parts.Has(Parts.Towers);
+        CityGrid grid = stage.Plan.Grid;
+        int eyeRow = grid.RowAt(eye.Z), toAvenue = Math.Abs(CityPlan.AvenueColumn - grid.ColumnAt(eye.X));
+        bool withRiver = frame.Parts.Has(Parts.River), withTowers = frame.Parts.Has(Parts.Towers), withHaze = frame.Parts.Has(Parts.Haze);
+        bool withStardust = !inMirror && frame.Parts.Has(Parts.Stardust);
         if (withRiver)
         {
             river.Prepare(worldToClip, eye, frame.TimeSeconds, withDrops: !inMirror);
+        }
+
+        if (withHaze)
+        {
+            haze.Upload(frame, worldToClip);
         }
 
         int farthest = Math.Min(rings.MostRings, inMirror ? stage.Quality.MirrorRings : int.MaxValue) - 1;
@@ -55,11 +67,13 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, St
         for (int ring = farthest; ring >= 0; ring--)
         {
             pendingCount += rings.RingCount(ring);
-            int slab = StardustPass.SlabEndingAt(ring);
+            int slab = withStardust ? StardustPass.SlabEndingAt(ring) : -1;
             bool water = withRiver && (HasRiver(-1, ring, eye) || HasRiver(1, ring, eye));
-            if (!water && (slab < 0 || !withStardust) && ring > 0 && ring != towers.FarRing)
+            bool air = withHaze && HasHaze(ring - toAvenue, eyeRow);
+            bool small = !inMirror && discs.IsIn(ring);
+            if (!water && !air && !small && slab < 0 && ring > 0 && ring != towers.FarRing)
             {
-                continue; // rings without water between them are one draw
+                continue; // rings with nothing between them are one draw
             }
 
             if (pendingCount > 0 && withTowers)
@@ -80,9 +94,21 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, St
                 stage.Device.PopGroup();
             }
 
-            if (slab >= 0 && withStardust)
+            if (air)
+            {
+                stage.Device.PushGroup(HazeName);
+                DrawHaze(ring - toAvenue, eyeRow, inMirror);
+                stage.Device.PopGroup();
+            }
+
+            if (slab >= 0)
             {
                 stardust.DrawSlab(slab);
+            }
+
+            if (small)
+            {
+                discs.DrawRing(ring);
             }
         }
     }
@@ -93,6 +119,23 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, St
 
     /// <summary>How many rows from the eye's a canal's cells of a ring lie; negative for none.</summary>
     private int RowsAway(int side, int ring, Vector3 eyeWorld) => ring - Math.Abs(CityPlan.CanalColumn(side) - stage.Plan.Grid.ColumnAt(eyeWorld.X));
+
+    private bool HasHaze(int rowsAway, int eyeRow) => rowsAway >= 0 && (HazeIn(eyeRow - rowsAway) || HazeIn(eyeRow + rowsAway));
+
+    private bool HazeIn(int row) => row >= 0 && row < stage.Plan.Grid.Rows && haze.IsIn(row);
+
+    private void DrawHaze(int rowsAway, int eyeRow, bool inMirror)
+    {
+        if (HazeIn(eyeRow - rowsAway))
+        {
+            haze.DrawRow(eyeRow - rowsAway, inMirror);
+        }
+
+        if (rowsAway > 0 && HazeIn(eyeRow + rowsAway))
+        {
+            haze.DrawRow(eyeRow + rowsAway, inMirror);
+        }
+    }
 
     private bool HasRiver(int side, int ring, Vector3 eyeWorld)
     {

@@ -2,8 +2,24 @@ using System.Numerics;
 
 namespace GlassCity.Scenes.City;
 
-/// <summary>A tower: its cell, its frusta (from foot to top, contiguous), and the box around it for culling.</summary>
-public readonly record struct Tower(int Column, int Row, int FirstFrustum, int FrustumCount, Vector3 BoxMinWorld, Vector3 BoxMaxWorld);
+/// <summary>
+/// A stack of frusta (from foot to top, contiguous) that has a cell, or a part of one, to itself; and the box around it
+/// for culling. Towers that share a cell follow each other.
+/// </summary>
+public readonly record struct Tower(int Column, int Row, CellPart Part, int FirstFrustum, int FrustumCount, Vector3 BoxMinWorld, Vector3 BoxMaxWorld);
+
+/// <summary>Which part of a cell: on which side (-1, 1) of the planes that part it at x and z; 0 where no plane does.</summary>
+public readonly record struct CellPart(Vector2 SplitWorld, int SideX, int SideZ)
+{
+    /// <summary>How many of the parting planes lie between an eye and this part: the more, the earlier it is drawn.</summary>
+    public int StepsFrom(Vector3 eyeWorld) =>
+        (SideX * (eyeWorld.X - SplitWorld.X) < 0 ? 1 : 0) + (SideZ * (eyeWorld.Z - SplitWorld.Y) < 0 ? 1 : 0);
+
+    /// <summary>The part's own rectangle within its cell.</summary>
+    public CellBox Within(CellBox cell) => new(
+        SideX > 0 ? SplitWorld.X : cell.MinX, SideX < 0 ? SplitWorld.X : cell.MaxX,
+        SideZ > 0 ? SplitWorld.Y : cell.MinZ, SideZ < 0 ? SplitWorld.Y : cell.MaxZ);
+}
 
 /// <summary>
 /// The city as load-time tables, all from the seed: an avenue runs along -z between two canals to a plaza; towers stand
@@ -22,6 +38,7 @@ public sealed class CityPlan
 
     private readonly List<Tower> _towers = [];
     private readonly List<Frustum> _frusta = [];
+    private readonly List<(CellPart Part, int Count)> _parts = [];
 
     public CityPlan(ulong seed)
     {
@@ -50,9 +67,12 @@ public sealed class CityPlan
 
     public Frustum[] Frusta { get; }
 
+    /// <summary>The column of the avenue, in which lamps and their haze stand.</summary>
+    public static int AvenueColumn => TowerColumnsPerSide + 1;
+
     /// <summary>The column of a canal, in which a river climbs.</summary>
     /// <param name="side">-1 for the canal on the left (-x), 1 for the one on the right.</param>
-    public static int CanalColumn(int side) => TowerColumnsPerSide + 1 + side;
+    public static int CanalColumn(int side) => AvenueColumn + side;
 
     public CellKind KindAt(int column, int row)
     {
@@ -119,14 +139,15 @@ public sealed class CityPlan
         int first = _frusta.Count;
         var cell = new CellBox(Grid.BordersX[column], Grid.BordersX[column + 1], Grid.BordersZ[row], Grid.BordersZ[row + 1]);
         int fromAvenue = Math.Abs(column - (TowerColumnsPerSide + 1)) - 2;
-        TowerShape.Build(ref random, cell, fromAvenue, _frusta);
-        Vector3 low = new(cell.MinX, 0, cell.MinZ), high = new(cell.MaxX, 0, cell.MaxZ);
-        for (int i = first; i < _frusta.Count; i++)
+        _parts.Clear();
+        TowerShape.Build(ref random, cell, fromAvenue, _frusta, _parts);
+        foreach ((CellPart part, int count) in _parts)
         {
-            high.Y = MathF.Max(high.Y, _frusta[i].TopMetres);
+            CellBox own = part.Within(cell);
+            Vector3 low = new(own.MinX, 0, own.MinZ), high = new(own.MaxX, _frusta[first + count - 1].TopMetres, own.MaxZ);
+            _towers.Add(new Tower(column, row, part, first, count, low, high));
+            first += count;
         }
-
-        _towers.Add(new Tower(column, row, first, _frusta.Count - first, low, high));
     }
 }
 

@@ -8,17 +8,22 @@ namespace GlassCity.Scenes.City;
 /// </summary>
 internal static class TowerShape
 {
-    private const float MarginMetres = 0.5f;
-    private const float Rectangle = 1.5f;   // a chamfer of sqrt 2 or more cuts nothing
-    private const float Hexagon = -1f;
+    internal const float MarginMetres = 0.5f;
+    internal const float Rectangle = 1.5f;   // a chamfer of sqrt 2 or more cuts nothing
+    internal const float Hexagon = -1f;
 
     /// <summary>One ring of a tower under construction.</summary>
     private readonly record struct Ring(float Y, float Half, Vector2 Offset);
 
-    /// <summary>What all frusta of a tower share.</summary>
-    private readonly record struct Body(CellBox Cell, Vector2 Centre, float Turn, float Depth, float Chamfer, Vector4 Tower);
+    /// <summary>What all frusta of a tower share. Room: the cell, or its part, less a margin to its neighbours.</summary>
+    private readonly record struct Body(CellBox Room, Vector2 Centre, float Turn, float Depth, float Chamfer, Vector4 Tower);
 
-    public static void Build(ref SeedStream random, CellBox cell, int fromAvenue, List<Frustum> into)
+    /// <param name="random">The cell's own stream.</param>
+    /// <param name="cell">Where to build.</param>
+    /// <param name="fromAvenue">Columns between the cell and the canal.</param>
+    /// <param name="into">Frusta are added here.</param>
+    /// <param name="parts">One row for each stack that was built: its part of the cell, and how many frusta.</param>
+    public static void Build(ref SeedStream random, CellBox cell, int fromAvenue, List<Frustum> into, List<(CellPart Part, int Count)> parts)
     {
         // Low by the street, high behind; a few landmarks anywhere.
         float height = random.Between(38, 74) + (random.Next() * MathF.Min(fromAvenue, 3) * 26);
@@ -33,15 +38,37 @@ internal static class TowerShape
         float[] chamfers = [Rectangle, 1.30f, 1.18f, 1.02f, Hexagon];
         float chamfer = chamfers[random.Below(chamfers.Length)];
         var tower = new Vector4(height, random.Next(), random.Below(3), random.Between(0.55f, 1.25f));
-        var body = new Body(cell, centre, turn, depth, chamfer, tower);
-        switch (random.Below(6))
+        var body = new Body(Less(cell, MarginMetres), centre, turn, depth, chamfer, tower);
+        int before = into.Count;
+        switch (random.Below(15))
         {
-            case 0: Spire(ref random, body, half, height, into); break;
-            case 1: Stepped(ref random, body, half, height, into); break;
-            case 2: Leaning(ref random, body, half, height, into); break;
-            case 3: Crown(ref random, body, half, height, into); break;
-            case 4: Turned(ref random, body, half, height, into); break;
-            default: Needle(ref random, body, half, height, into); break;
+            case 0 or 1: Spire(ref random, body, half, height, into); break;
+            case 2 or 3: Stepped(ref random, body, half, height, into); break;
+            case 4 or 5: Leaning(ref random, body, half, height, into); break;
+            case 6: Crown(ref random, body, half, height, into); break;
+            case 7: Turned(ref random, body, half, height, into); break;
+            case 8 or 9: Needle(ref random, body, half, height, into); break;
+            case 10: Bud(ref random, body, half, height, into); break;
+            case 11: Sail(ref random, body, half, height, into); break;
+            case 12: PartedShapes.Twin(ref random, cell, tower, into, parts); return;
+            case 13: PartedShapes.Gate(ref random, cell, tower, into, parts); return;
+            default: PartedShapes.Cluster(ref random, cell, tower, into, parts); return;
+        }
+
+        parts.Add((default, into.Count - before));
+    }
+
+    /// <summary>A rectangle drawn in on all sides.</summary>
+    internal static CellBox Less(CellBox box, float metres) => new(box.MinX + metres, box.MaxX - metres, box.MinZ + metres, box.MaxZ - metres);
+
+    /// <summary>One straight-sided stack in a room: rings as (height, half-width, shift of the centre).</summary>
+    internal static void Straight(CellBox room, Vector2 centre, float depth, float chamfer, Vector4 tower,
+        ReadOnlySpan<(float Y, float Half, Vector2 Offset)> rings, List<Frustum> into)
+    {
+        var body = new Body(room, centre, 0, depth, chamfer, tower);
+        for (int i = 0; i + 1 < rings.Length; i++)
+        {
+            into.Add(Fit(body, new(rings[i].Y, rings[i].Half, rings[i].Offset), new(rings[i + 1].Y, rings[i + 1].Half, rings[i + 1].Offset)));
         }
     }
 
@@ -88,12 +115,12 @@ internal static class TowerShape
     /// <summary>Blocks of one plan, each turned against the one below.</summary>
     private static void Turned(ref SeedStream random, in Body body, float half, float height, List<Frustum> into)
     {
-        int blocks = 5;
+        int blocks = 4;
         float step = random.Between(0.09f, 0.20f) * (random.Next() < 0.5f ? -1 : 1);
         for (int i = 0; i < blocks; i++)
         {
             float bottom = height * i / blocks, top = height * (i + 1) / blocks;
-            float width = half * (0.90f - (0.09f * i));
+            float width = half * (0.90f - (0.11f * i));
             Stack(body with { Turn = body.Turn + (step * i) }, [new(bottom, width, default), new(top, width * 0.96f, default)], into);
         }
     }
@@ -105,6 +132,26 @@ internal static class TowerShape
         Stack(body, [new(0, half, default), new(height * 0.16f, half * 0.92f, default)], into);
         Stack(body, [new(height * 0.16f, half * 0.56f, offset), new(height * 0.62f, half * 0.50f, offset),
             new(height * 0.93f, half * 0.22f, offset), new(height, half * 0.02f, offset)], into);
+    }
+
+    /// <summary>A bud: narrow at its foot, swelling, and drawn to a point.</summary>
+    private static void Bud(ref SeedStream random, in Body body, float half, float height, List<Frustum> into)
+    {
+        float swell = random.Between(0.30f, 0.44f);
+        Stack(body with { Chamfer = Hexagon }, [new(0, half * 0.58f, default), new(height * swell, half * 1.02f, default),
+            new(height * (swell + 0.26f), half * 0.86f, default), new(height * 0.90f, half * 0.30f, default), new(height, half * 0.02f, default)], into);
+    }
+
+    /// <summary>A thin blade bent like a sail in wind.</summary>
+    private static void Sail(ref SeedStream random, in Body body, float half, float height, List<Frustum> into)
+    {
+        bool across = random.Next() < 0.5f;
+        float belly = half * random.Between(0.24f, 0.36f) * (random.Next() < 0.5f ? -1 : 1);
+        // Ring units measure along x: a blade across it is drawn wide or deep.
+        float depth = across ? 0.36f : 2.5f, width = half * (across ? 1 : 0.4f);
+        Vector2 toward = across ? new(0, belly) : new(belly, 0);
+        Stack(body with { Depth = depth, Chamfer = Rectangle }, [new(0, width * 0.80f, -toward), new(height * 0.34f, width, toward * 0.5f),
+            new(height * 0.68f, width * 0.82f, toward), new(height, width * 0.20f, toward * 0.35f)], into);
     }
 
     private static void Stack(in Body body, ReadOnlySpan<Ring> rings, List<Frustum> into)
@@ -121,7 +168,7 @@ internal static class TowerShape
         for (float shrink = 1; ; shrink *= 0.94f)
         {
             Frustum frustum = Make(body, low with { Half = low.Half * shrink }, high with { Half = high.Half * shrink });
-            if (Inside(frustum, body.Cell))
+            if (Inside(frustum, body.Room))
             {
                 return frustum;
             }
@@ -141,15 +188,14 @@ internal static class TowerShape
         };
     }
 
-    private static bool Inside(in Frustum frustum, CellBox cell)
+    private static bool Inside(in Frustum frustum, CellBox room)
     {
-        var inner = new CellBox(cell.MinX + MarginMetres, cell.MaxX - MarginMetres, cell.MinZ + MarginMetres, cell.MaxZ - MarginMetres);
         Span<Vector2> corners = stackalloc Vector2[8];
         frustum.HullAt(frustum.BottomMetres, corners);
         frustum.HullAt(frustum.TopMetres, corners[4..]);
         foreach (Vector2 corner in corners)
         {
-            if (!inner.Contains(corner))
+            if (!room.Contains(corner))
             {
                 return false;
             }

@@ -26,7 +26,10 @@ public sealed class TowersPass : IDisposable
     private readonly ShaderProgram _direct;
     private readonly ShaderProgram _far;
     private readonly ShaderProgram _mirrored;
+    private readonly ShaderProgram? _plain;
+    private readonly ShaderProgram? _plainFar;
     private readonly GpuBuffer _hull;
+    private bool _quads;
     private readonly GpuTexture _veins;
     private readonly uint _vertices;
 
@@ -36,8 +39,14 @@ public sealed class TowersPass : IDisposable
         _direct = stage.Shaders.Load("towers", ["towers/towers.vert", "towers/towers.frag"]);
         _far = stage.Shaders.Load("towers far", ["towers/towers.vert", "towers/towers.frag"], "FAR");
         _mirrored = stage.Shaders.Load("towers mirrored", ["towers/towers.vert", "towers/towers.frag"], "MIRROR", "FAR");
+        if (stage.Quality.PlainGlass)
+        {
+            _plain = stage.Shaders.Load("towers plain", ["towers/plain.vert", "towers/plain.frag"]);
+            _plainFar = stage.Shaders.Load("towers plain far", ["towers/plain.vert", "towers/plain.frag"], "QUAD");
+        }
+
         _hull = GpuBuffer.FromData<ushort>(stage.Device, "hull", HullIndices);
-        FarRing = stage.Plan.Grid.RingBeyond(DetailFarMetres);
+        FarRing = stage.Quality.PlainGlass ? 2 : stage.Plan.Grid.RingBeyond(DetailFarMetres);
         _veins = BakeVeins(stage);
         _vertices = VertexArrays.Create(stage.Device, "towers");
         GL gl = stage.Device.Gl;
@@ -64,11 +73,22 @@ public sealed class TowersPass : IDisposable
 
     /// <summary>Sets state, program and tables; then <see cref="DrawRange"/> any number of times.</summary>
     /// <param name="isFar">All that follows is at least <see cref="FarRing"/> away: fewer looks inside.</param>
-    /// <param name="inMirror">The picture is mirrored: sides wind the other way, and nothing opaque cuts the glass.</param>
+    /// <param name="inMirror">The picture is mirrored: sides wind the other way, and the ground cuts nothing.</param>
     public void Begin(bool inMirror, bool isFar)
     {
         GL gl = _stage.Device.Gl;
-        new RenderState(Blend.Transmit, DepthUse.Off, inMirror ? TriangleFace.Back : TriangleFace.Front).Apply(gl);
+        // In the mirror the depth of lamps cuts by test: a tower is before or behind one, never about it.
+        DepthUse depth = inMirror ? DepthUse.Test : DepthUse.Off;
+        if (_plain is not null)
+        {
+            _quads = isFar;
+            new RenderState(Blend.Transmit, depth, isFar ? null : inMirror ? TriangleFace.Back : TriangleFace.Front).Apply(gl);
+            (isFar ? _plainFar! : _plain).Use();
+            Bind();
+            return;
+        }
+
+        new RenderState(Blend.Transmit, depth, inMirror ? TriangleFace.Back : TriangleFace.Front).Apply(gl);
         (inMirror ? _mirrored : isFar ? _far : _direct).Use();
         Bind();
     }
@@ -88,7 +108,11 @@ public sealed class TowersPass : IDisposable
     /// <summary>Draws frusta first .. first+count-1 of the uploaded order.</summary>
     public unsafe void DrawRange(int first, int count)
     {
-        if (count > 0)
+        if (count > 0 && _quads)
+        {
+            _stage.Device.Gl.DrawArraysInstancedBaseInstance(PrimitiveType.TriangleStrip, 0, 4, (uint)count, (uint)first);
+        }
+        else if (count > 0)
         {
             _stage.Device.Gl.DrawElementsInstancedBaseInstance(PrimitiveType.Triangles, (uint)HullIndices.Length,
                 DrawElementsType.UnsignedShort, null, (uint)count, (uint)first);

@@ -20,8 +20,10 @@ internal static class BenchCityCommand
         Option<string?> frames = CommonOptions.Text("--frames", "N", $"frames spread over the flight ({DefaultFrames})");
         Option<string?> size = CommonOptions.Size();
         Option<string?> seed = CommonOptions.Seed();
+        Option<string[]> only = CommonOptions.Only();
+        Option<string[]> without = CommonOptions.Without();
         var json = new Option<bool>("--json") { Description = "one JSON object instead of the table" };
-        var command = new Command("city", "The avenue's flight: a frame's time, each pass's, processor time, garbage") { quality, frames, size, seed, json };
+        var command = new Command("city", "The avenue's flight: a frame's time, each pass's, processor time, garbage") { quality, frames, size, seed, only, without, json };
         command.SetAction(parsed =>
         {
             PictureSize pixels = CommonOptions.ReadSize(parsed.GetValue(size));
@@ -29,7 +31,8 @@ internal static class BenchCityCommand
             var options = new CityBenchOptions(
                 CommonOptions.ReadSeed(parsed.GetValue(seed)), pixels.WidthPixels, pixels.HeightPixels,
                 parsed.GetValue(frames) is { } text ? (int)Numbers.Count(text, "--frames", 1, MostFrames) : DefaultFrames,
-                name == AllQualities ? Quality.All : [Quality.Find(name)]);
+                name == AllQualities ? Quality.All : [Quality.Find(name)],
+                CommonOptions.ReadSelection(parsed.GetValue(only), parsed.GetValue(without), runner.Subjects));
             return BenchCommand.Run(terminal, "city", stop => runner.BenchCity(options, stop), result =>
                 terminal.Out.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(result, CityBenchJson.Default.CityBenchResult) : Table(result)));
         });
@@ -41,6 +44,7 @@ internal static class BenchCityCommand
     {
         var table = new StringBuilder();
         table.Append(CultureInfo.InvariantCulture, $"The avenue on {result.Renderer}\n{result.WidthPixels}x{result.HeightPixels}, seed {result.Seed}, {result.Frames} frames over the flight; milliseconds\n");
+        table.Append(CultureInfo.InvariantCulture, $"{result.Parts}\n");
         Row("", tier => tier.Quality);
         Row("drawn", tier => $"{tier.DrawnWidthPixels}x{tier.DrawnHeightPixels}");
         Row("median", tier => Number(tier.MedianMs));

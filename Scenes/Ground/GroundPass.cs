@@ -1,6 +1,7 @@
 using GlassCity.Engine.Frame;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
+using GlassCity.Scenes.City;
 using Silk.NET.OpenGL;
 
 namespace GlassCity.Scenes.Ground;
@@ -17,7 +18,7 @@ public sealed class GroundPass : IPass<FrameDescription>
     public GroundPass(Stage stage)
     {
         _stage = stage;
-        _program = stage.Shaders.Load("ground", ["ground/ground.vert", "ground/ground.frag"]);
+        _program = stage.Shaders.Load("ground", ["ground/ground.vert", "ground/ground.frag"], $"FOOTBRIDGES {Street.Footbridges.Length}");
         _emptyVertices = VertexArrays.Create(stage.Device, "ground");
     }
 
@@ -39,6 +40,12 @@ public sealed class GroundPass : IPass<FrameDescription>
 
         State.Apply(gl);
         _program.Use();
+        for (int i = 0; i < Street.Footbridges.Length; i++)
+        {
+            Footbridge bridge = Street.Footbridges[i];
+            gl.ProgramUniform4(_program.Handle, i, bridge.Side, bridge.MiddleZMetres, bridge.HalfMetres, 0);
+        }
+
         _stage.Mirror.Colour.Bind(0);
         _stage.MirrorSoft.Colour.Bind(1);
         gl.BindVertexArray(_emptyVertices);

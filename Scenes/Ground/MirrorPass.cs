@@ -3,6 +3,7 @@ using GlassCity.Engine.Frame;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Sky;
 using Silk.NET.OpenGL;
 
@@ -18,6 +19,7 @@ public sealed class MirrorPass : IPass<FrameDescription>
 
     private readonly Stage _stage;
     private readonly SkyPass _sky;
+    private readonly LampsPass _lamps;
     private readonly TowersPass _towers;
     private readonly CityPass _city;
     private readonly ShaderProgram _soften;
@@ -25,9 +27,9 @@ public sealed class MirrorPass : IPass<FrameDescription>
     private readonly bool[] _visible;
     private readonly uint _emptyVertices;
 
-    public MirrorPass(Stage stage, SkyPass sky, TowersPass towers, CityPass city)
+    public MirrorPass(Stage stage, SkyPass sky, LampsPass lamps, TowersPass towers, CityPass city)
     {
-        (_stage, _sky, _towers, _city) = (stage, sky, towers, city);
+        (_stage, _sky, _lamps, _towers, _city) = (stage, sky, lamps, towers, city);
         _soften = stage.Shaders.Load("reflections soften", ["include/screen.vert", "reflections/soften.frag"]);
         _order = new CellOrder(stage.Plan);
         _visible = new bool[stage.Plan.Towers.Length];
@@ -51,6 +53,11 @@ public sealed class MirrorPass : IPass<FrameDescription>
         _stage.Ring.BindUniform(FrameBlock.Binding, block);
         _stage.Mirror.Bind();
         _stage.Mirror.Clear();
+        if (frame.Parts.Has(Parts.Lamps))
+        {
+            _lamps.DrawInto(frame, block.WorldToClip, inMirror: true);
+        }
+
         if (frame.Parts.Has(Parts.Sky))
         {
             _sky.DrawInto();
@@ -61,7 +68,7 @@ public sealed class MirrorPass : IPass<FrameDescription>
         TowerCulling.Mark(_stage.Plan, block.WorldToClip, _visible);
         _order.Sort(eye with { Y = -eye.Y }, _visible);
         _towers.Upload(_order);
-        _city.DrawRings(frame, _order, inMirror: true, withStardust: false);
+        _city.DrawRings(frame, _order, block.WorldToClip, inMirror: true);
         Soften();
         _stage.Ring.BindUniform(FrameBlock.Binding, FrameBlock.Of(frame, _stage.Plan.Seed));
     }

@@ -3,7 +3,7 @@ namespace GlassCity.Scenes.Interface;
 /// <summary>How help fits a room: the largest letters, and the fewest columns, that hold every row.</summary>
 internal readonly record struct HelpPlan
 {
-    public const float TitleEm = 2.6f;
+    private const float TitleEm = 2.6f;
 
     private const float RowEm = 1.75f;
     private const float SmallestEm = 6f;
@@ -23,7 +23,9 @@ internal readonly record struct HelpPlan
 
     public float Width => (2 * Em) + (Columns * ColumnWidth) + ((Columns - 1) * ColumnGapEm * Em);
 
-    public float Height => (TitleEm * Em) + (RowsPerColumn * RowHeight) + (Em * 0.6f);
+    public float TitleHeight => MathF.Ceiling(TitleEm * Em);
+
+    public float Height => TitleHeight + (RowsPerColumn * RowHeight) + (Em * 0.6f);
 
     private float ColumnWidth => KeysWidth + (Em * 0.8f) + MeaningWidth;
 
@@ -56,7 +58,7 @@ internal readonly record struct HelpPlan
     /// <summary>One row of a column: columns are read from top to bottom, then from left to right.</summary>
     public PanelRect Line(int row, in PanelRect inside) => new(
         inside.X + (row / RowsPerColumn * (ColumnWidth + (ColumnGapEm * Em))),
-        MathF.Round(inside.Y + (TitleEm * Em) + (row % RowsPerColumn * RowHeight)), ColumnWidth, RowHeight);
+        MathF.Round(inside.Y + TitleHeight + (row % RowsPerColumn * RowHeight)), ColumnWidth, RowHeight);
 
     private static bool TryFitPart(List<HelpRow> rows, in PanelRect room, out HelpPlan plan)
     {

@@ -14,7 +14,7 @@ internal static class HelpView
         var pane = new PanelRect(room.X, room.Y, MathF.Ceiling(plan.Width), MathF.Ceiling(plan.Height));
         HudText.Ground(pane, into);
         PanelRect inside = pane.Inset(em, 0);
-        into.Text(inside with { Y = pane.Y + (em * 0.3f), Height = em * (HelpPlan.TitleEm - 0.3f) }, title, PanelStyle.Text, em * 1.3f, PanelAlign.Left, PanelFace.Light);
+        into.Text(inside with { Y = pane.Y + (em * 0.3f), Height = plan.TitleHeight - (em * 0.3f) }, title, PanelStyle.Text, em * 1.3f, PanelAlign.Left, PanelFace.Light);
         int shown = Math.Min(rows.Count, plan.Columns * plan.RowsPerColumn);
         bool isCut = shown < rows.Count;
         for (int i = 0; i < shown; i++)
@@ -23,8 +23,7 @@ internal static class HelpView
             if (isCut && i == shown - 1)
             {
                 Span<char> text = stackalloc char[48];
-                text.TryWrite($"and {rows.Count - i} more: enlarge the window", out int length);
-                into.Text(line, slots.Keep(text[..length]), PanelStyle.Faint, em);
+                into.Text(line, slots.Keep(new TextLine(text).Add("and ").Add(rows.Count - i, 1).Add(" more: enlarge the window").Text), PanelStyle.Faint, em);
                 return;
             }
 

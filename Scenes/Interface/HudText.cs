@@ -64,8 +64,7 @@ public sealed class HudText
         into.Fill(rail, PanelStyle.Text.Faded(0.2f), line / 2);
         into.Fill(rail with { Width = MathF.Round((float)fraction * rail.Width) }, PanelStyle.Accent, line / 2);
         Span<char> text = stackalloc char[16];
-        text.TryWrite($"{Math.Floor(fraction * 100):0} %", out int length);
-        into.Text(number, _slots.Keep(text[..length]), PanelStyle.Quiet, em, PanelAlign.Right);
+        into.Text(number, _slots.Keep(new TextLine(text).Add((int)(fraction * 100), 1).Add(" %").Text), PanelStyle.Quiet, em, PanelAlign.Right);
     }
 
     // The newest lies lowest, where the one before it was.

@@ -9,7 +9,7 @@ namespace GlassCity.Scenes.Interface;
 public sealed class PanelList
 {
     private readonly List<PanelElement> _elements = [];
-    private readonly List<PanelRect> _areas = [];
+    private readonly PanelRegions _areas = new();
 
     public PanelMetrics Metrics { get; private set; }
 
@@ -18,7 +18,7 @@ public sealed class PanelList
     public ReadOnlySpan<PanelElement> Elements => CollectionsMarshal.AsSpan(_elements);
 
     /// <summary>Rectangles that hold every element; no two overlap, so that each pixel is laid over the picture once.</summary>
-    public ReadOnlySpan<PanelRect> Areas => CollectionsMarshal.AsSpan(_areas);
+    public ReadOnlySpan<PanelRect> Areas => _areas.Rects;
 
     /// <summary>Empties the list for a frame of this size.</summary>
     public void Begin(in PanelMetrics metrics)
@@ -29,23 +29,7 @@ public sealed class PanelList
     }
 
     /// <summary>Says where the elements that follow lie. Panes that overlap become one.</summary>
-    public void Pane(in PanelRect rect)
-    {
-        // Whole pixels, outward: what is antialiased at a pane's edge belongs to it.
-        float x = MathF.Floor(rect.X), y = MathF.Floor(rect.Y);
-        var whole = new PanelRect(x, y, MathF.Ceiling(rect.Right) - x, MathF.Ceiling(rect.Bottom) - y);
-        for (int i = 0; i < _areas.Count; i++)
-        {
-            if (_areas[i].Overlaps(whole))
-            {
-                whole = whole.Union(_areas[i]);
-                _areas.RemoveAt(i);
-                i = -1;     // the larger one may reach others that were passed by
-            }
-        }
-
-        _areas.Add(whole);
-    }
+    public void Pane(in PanelRect rect) => _areas.Add(rect);
 
     public void Fill(in PanelRect rect, PanelColour colour, float radius = 0) =>
         Add(new PanelElement(PanelShape.Fill, rect, colour, radius));

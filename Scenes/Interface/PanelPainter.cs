@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SkiaSharp;
 
 namespace GlassCity.Scenes.Interface;
@@ -15,6 +16,7 @@ public sealed class PanelPainter(PanelFonts? fonts) : IDisposable
     private readonly SKPaint _fill = new() { IsAntialias = true };
     private readonly SKPaint _stroke = new() { IsAntialias = true, IsStroke = true, StrokeCap = SKStrokeCap.Round, StrokeJoin = SKStrokeJoin.Round };
     private readonly List<PanelElement> _painted = [];
+    private readonly PanelRegions _dirty = new();
     private SKBitmap? _bitmap;
     private SKCanvas? _canvas;
 
@@ -22,8 +24,8 @@ public sealed class PanelPainter(PanelFonts? fonts) : IDisposable
 
     public int HeightPixels => _bitmap?.Height ?? 0;
 
-    /// <summary>The part that the last <see cref="Paint"/> drew anew, in whole pixels.</summary>
-    public PanelRect Dirty { get; private set; }
+    /// <summary>The parts that the last <see cref="Paint"/> drew anew, in whole pixels.</summary>
+    public ReadOnlySpan<PanelRect> Dirty => _dirty.Rects;
 
     /// <summary>The bitmap, row after row; empty before the first paint.</summary>
     public ReadOnlySpan<byte> Pixels => _bitmap is { } bitmap ? bitmap.GetPixelSpan() : default;
@@ -39,28 +41,28 @@ public sealed class PanelPainter(PanelFonts? fonts) : IDisposable
             Resize(width, height);
         }
 
-        PanelRect whole = new(0, 0, width, height);
-        PanelRect changed = isNew ? whole : Clip(Difference(list.Elements), whole);
-        Dirty = changed;
-        if (changed.IsEmpty)
+        _dirty.Clear();
+        var whole = new PanelRect(0, 0, width, height);
+        if (isNew)
+        {
+            _dirty.Add(whole);
+        }
+        else
+        {
+            MarkDifference(list, whole);
+        }
+
+        foreach (ref readonly PanelRect part in _dirty.Rects)
+        {
+            PaintPart(_canvas!, list, part);
+        }
+
+        if (Dirty.IsEmpty)
         {
             return false;
         }
 
-        SKCanvas canvas = _canvas!;
-        canvas.Save();
-        canvas.ClipRect(new SKRect(changed.X, changed.Y, changed.Right, changed.Bottom));
-        canvas.Clear(SKColors.Transparent);
-        foreach (ref readonly PanelElement element in list.Elements)
-        {
-            if (Bounds(element).Overlaps(changed))
-            {
-                Draw(canvas, element);
-            }
-        }
-
-        canvas.Restore();
-        canvas.Flush();
+        _canvas!.Flush();
         _painted.Clear();
         _painted.AddRange(list.Elements);
         return true;
@@ -76,38 +78,66 @@ public sealed class PanelPainter(PanelFonts? fonts) : IDisposable
 
     private static PanelRect Bounds(in PanelElement element) => element.Rect.Inset(-Overhang, -Overhang);
 
-    /// <summary>Around all elements, old and new, that have no equal at the same place of the other list.</summary>
-    private PanelRect Difference(ReadOnlySpan<PanelElement> now)
+    private void PaintPart(SKCanvas canvas, PanelList list, in PanelRect part)
     {
-        ReadOnlySpan<PanelElement> before = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_painted);
-        int common = Math.Min(before.Length, now.Length);
-        PanelRect changed = default;
-        for (int i = 0; i < common; i++)
+        canvas.Save();
+        canvas.ClipRect(new SKRect(part.X, part.Y, part.Right, part.Bottom));
+        canvas.Clear(SKColors.Transparent);
+        foreach (ref readonly PanelElement element in list.Elements)
         {
-            if (before[i] != now[i])
+            if (Bounds(element).Overlaps(part))
             {
-                changed = changed.Union(Bounds(before[i])).Union(Bounds(now[i]));
+                Draw(canvas, element);
             }
         }
 
-        foreach (ref readonly PanelElement element in before[common..])
+        canvas.Restore();
+    }
+
+    /// <summary>Marks all elements, old and new, that have no equal at the same place of the other list.</summary>
+    private void MarkDifference(PanelList list, in PanelRect whole)
+    {
+        ReadOnlySpan<PanelElement> before = CollectionsMarshal.AsSpan(_painted), now = list.Elements;
+        for (int i = 0; i < Math.Max(before.Length, now.Length); i++)
         {
-            changed = changed.Union(Bounds(element));
+            if (i >= before.Length || i >= now.Length || before[i] != now[i])
+            {
+                Mark(i < before.Length ? before[i] : default, whole);
+                Mark(i < now.Length ? now[i] : default, whole);
+            }
         }
 
-        foreach (ref readonly PanelElement element in now[common..])
+        // A shape that touches the edge of what is drawn anew would come out a step or two different: panes are drawn
+        // whole, with a little room around.
+        for (bool grew = true; grew;)
         {
-            changed = changed.Union(Bounds(element));
+            grew = false;
+            foreach (ref readonly PanelRect area in list.Areas)
+            {
+                PanelRect seen = Clip(area.Inset(-Overhang, -Overhang), whole);
+                if (!seen.IsEmpty && !_dirty.Contain(seen) && _dirty.Overlap(area))
+                {
+                    _dirty.Add(seen);
+                    grew = true;
+                }
+            }
         }
+    }
 
-        return changed;
+    private void Mark(in PanelElement element, in PanelRect whole)
+    {
+        PanelRect seen = element.Rect.IsEmpty ? default : Clip(Bounds(element), whole);
+        if (!seen.IsEmpty)
+        {
+            _dirty.Add(seen);
+        }
     }
 
     private static PanelRect Clip(in PanelRect rect, in PanelRect whole)
     {
         float x = MathF.Floor(Math.Max(rect.X, whole.X)), y = MathF.Floor(Math.Max(rect.Y, whole.Y));
         float right = MathF.Ceiling(Math.Min(rect.Right, whole.Right)), bottom = MathF.Ceiling(Math.Min(rect.Bottom, whole.Bottom));
-        return rect.IsEmpty || right <= x || bottom <= y ? default : new PanelRect(x, y, right - x, bottom - y);
+        return right <= x || bottom <= y ? default : new PanelRect(x, y, right - x, bottom - y);
     }
 
     private void Resize(int width, int height)

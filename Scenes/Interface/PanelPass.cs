@@ -46,7 +46,7 @@ public sealed class PanelPass : IDisposable
         _device.PushGroup(_name);
         if (_painter.Paint(list))
         {
-            Upload(_painter.Dirty);
+            Upload(_painter);
         }
 
         int width = _painter.WidthPixels, height = _painter.HeightPixels;
@@ -77,15 +77,18 @@ public sealed class PanelPass : IDisposable
         _fonts?.Dispose();
     }
 
-    private void Upload(in PanelRect dirty)
+    private void Upload(PanelPainter painter)
     {
-        if (_texture == null || (_texture.WidthPixels, _texture.HeightPixels) != (_painter.WidthPixels, _painter.HeightPixels))
+        if (_texture == null || (_texture.WidthPixels, _texture.HeightPixels) != (painter.WidthPixels, painter.HeightPixels))
         {
             _texture?.Dispose();
-            _texture = new GpuTexture(_device, "panel", _painter.WidthPixels, _painter.HeightPixels, SizedInternalFormat.Rgba8, Sampling.Nearest);
+            _texture = new GpuTexture(_device, "panel", painter.WidthPixels, painter.HeightPixels, SizedInternalFormat.Rgba8, Sampling.Nearest);
         }
 
-        ReadOnlySpan<uint> texels = MemoryMarshal.Cast<byte, uint>(_painter.Pixels);
-        _texture.UploadPart(texels, (int)dirty.X, (int)dirty.Y, (int)dirty.Width, (int)dirty.Height, PixelFormat.Rgba, PixelType.UnsignedByte);
+        ReadOnlySpan<uint> texels = MemoryMarshal.Cast<byte, uint>(painter.Pixels);
+        foreach (ref readonly PanelRect part in painter.Dirty)
+        {
+            _texture.UploadPart(texels, (int)part.X, (int)part.Y, (int)part.Width, (int)part.Height, PixelFormat.Rgba, PixelType.UnsignedByte);
+        }
     }
 }

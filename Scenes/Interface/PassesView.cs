@@ -43,10 +43,9 @@ internal static class PassesView
         }
 
         Span<char> text = stackalloc char[32];
-        text.TryWrite($"{sum:0.0}", out int length);
         into.Fill(new PanelRect(line.X, line.Y, line.Width, into.Metrics.Hairline).Snapped(), PanelStyle.Edge);
         into.Text(columns.Name(line), "all, in ms", PanelStyle.Quiet, em);
-        into.Text(columns.Time(line), slots.Keep(text[..length]), PanelStyle.Quiet, em, PanelAlign.Right, PanelFace.Mono);
+        into.Text(columns.Time(line), slots.Keep(new TextLine(text).Add(sum, 1).Text), PanelStyle.Quiet, em, PanelAlign.Right, PanelFace.Mono);
         return width;
     }
 
@@ -68,8 +67,7 @@ internal static class PassesView
         }
 
         Span<char> text = stackalloc char[32];
-        text.TryWrite($"{row.Milliseconds:0.0}", out int length);
-        into.Text(columns.Time(line), slots.Keep(text[..length]), PanelStyle.Quiet, em, PanelAlign.Right, PanelFace.Mono);
+        into.Text(columns.Time(line), slots.Keep(new TextLine(text).Add(row.Milliseconds, 1).Text), PanelStyle.Quiet, em, PanelAlign.Right, PanelFace.Mono);
         PanelRect bar = columns.Bar(line).Middle(hair * 2).Snapped();
         into.Fill(bar, PanelStyle.Edge, hair);
         into.Fill(bar with { Width = MathF.Round(most > 0 ? bar.Width * (float)Math.Max(0, row.Milliseconds / most) : 0) }, PanelStyle.Accent.Faded(0.75f), hair);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace GlassCity.Scenes.Interface;
 
 /// <summary>The line at the bottom: columns of fixed width, so that a figure that changes moves no other.</summary>
@@ -11,19 +13,17 @@ internal static class StatusView
 
         // The most telling first: a narrow window leaves out what stands last.
         double seconds = double.IsFinite(status.TimeSeconds) ? status.TimeSeconds : 0;
-        double tenths = Math.Floor(Math.Abs(seconds) * 10);
-        text.TryWrite($"{(seconds < 0 ? "-" : "")}{Math.Floor(tenths / 600):0}:{Math.Floor(tenths / 10 % 60):00}.{tenths % 10:0}", out int length);
-        row.Add(7, slots.Keep(text[..length]), status.IsPaused ? PanelStyle.Accent : PanelStyle.Text);
-        text.TryWrite($"{status.FramesPerSecond:0} fps", out length);
-        row.Add(7, slots.Keep(text[..length]), PanelStyle.Text);
-        text.TryWrite($"{status.FrameMilliseconds:0.0} ms", out length);
-        row.Add(8, slots.Keep(text[..length]), PanelStyle.Quiet);
+        long tenths = (long)Math.Min(Math.Abs(seconds) * 10, 1e15);
+        string time = slots.Keep(new TextLine(text).Add(seconds < 0 ? "-" : "")
+            .Add(tenths / 600, 1).Add(":").Add(tenths / 10 % 60, 2).Add(".").Add(tenths % 10, 1).Text);
+        row.Add(7, time, status.IsPaused ? PanelStyle.Accent : PanelStyle.Text);
+        row.Add(7, slots.Keep(new TextLine(text).Add(status.FramesPerSecond, 0).Add(" fps").Text), PanelStyle.Text);
+        row.Add(8, slots.Keep(new TextLine(text).Add(status.FrameMilliseconds, 1).Add(" ms").Text), PanelStyle.Quiet);
         row.Add(7, status.Mode, PanelStyle.Quiet);
         row.Add(7, status.Tier, PanelStyle.Quiet);
-        text.TryWrite($"{status.DrawnWidth} × {status.DrawnHeight}", out length);
-        row.Add(11, slots.Keep(text[..length]), PanelStyle.Quiet);
-        text.TryWrite($"{status.PositionWorld.X:0.0}  {status.PositionWorld.Y:0.0}  {status.PositionWorld.Z:0.0}", out length);
-        row.Add(22, slots.Keep(text[..length]), PanelStyle.Quiet);
+        row.Add(11, slots.Keep(new TextLine(text).Add(status.DrawnWidth, 1).Add(" × ").Add(status.DrawnHeight, 1).Text), PanelStyle.Quiet);
+        Vector3 eye = status.PositionWorld;
+        row.Add(22, slots.Keep(new TextLine(text).Add(eye.X, 1).Add("  ").Add(eye.Y, 1).Add("  ").Add(eye.Z, 1).Text), PanelStyle.Quiet);
         row.Draw(into);
     }
 

@@ -27,7 +27,7 @@ public sealed class RiverCourse
     public const float ParterXMetres = 21.05f;
 
     private const float RowMetres = 2;
-    private const float SwellMetres = 30;       // of canal before the lift, in which the surface rises
+    private const float SwellMetres = 22;       // of canal before the lift, in which the surface rises
     private const float SunkMetres = 0.55f;     // where the ribbon begins, under the canal's still surface
 
     public RiverCourse(RiverShape shape, CityGrid grid)
@@ -114,8 +114,10 @@ public sealed class RiverCourse
     {
         float z = middle.Z, lift = LiftAt(z), climbed = ClimbedAt(z);
         float roll = Shape.Side * lift * Shape.RollRadians * MathF.Sin((z - Shape.LiftZMetres) * Shape.RollPerMetre) * (1 - climbed);
-        float foam = MathF.Exp(-MathF.Pow((z - Shape.LiftZMetres + 3) / 11, 2));
-        float thinned = (0.24f * lift) + (0.86f * MathF.Pow(climbed, 0.8f));
+        // White water begins where it breaks out and trails off after it.
+        float past = Shape.LiftZMetres - 1 - z;
+        float foam = MathF.Exp(-MathF.Pow(past / (past < 0 ? 5 : 12), 2));
+        float thinned = (0.24f * lift) + (0.86f * MathF.Pow(climbed, 1.7f));
         return new RiverRow(
             new(middle, way),
             new(MathF.Cos(roll), MathF.Sin(roll), 0, HalfAt(z)),

@@ -23,7 +23,6 @@ public sealed class RiverPass : IDisposable
     private readonly uint _vertices;
     private readonly RiverDropsPass _drops;
     private readonly CanalCell[] _cells;                // left canal's rows, then the right one's
-    private readonly Vector4[] _planes = new Vector4[TowerCulling.PlaneCount];
 
     public RiverPass(Stage stage)
     {
@@ -51,10 +50,10 @@ public sealed class RiverPass : IDisposable
     /// <summary>Finds which cells a view sees; with drops, puts those near its eye where instances read them.</summary>
     public void Prepare(in Matrix4x4 worldToClip, Vector3 eyeWorld, double timeSeconds, bool withDrops)
     {
-        TowerCulling.Planes(worldToClip, _planes);
+        var planes = new ViewPlanes(worldToClip);
         for (int i = 0; i < _cells.Length; i++)
         {
-            _cells[i].IsSeen = _cells[i].HasWater && TowerCulling.Reaches(_planes, _cells[i].MinWorld, _cells[i].MaxWorld);
+            _cells[i].IsSeen = _cells[i].HasWater && planes.Meets(_cells[i].MinWorld, _cells[i].MaxWorld);
         }
 
         _drops.Prepare(eyeWorld, timeSeconds, withDrops);

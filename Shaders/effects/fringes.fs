@@ -5,7 +5,7 @@
     "CATEGORIES": ["Lens"],
     "INPUTS": [
         { "NAME": "inputImage", "TYPE": "image" },
-        { "NAME": "amount", "LABEL": "Amount", "TYPE": "float", "DEFAULT": 0.35, "MIN": 0.0, "MAX": 1.0 },
+        { "NAME": "amount", "LABEL": "Amount", "TYPE": "float", "DEFAULT": 0.22, "MIN": 0.0, "MAX": 1.0 },
         { "NAME": "start", "LABEL": "Clear middle", "TYPE": "float", "DEFAULT": 0.25, "MIN": 0.0, "MAX": 0.9 },
         { "NAME": "centre", "LABEL": "Axis of the lens", "TYPE": "point2D", "DEFAULT": [0.5, 0.5], "MIN": [0.0, 0.0], "MAX": [1.0, 1.0] },
         { "NAME": "falloff", "LABEL": "Light lost at the edge", "TYPE": "float", "DEFAULT": 0.2, "MIN": 0.0, "MAX": 1.0 }

@@ -6,10 +6,10 @@
     "MIPMAPS": true,
     "INPUTS": [
         { "NAME": "inputImage", "TYPE": "image" },
-        { "NAME": "amount", "LABEL": "How far in", "TYPE": "float", "DEFAULT": 0.4, "MIN": 0.0, "MAX": 1.0 },
+        { "NAME": "amount", "LABEL": "How far in", "TYPE": "float", "DEFAULT": 0.32, "MIN": 0.0, "MAX": 1.0 },
         { "NAME": "scale", "LABEL": "Size of the crystals", "TYPE": "float", "DEFAULT": 1.0, "MIN": 0.5, "MAX": 3.0 },
         { "NAME": "bend", "LABEL": "Refraction", "TYPE": "float", "DEFAULT": 0.5, "MIN": 0.0, "MAX": 1.0 },
-        { "NAME": "white", "LABEL": "Whiteness", "TYPE": "float", "DEFAULT": 0.4, "MIN": 0.0, "MAX": 1.0 }
+        { "NAME": "white", "LABEL": "Whiteness", "TYPE": "float", "DEFAULT": 0.45, "MIN": 0.0, "MAX": 1.0 }
     ]
 }*/
 
@@ -70,23 +70,28 @@ void main()
     int turns = away < line + 0.16 ? 1 : 0;
     for (int i = 0; i < turns; i++)
     {
-        vec2 q = p * (7.0 / scale);
-        vec3 warp = soft(q * 0.6) - 0.5;
-        // Needles: cells drawn out toward the middle of the picture.
-        vec2 inward = normalize(rest + 1e-4) * sign(0.5 * wide - p);
-        vec2 along = vec2(dot(q, inward) * 0.42, dot(q, vec2(-inward.y, inward.x)) * 1.25) + warp.xy * 1.6;
-        vec3 large = facets(along * 1.5), small = facets(along * 4.1 + 31.0);
-        float ragged = (warp.z + 0.35 * (large.z - 0.4) + 0.2 * (small.z - 0.4)) * 0.2;
+        float fine = 9.0 / scale;
+        vec3 warp = soft(p * fine * 0.8) - 0.5;
+        // Needles: cells drawn out away from the nearer side; where two sides' ice meets there is a seam, as in ice.
+        bool side = border.x + 0.05 * warp.z < border.y;
+        vec2 along = side ? vec2(p.y, border.x) + 11.0 : vec2(p.x, border.y);
+        along = along * vec2(3.4, 0.62) * fine + warp.xy * vec2(1.7, 0.6);
+        vec3 large = facets(along), small = facets(mat2(0.5, 0.866, -0.866, 0.5) * along * vec2(1.1, 4.6) + 31.0);
+        float ragged = 0.13 * (large.y + 1.2 * warp.z) + 0.10 * (large.z - 0.4) + 0.06 * (small.z - 0.4);
         float ice = smoothstep(0.0, 0.14, line - away + ragged);
-        vec2 offset = (large.xy + 0.5 * small.xy) * (bend * 0.035 * ice);
+        vec2 offset = (large.xy + 0.6 * small.xy) * (bend * 0.04 * ice);
         vec2 place = isf_FragNormCoord + offset / wide;
         float level = clamp(floor(log2(RENDERSIZE.y / 150.0) + 0.01), 0.0, 5.0);
-        vec3 behind = mix(IMG_NORM_PIXEL(inputImage, place).rgb, textureLod(inputImage, place, level).rgb, 0.35 + 0.5 * ice);
-        float seam = exp2(-large.z * 26.0) + 0.6 * exp2(-small.z * 22.0);
-        float light = dot(textureLod(inputImage, isf_FragNormCoord, min(level + 3.0, 5.0)).rgb, vec3(0.2126, 0.7152, 0.0722));
-        vec3 body = vec3(0.55, 0.74, 0.92) * (0.10 + 0.9 * light);
-        float shine = ice * white * (0.22 + 0.2 * large.y + 0.9 * seam * ice);
-        picture = mix(picture, behind, min(ice * 3.0, 1.0)) + body * shine;
+        vec3 around = textureLod(inputImage, place, level).rgb;
+        vec3 behind = mix(IMG_NORM_PIXEL(inputImage, place).rgb, around, 0.3 + 0.4 * ice);
+        // Ice is lit by what stands near it, and a little by the night; seams and edges catch most.
+        float light = dot(textureLod(inputImage, isf_FragNormCoord, level + 2.0).rgb, vec3(0.2126, 0.7152, 0.0722));
+        float seam = exp2(-large.z * 30.0) + 0.5 * exp2(-small.z * 24.0);
+        float rim = ice * (1.0 - ice) * 2.0;
+        // Rime: the thick ice at the frame itself is grainy and nearly opaque.
+        float rime = smoothstep(0.13, 0.0, away + 0.05 * warp.y) * (0.5 + 0.5 * randomOf(ivec2(gl_FragCoord.xy * (480.0 / RENDERSIZE.y))).x);
+        float shine = white * ice * (0.35 + 0.35 * large.y + 0.25 * small.x + 1.5 * seam + 0.8 * rim + 0.9 * rime);
+        picture = mix(picture, behind, min(ice * 3.0, 1.0)) * (1.0 - 0.25 * white * ice) + vec3(0.62, 0.80, 0.95) * (0.12 + 0.65 * light) * shine;
     }
 
     gl_FragColor = vec4(clamp(picture, 0.0, 1.0), 1.0);

@@ -37,7 +37,7 @@ vec2 soft(vec2 p)
 
 float lightOf(vec3 c) { return dot(c, vec3(0.3, 0.55, 0.15)); }
 
-float lightAt(vec2 pixel) { return sqrt(lightOf(IMG_PIXEL(inputImage, pixel).rgb)); }
+float lightAt(vec2 pixel, float level) { return sqrt(lightOf(textureLod(inputImage, pixel / RENDERSIZE, level).rgb)); }
 
 void main()
 {
@@ -47,22 +47,22 @@ void main()
     float take = mod(floor(TIME * 4.0 + 0.1), 64.0);
     vec2 sway = soft(sheet * 0.022 + take * 7.3) - 0.5;
     vec2 fibre = soft(sheet * 0.31) * 0.6 + soft(sheet * 0.83) * 0.4 - 0.5;
-    vec2 at = gl_FragCoord.xy + (sway * 3.0 + fibre * 1.2) * unit;
+    vec2 damp = soft(sheet * 0.085 + 40.0) - 0.5;
+    vec2 at = gl_FragCoord.xy + (sway * 3.0 + fibre * 0.8) * unit;
 
-    // Pen: Roberts' cross on square roots, so that the dark has lines, too.
-    float reach = 0.9 * unit;
-    float a = lightAt(at + vec2(reach, reach)), b = lightAt(at + vec2(-reach, -reach));
-    float c = lightAt(at + vec2(-reach, reach)), d = lightAt(at + vec2(reach, -reach));
-    float edge = length(vec2(a - b, c - d));
-    float pressure = 0.75 + 0.9 * sway.y;
-    float pen = smoothstep(0.07, 0.26, edge * pressure) * (0.8 + 0.6 * fibre.y);
+    // Pen: what is brighter than its surroundings gets one stroke (a difference of two blurs, after Winnemoeller's XDoG, 2012);
+    // on square roots, so that the dark has lines, too.
+    float fineLevel = clamp(floor(log2(unit) + 0.6), 0.0, 2.0);
+    float brighter = lightAt(at, fineLevel) - lightAt(at, fineLevel + 2.0);
+    float pressure = 1.0 + 0.9 * sway.y + 0.4 * damp.y;
+    float pen = smoothstep(0.012, 0.11, brighter * pressure) * (0.85 + 0.5 * fibre.y);
 
     // Washes: the picture without its small things, in soft steps, darker where a wash dried at its border.
     float level = clamp(floor(log2(RENDERSIZE.y / 150.0) + 0.01), 0.0, 4.0);
-    vec3 flow = textureLod(inputImage, (at + sway * 14.0 * unit) / RENDERSIZE, level).rgb;
+    vec3 flow = textureLod(inputImage, (at + (sway * 14.0 + damp * 10.0) * unit) / RENDERSIZE, level).rgb;
     vec3 detail = IMG_PIXEL(inputImage, at).rgb;
     vec3 base = mix(detail, flow, 0.8 * wash);
-    float tone = sqrt(lightOf(base)) * 7.0 + fibre.x * 0.35;
+    float tone = sqrt(lightOf(base)) * 7.0 + damp.x * 0.7 + fibre.x * 0.12;
     float within = fract(tone);
     float stepped = floor(tone) + smoothstep(0.25, 0.75, within);
     float pool = 1.0 - 0.16 * wash * smoothstep(0.25, 0.0, abs(within - 0.5));

@@ -13,5 +13,6 @@ const uint PART_VEINS = 1u;
 const uint PART_REFLECTIONS = 2u;
 const uint PART_DITHER = 4u;
 const uint PART_BLOOM = 8u;
+const uint PART_MIST = 4096u;
 
 bool partOn(uint part) { return (switches.x & part) != 0u; }

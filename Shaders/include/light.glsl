@@ -11,6 +11,7 @@ const vec3 RIVER_CREST = vec3(0.521, 0.680, 1.000);        // #BFD7FF
 const vec3 RIVER_BODY = vec3(0.0044, 0.102, 0.133);        // #0E5A66
 const vec3 STARDUST = vec3(0.791, 0.831, 1.000);           // #E6EBFF
 const vec3 BURNT_SUGAR = vec3(0.584, 0.174, 0.0242);       // #C9742B
+const vec3 LAMP_LIGHT = vec3(1.000, 0.658, 0.323);         // #FFD49A
 
 // Schlick 1994: what a surface mirrors at an angle. Products, since pow of a base that rounding made negative is no number.
 float schlick(float straightOn, float cosine)

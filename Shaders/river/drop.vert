@@ -24,7 +24,7 @@ void main()
     float spread = size.x * size.y / (drawn.x * drawn.y);
     float turn = 0.6 + 0.4 * sin(eyeAndTime.w * 11.0 + inPlaceAndRadius.x * 37.0 + inPlaceAndRadius.z * 23.0);
     float toMoon = max(dot(direction, MOON_DIRECTION), 0.0);
-    float near = clamp((distanceMetres - 1.0) * 0.2, 0.0, 1.0);
+    float near = clamp((distanceMetres - 2.0) * 0.12, 0.0, 1.0);
     fLight = RIVER_CREST * (inSpeedAndLight.y * near * turn * min(spread * 1.6, 1.0) * (0.45 + 1.7 * toMoon * toMoon * toMoon))
         * airTransmittance(direction, distanceMetres);
 

@@ -19,7 +19,10 @@ layout(location = 0, index = 1) out vec4 transmittance;
 vec3 around(vec3 d)
 {
     float low = max(1.0 - abs(d.y) * 1.3, 0.0);
-    float streak = sin(d.x * 19.0 + d.z * 7.0) * sin(d.x * 11.0 - d.z * 23.0 + 1.0);
+    // Two waves of parabolas: as good as sines here, at a third of the price.
+    vec2 turns = fract(vec2(d.x * 3.0 + d.z * 1.1, d.x * 1.75 - d.z * 3.7 + 0.16)) - 0.5;
+    vec2 wave = 16.0 * turns * (0.5 - abs(turns));
+    float streak = wave.x * wave.y;
     vec3 veins = mix(VEIN_ROOT, VEIN_TIP, clamp(abs(d.y) * 1.6, 0.0, 1.0));
     return skyMirrored(vec3(d.x, abs(d.y), d.z)) + veins * (low * low * (0.010 + 0.55 * streak * streak * streak * streak));
 }
@@ -57,20 +60,21 @@ void main()
     float toward = dot(bent, MOON_DIRECTION) - 1.0;
     float sparkle = exp2(toward * 420.0);
     vec3 mirrored = reflect(direction, normal);
-    float glint = exp2((dot(mirrored, MOON_DIRECTION) - 1.0) * 160.0);
+    float glint = exp2((dot(mirrored, MOON_DIRECTION) - 1.0) * 300.0);
 
     float crest = smoothstep(0.10, 0.42, vFlow.w + (threads.height - 0.5) * 0.35);
-    float churn = vBody.z * (0.30 + 0.95 * exp2(-0.9 * max(vWorld.y, 0.0)));
+    float churn = vBody.z * (0.20 + 1.05 * exp2(-0.9 * max(vWorld.y, 0.0)));
     float white = smoothstep(0.30, 0.95, threads.froth + 0.45 * (churn - 0.6)) * clamp(churn * 1.5, 0.0, 1.0);
 
     // Moonlight that has come through the water has its colour, strongest against the moon; what is turned to the moon
     // carries a rim of it, and so does the thin border of every thread.
     vec3 body = RIVER_BODY * ((0.07 + 0.20 * threads.height + 1.9 * exp2(toward * 9.0)) * (1.0 - x));
-    float turned = max(dot(normal, MOON_DIRECTION) + 0.2, 0.0);
+    float turned = max(dot(normal, MOON_DIRECTION) + 0.1, 0.0);
+    turned *= turned;
     float border = 1.0 - smoothstep(0.0, 0.14, left_);
     vec3 colour = body + around(bent) * through * lensed + around(mirrored) * fresnel
-        + MOON_COLOUR * (sparkle * 2.2 * film * through + glint * 1.6 * (fresnel + 0.05));
-    colour += RIVER_CREST * (turned * turned * (0.05 + 0.12 * crest) + border * (0.03 + 0.10 * turned));
+        + MOON_COLOUR * (sparkle * 2.2 * film * through + glint * 2.4 * (fresnel + 0.05));
+    colour += RIVER_CREST * (turned * turned * (0.08 + 0.16 * crest) + border * (0.05 + 0.12 * turned));
     colour = mix(colour, RIVER_CREST * (0.10 + 0.45 * threads.froth * threads.froth + 0.20 * turned), white);
     through = mix(through * ((1.0 - fresnel) * (1.0 - lensed)), vec3(0.2), white);
 

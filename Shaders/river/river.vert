@@ -62,9 +62,12 @@ void main()
     float slopeAcross = wave.z * scale * shape - wave.x * scale * lift * p - 1.7 * lift * p;
 
     vWorld = inMiddleAndWay.xyz + side * (p * halfWidth) + up * height;
+    // Far off, waves are narrower than a pixel seen along them: they would only flicker.
+    slopeAlong *= 1.0 / (1.0 + 0.012 * distance(eyeAndTime.xyz, vWorld));
     vNormal = cross(side * halfWidth + up * slopeAcross, along + up * slopeAlong);
     vSide = side;
-    vFlow = vec4(p * halfWidth, flowed, p, wave.x * scale);
+    // A fall is shallower than a river, its threads finer.
+    vFlow = vec4(p * halfWidth * (abs(side.z) > 0.5 ? 1.8 : 1.0), flowed, p, wave.x * scale);
     vBody = vec4(inLiftAndFoam.z, inLiftAndFoam.w, inLiftAndFoam.y, 0.7 * sin(flowed * 0.21) + 0.4 * sin(flowed * 0.083 + 1.0));
     gl_Position = worldToClip * vec4(vWorld, 1.0);
 }

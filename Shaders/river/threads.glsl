@@ -24,7 +24,7 @@ vec3 noiseAndSlope(vec2 p)
 // footprint: metres a pixel covers, below which a thread is not drawn.
 Threads threadsAt(float across, float flowed, float wander, float footprint)
 {
-    const vec2 wide = vec2(0.55, 0.060), middle = vec2(2.1, 0.13), fine = vec2(6.4, 0.50);
+    const vec2 wide = vec2(0.55, 0.060), middle = vec2(2.1, 0.13), fine = vec2(6.4, 0.62);
     vec3 n = noiseAndSlope(vec2(across + wander, flowed) * wide);
     vec3 m = noiseAndSlope(vec2(across - wander * 0.6, flowed) * middle + 7.0);
     vec3 f = noiseAndSlope(vec2(across + wander * 0.4, flowed) * fine + 31.0);
@@ -35,8 +35,22 @@ Threads threadsAt(float across, float flowed, float wander, float footprint)
     Threads threads;
     threads.height = dot(weight, vec3(n.x, ridge, f.x)) + 0.5 * (0.54 - weight.y - weight.z);
     threads.slope = weight.x * n.yz * wide - weight.y * 6.4 * fold * m.yz * middle + weight.z * f.yz * fine;
-    // Foam is a net around bubbles, larger ones and small.
-    float net = 2.0 * noiseAndSlope(vec2(across + 0.3 * f.x, flowed + 0.5 * n.x) * vec2(2.7, 1.15) + 57.0).x - 1.0;
-    threads.froth = mix(0.45, (1.0 - net * net * 2.2) * (0.35 + 0.65 * f.x) + 0.25 * n.x, seen);
+    // Ripples run over the threads; foam is a net of them, torn by the threads.
+    const vec2 small = vec2(3.3, 1.9);
+    vec3 r = noiseAndSlope(vec2(across + 0.5 * n.x + 0.3 * m.x, flowed + 1.5 * m.x) * small + 57.0);
+    float net = 2.0 * r.x - 1.0;
+    threads.slope += 0.15 * seen * r.yz * small;
+    threads.froth = mix(0.45, (1.0 - net * net * 1.5) * (0.25 + 0.75 * f.x) * (0.5 + ridge * 0.6) + 0.25 * n.x, seen);
+    // Close by, bubbles and ripples of a hand's width. A loop, since software GL skips loops and not branches.
+    int close = footprint < 0.024 ? 1 : 0;
+    for (int i = 0; i < close; i++)
+    {
+        const vec2 tiny = vec2(9.0, 5.0);
+        vec3 b = noiseAndSlope(vec2(across + 0.2 * f.x, flowed + 0.4 * r.x) * tiny + 83.0);
+        float near = 1.0 - smoothstep(0.008, 0.024, footprint);
+        threads.slope += 0.045 * near * b.yz * tiny;
+        threads.froth *= 1.0 + near * (0.9 * b.x - 0.5);
+    }
+
     return threads;
 }

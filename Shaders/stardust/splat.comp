@@ -17,6 +17,7 @@ uniform ivec2 eyeCell;
 uniform ivec4 slabFrom;         // smallest ring of slab 0 (far), 1, 2, 3
 
 const float UNIT = 1024.0;
+const vec2 NEAR_MOTES = vec2(5.0, 8.5);        // metres between which motes become discs; Scenes/Stardust/NearMotes.cs
 
 int cellIndex(float place, int first, int count, int offset)
 {
@@ -47,6 +48,7 @@ void main()
     vec3 toMote = mote.world - eyeAndTime.xyz;
     float distanceMetres = length(toMote);
     float radiance = moteRadiance(mote, distanceMetres) * airTransmittance(toMote / distanceMetres, distanceMetres);
+    radiance *= smoothstep(NEAR_MOTES.x, NEAR_MOTES.y, distanceMetres);
     // A larger pixel spreads a mote's light over more of the sky.
     radiance *= viewport.y * (1.0 / 720.0);
     radiance *= moteWeight;

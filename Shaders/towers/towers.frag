@@ -3,6 +3,8 @@
 #include "light.glsl"
 #include "hash.glsl"
 #include "air.glsl"
+#include "lamps.glsl"
+#include "mist.glsl"
 #include "glass.glsl"
 #include "veins.glsl"
 
@@ -32,6 +34,45 @@ const float DETAIL_FAR = 108.0;
 // Transmittance of so many metres of glass. Absorption stands as 3 : 2 : 1 for red, green and blue (between #9CC7E8 thin
 // and #0B2A3A thick), so that one exponential gives all three.
 vec3 glassThrough(float x) { return vec3(x * x * x, x * x, x); }
+
+#ifndef FAR
+// Floors inside: plates of glass set in from the walls, seen through them at their own depth. The edges of glass hold its
+// light. Two are looked for: those that the ray meets first.
+vec3 floors(RingRay ray, float entryY, float climb, float thickness, float absorption, vec3 hue)
+{
+    float steep = max(abs(climb), 1e-3), level = entryY / STOREY;
+    float first = (climb > 0.0 ? ceil(level) - level : level - floor(level)) * STOREY / steep, next = STOREY / steep;
+    vec3 sum = vec3(0.0);
+    for (int i = 0; i < 2; i++)
+    {
+        float s = first + float(i) * next;
+        vec2 q = abs(ray.origin + ray.slope * s);
+        float room = ray.scale + ray.growth * s - max(max(q.x, q.y), 0.72 * (q.x + q.y));      // metres in from the wall
+        float plate = smoothstep(0.7, 0.8, room) * (s < thickness ? 1.0 : 0.0);
+        float rim = plate * (1.0 - smoothstep(0.8, 1.15, room));
+        sum += glassThrough(exp2(-absorption * s)) * (plate * (vec3(0.0022, 0.0046, 0.0080) + hue * 0.0060) + rim * (vec3(0.020, 0.036, 0.058) + hue * 0.040));
+    }
+
+    return sum;
+}
+
+// A lantern as a pane shows it: the bounced ray against the two rows that hang over the street.
+vec3 lampsMirrored(vec3 from, vec3 way)
+{
+    float sum = 0.0;
+    for (int side = 0; side < 2; side++)
+    {
+        float t = ((side == 0 ? -lampLine.z : lampLine.z) - from.x) / way.x;
+        vec3 at = from + way * t;
+        float n = floor((lampLine.x - at.z) / lampLine.y + 0.5);
+        vec2 off = vec2(at.y - lampLine.w, lampLine.x - n * lampLine.y - at.z);
+        float bright = lampPairs(clamp(n, -2.0, 24.0))[side];
+        sum += t > 0.0 ? bright * exp2(-dot(off, off) * 7.0) : 0.0;
+    }
+
+    return LAMP_LIGHT * (sum * 7.0);
+}
+#endif
 
 void main()
 {
@@ -108,9 +149,9 @@ void main()
 #ifndef FAR
     inward = inside ? direction : mix(direction, refract(direction, hit.normal, 1.0 / 1.45), detail);
 #endif
+    RingRay bent = ringRay(entry, inward, fHeights, fScale, fOutline);
     if (partOn(PART_VEINS))
     {
-        RingRay bent = ringRay(entry, inward, fHeights, fScale, fOutline);
         // 40 m of strip twice around; 256 texels to the strip. Side-on, a pixel covers more of the wall.
         float spread = min(1.0 / cosine, 6.0);
         float lod = max(log2(footprint * (256.0 / 40.0) * (0.4 + 0.6 * spread)), 0.0);
@@ -141,12 +182,21 @@ void main()
     milk *= roof ? 0.40 : tone;
     glow += (milk + HALO_COLOUR * (0.16 * air.a)) * (1.0 - x * x);
 
+#ifndef FAR
+    glow += (floors(bent, entry.y, inward.y, thickness, absorption, hue * fTower.w) * detail) * tone;
+    // The lanterns: what falls on the milk of the glass, and each mirrored in the panes that face it.
+    vec3 lanterns = lampsMirrored(entry, bounced) * (detail * (inside ? 0.0 : 1.0));
+    glow += BURNT_SUGAR * ((1.0 - x * x) * 0.9 * length(lampVector(vec3(clamp(entry.x, -16.0, 16.0), entry.yz)))
+        * exp2(-0.10 * max(abs(entry.x) - 16.0, 0.0)));
+    reflected += lanterns;
+#endif
     vec3 colour = reflected * fresnel + glow * (1.0 - fresnel)
         + MOON_COLOUR * (bevel * (0.006 + 0.26 * facing * facing * facing) + line * (0.012 + 0.075 * facing * facing));
 
     // Air in front of it; what lies behind carries its own air (CityPass says why the sum is exact).
     float clear = airTransmittance(direction, hit.enter);
-    colour = colour * clear + air.rgb * (1.0 - clear) * (1.0 - through);
+    float mist = mistThrough(entry.y, hit.enter, 1.0);
+    colour = (colour * clear + air.rgb * (1.0 - clear) * (1.0 - through)) * mist + MIST_COLOUR * (1.0 - mist) * (1.0 - through);
 
 #ifdef REFERENCE
     storeLayer(hit.enter, colour, through);

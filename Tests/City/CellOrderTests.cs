@@ -25,23 +25,21 @@ public class CellOrderTests
     {
         Gen.Select(Eyes, Directions.Array[40]).Sample((eye, directions) =>
         {
-            var order = new CellOrder(Plan);
-            order.Sort(eye, default);
-            foreach (Vector3 direction in directions)
-            {
-                float before = float.PositiveInfinity;
-                for (int i = 0; i < order.Count; i++)
-                {
-                    if (HullCrossing.Of(Plan.Frusta[order.Indices[i]], eye, direction) is not { } crossing)
-                    {
-                        continue;
-                    }
+            AssertFarToNear(eye, directions);
+        }, iter: 300);
+    }
 
-                    // A millimetre for rounding at shared caps.
-                    Assert.True(crossing.Leave <= before + 1e-3f, $"eye {eye} direction {direction}: {crossing} is drawn after one that begins at {before}");
-                    before = crossing.Enter;
-                }
-            }
+    [Fact]
+    public void Stacks_that_share_a_cell_keep_the_order_too()
+    {
+        // From beside, above and within the cells that hold more than one stack.
+        var parted = Plan.Towers.Where(tower => tower.Part.SideX != 0 || tower.Part.SideZ != 0).ToArray();
+        Assert.True(parted.Length > 20, $"{parted.Length} stacks share cells");
+        Gen.Select(Gen.Int[0, parted.Length - 1], Gen.Float[-0.3f, 1.3f], Gen.Float[-0.3f, 1.3f], Gen.Float[0.2f, 120], Directions.Array[30]).Sample((index, partX, partZ, y, directions) =>
+        {
+            Tower tower = parted[index];
+            Vector3 size = tower.BoxMaxWorld - tower.BoxMinWorld;
+            AssertFarToNear(tower.BoxMinWorld + new Vector3(size.X * partX, y, size.Z * partZ), directions);
         }, iter: 300);
     }
 
@@ -82,6 +80,27 @@ public class CellOrderTests
         var enters = order.Indices.Reverse().Select(i => HullCrossing.Of(Plan.Frusta[i], eye, direction)).OfType<Crossing>().Select(c => c.Enter).ToList();
         Assert.True(enters.Count > 1);
         Assert.NotEqual(enters.OrderDescending(), enters);
+    }
+
+    private static void AssertFarToNear(Vector3 eye, Vector3[] directions)
+    {
+        var order = new CellOrder(Plan);
+        order.Sort(eye, default);
+        foreach (Vector3 direction in directions)
+        {
+            float before = float.PositiveInfinity;
+            for (int i = 0; i < order.Count; i++)
+            {
+                if (HullCrossing.Of(Plan.Frusta[order.Indices[i]], eye, direction) is not { } crossing)
+                {
+                    continue;
+                }
+
+                // A millimetre for rounding at shared caps.
+                Assert.True(crossing.Leave <= before + 1e-3f, $"eye {eye} direction {direction}: {crossing} is drawn after one that begins at {before}");
+                before = crossing.Enter;
+            }
+        }
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public class CityPlanTests
             {
                 var cell = new CellBox(plan.Grid.BordersX[tower.Column], plan.Grid.BordersX[tower.Column + 1],
                     plan.Grid.BordersZ[tower.Row], plan.Grid.BordersZ[tower.Row + 1]);
+                cell = tower.Part.Within(cell);
                 Assert.Equal(CellKind.Towers, plan.KindAt(tower.Column, tower.Row));
                 Assert.True(cell.MinX >= CityPlan.AvenueHalfMetres + CityPlan.CanalWidthMetres || cell.MaxX <= -CityPlan.AvenueHalfMetres - CityPlan.CanalWidthMetres);
                 for (int i = tower.FirstFrustum; i < tower.FirstFrustum + tower.FrustumCount; i++)
@@ -49,6 +50,30 @@ public class CityPlanTests
 
             Assert.InRange(y, 37.9f, 220);
         }
+    }
+
+    [Fact]
+    public void Stacks_of_one_cell_follow_each_other_and_share_no_ground()
+    {
+        var plan = new CityPlan(3);
+        int shared = 0;
+        for (int i = 0; i < plan.Towers.Length; i++)
+        {
+            for (int j = i + 1; j < plan.Towers.Length; j++)
+            {
+                (Tower a, Tower b) = (plan.Towers[i], plan.Towers[j]);
+                if (a.Column == b.Column && a.Row == b.Row)
+                {
+                    shared++;
+                    Assert.InRange(j - i, 1, 3);
+                    Assert.True(a.BoxMaxWorld.X <= b.BoxMinWorld.X || b.BoxMaxWorld.X <= a.BoxMinWorld.X || a.BoxMaxWorld.Z <= b.BoxMinWorld.Z || b.BoxMaxWorld.Z <= a.BoxMinWorld.Z);
+                }
+            }
+        }
+
+        Assert.True(shared > 20, $"{shared} pairs");
+        int cells = plan.Towers.Select(tower => (tower.Column, tower.Row)).Distinct().Count();
+        Assert.InRange(plan.Frusta.Length / (double)cells, 3.6, 4.8);    // what a frame costs
     }
 
     [Fact]

@@ -51,6 +51,13 @@ public class BadUsageTests
     [InlineData("bench gb1 --f 0", "--f \"0\"")]
     [InlineData("bench stardust --p x", "--p \"x\"")]
     [InlineData("bench stardust --n 3", "unknown option \"--n\"")]
+    [InlineData("still --at 1 --quality hihg", "did you mean high?")]
+    [InlineData("record FLIGHT --quality 3", "there are: low, medium, high, film")]
+    [InlineData("--quality", "--quality")]
+    [InlineData("--quality best", "\"best\"")]
+    [InlineData("bench city --quality lw", "did you mean low?")]
+    [InlineData("bench city --frames 0", "--frames \"0\"")]
+    [InlineData("bench city --size x", "--size \"x\"")]
     [InlineData("doctor now", "unknown argument \"now\"")]
     public void Bad_usage_says_one_line_that_names_it_and_leaves_with_2(string line, string part)
     {

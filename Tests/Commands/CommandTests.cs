@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using GlassCity.Engine;
 using GlassCity.Engine.Time;
+using GlassCity.Scenes;
+using GlassCity.Scenes.Bench;
 using GlassCity.Scenes.Commands;
 using GlassCity.Scenes.Gb1;
 using Xunit;
@@ -236,5 +238,63 @@ public class CommandTests
         JsonElement font = json.RootElement.GetProperty("checks").EnumerateArray().Single(check => check.GetProperty("name").GetString() == "font");
         Assert.Equal("works", font.GetProperty("state").GetString(), ignoreCase: true);
         Assert.True(File.Exists(font.GetProperty("finding").GetString()));
+    }
+
+    [Theory]
+    [InlineData("", "high")]
+    [InlineData("--quality film", "film")]
+    [InlineData("--quality LOW", "low")]
+    public void Stills_and_films_take_high_or_what_is_said(string option, string quality)
+    {
+        using var flight = new TempFlight();
+        var runner = new FakeRunner();
+        string[] words = option.Length == 0 ? [] : option.Split(' ');
+        _ = new Said(runner, ["still", "--at", "1", .. words]);
+        _ = new Said(runner, ["record", flight.Path, .. words]);
+
+        Assert.Equal(quality, Assert.IsType<StillOptions>(runner.Asked[0]).Quality.Name);
+        Assert.Equal(quality, Assert.IsType<RecordOptions>(runner.Asked[1]).Quality.Name);
+    }
+
+    [Fact]
+    public void A_window_measures_unless_told()
+    {
+        var runner = new FakeRunner();
+        _ = new Said(runner);
+        _ = new Said(runner, "--quality", "medium");
+
+        Assert.Null(Assert.IsType<WindowOptions>(runner.Asked[0]).Quality);
+        Assert.Equal(Quality.Medium, Assert.IsType<WindowOptions>(runner.Asked[1]).Quality);
+    }
+
+    [Fact]
+    public void Bench_city_prints_one_object_for_all_qualities()
+    {
+        var runner = new FakeRunner();
+        using JsonDocument json = JsonDocument.Parse(new Said(runner, "bench", "city", "--size", "64x36", "--frames", "3", "--seed", "9", "--json").Out);
+
+        var asked = Assert.IsType<CityBenchOptions>(Assert.Single(runner.Asked));
+        Assert.Equal((9UL, 64, 36, 3), (asked.Seed, asked.WidthPixels, asked.HeightPixels, asked.Frames));
+        Assert.Equal(Quality.All, asked.Qualities);
+        Assert.Equal(["renderer", "seed", "W", "H", "F", "parts", "tiers"], json.RootElement.EnumerateObject().Select(member => member.Name));
+        JsonElement[] tiers = [.. json.RootElement.GetProperty("tiers").EnumerateArray()];
+        Assert.Equal(["low", "medium", "high", "film"], tiers.Select(tier => tier.GetProperty("quality").GetString()));
+        Assert.Equal(
+            ["quality", "drawn_w", "drawn_h", "median_ms", "p95_ms", "min_ms", "cpu_ms", "submit_ms", "garbage_bytes", "passes"],
+            tiers[0].EnumerateObject().Select(member => member.Name));
+        Assert.Equal("{\"name\":\"city\",\"ms\":9}", tiers[0].GetProperty("passes")[1].GetRawText());
+    }
+
+    [Fact]
+    public void Bench_city_prints_a_column_a_quality_and_a_row_a_pass()
+    {
+        var runner = new FakeRunner();
+        string table = new Said(runner, "bench", "city", "--quality", "low", "--without", "stardust").Out;
+
+        Assert.Equal(["stardust"], Assert.IsType<CityBenchOptions>(runner.Asked[0]).Selection.Without);
+        foreach (string line in (string[])["1280x720, seed 1, 24 frames over the flight; milliseconds", "                                low", "  drawn                      640x360", "  median                       12.50", "    city                        9.00"])
+        {
+            Assert.Contains(line, table, StringComparison.Ordinal);
+        }
     }
 }

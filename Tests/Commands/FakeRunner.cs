@@ -75,7 +75,7 @@ internal sealed class FakeRunner : IRunner
     public CityBenchResult BenchCity(CityBenchOptions options, CancellationToken stop)
     {
         Asked.Add(options);
-        return new CityBenchResult("a \"renderer\"", $"{options.Seed}", options.WidthPixels, options.HeightPixels, options.Frames,
+        return new CityBenchResult("a \"renderer\"", $"{options.Seed}", options.WidthPixels, options.HeightPixels, options.Frames, "sky towers",
             [.. options.Qualities.Select(quality => new CityTierResult(quality.Name, 640, 360, 12.5, 20.25, 11, 24, 3, 0, [new("sky", 1.5), new("city", 9)]))]);
     }
 }

@@ -4,8 +4,10 @@ using GlassCity.Engine.Host;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Discs;
 using GlassCity.Scenes.Gb1;
 using GlassCity.Scenes.Interface;
+using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Rivers;
 using Silk.NET.OpenGL;
 using Xunit;
@@ -25,6 +27,7 @@ public sealed class ShaderTests : IDisposable
         var used = picture.Shaders.Programs.SelectMany(program => program.FilesUsed).ToHashSet();
         using ShaderProgramScope reference = new(picture.Shaders, picture.Shaders.Load("towers reference", ["towers/towers.vert", "towers/towers.frag"], "REFERENCE"));
         used.UnionWith(reference.Program.FilesUsed);
+        using var low = new Scenes.Picture(picture.Device, picture.Shaders, 1, Quality.Low);
         using var gb1 = new Gb1Picture(picture.Device, picture.Shaders, new Gb1Options(64, 64, 4, 100, 1, 0));
         using var gb1Stage = new Gb1Stage(picture.Device, picture.Shaders, 64, 64);
         using var summed = new StardustPass(gb1Stage, 100);
@@ -62,15 +65,35 @@ public sealed class ShaderTests : IDisposable
         AssertAttributes<RiverRow>(picture.Device.Gl, river, nameof(RiverRow.MiddleAndWay), nameof(RiverRow.AcrossAndHalf), nameof(RiverRow.LiftAndFoam));
     });
 
-    /// <summary>Attribute n is four floats at byte 16 n: so VertexArrays.AddVector4s reads them.</summary>
+    [Fact]
+    public void Attributes_of_the_street_lie_in_GL_where_they_lie_here() => Drawing.With(1, 32, 32, picture =>
+    {
+        uint Program(string fragment) => picture.Shaders.Programs.First(program => program.Stages.Contains(fragment)).Handle;
+        AssertAttributes<LampVertex>(picture.Device.Gl, Program("lamps/lamps.frag"), nameof(LampVertex.PlaceAndKind), nameof(LampVertex.NormalAndHalf));
+        AssertAttributes<LampInstance>(picture.Device.Gl, Program("lamps/lamps.frag"), 2, nameof(LampInstance.FootAndSide), nameof(LampInstance.Light));
+        AssertAttributes<HazePiece>(picture.Device.Gl, Program("haze/haze.frag"), 1, nameof(HazePiece.MiddleAndBrightness), nameof(HazePiece.CellAndSide));
+        AssertAttributes<LightDisc>(picture.Device.Gl, Program("discs/discs.frag"), nameof(LightDisc.PlaceAndRadius), nameof(LightDisc.LightAndEdge));
+        GL gl = picture.Device.Gl;
+        uint ground = Program("ground/ground.frag");
+        gl.GetActiveUniformBlock(ground, gl.GetUniformBlockIndex(ground, "LampBlock"), UniformBlockPName.DataSize, out int size);
+        Assert.Equal(System.Runtime.CompilerServices.Unsafe.SizeOf<LampBlock>(), size);
+        gl.GetUniformIndices(ground, 1, ["lampLight[0]"], out uint index);
+        gl.GetActiveUniforms(ground, 1, in index, UniformPName.Offset, out int offset);
+        Assert.Equal(16, offset);
+    });
+
     private static void AssertAttributes<T>(GL gl, uint program, params string[] members)
+        where T : struct => AssertAttributes<T>(gl, program, 0, members);
+
+    /// <summary>Attribute n is four floats at byte 16 n: so VertexArrays.AddVector4s reads them.</summary>
+    private static void AssertAttributes<T>(GL gl, uint program, int first, params string[] members)
         where T : struct
     {
         foreach (string member in members)
         {
             int location = gl.GetAttribLocation(program, "in" + member);
             Assert.True(location >= 0, $"GL has no in{member}");
-            Assert.Equal((int)System.Runtime.InteropServices.Marshal.OffsetOf<T>($"<{member}>k__BackingField"), location * 16);
+            Assert.Equal((int)System.Runtime.InteropServices.Marshal.OffsetOf<T>($"<{member}>k__BackingField"), (location - first) * 16);
         }
 
         Assert.Equal(members.Length * 16, System.Runtime.CompilerServices.Unsafe.SizeOf<T>());

@@ -1,3 +1,4 @@
+using System.Numerics;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Record;
 using GlassCity.Scenes.Interface;
@@ -6,7 +7,7 @@ using Xunit;
 
 namespace GlassCity.Tests.Interface;
 
-/// <summary>Menu and overlay over the city, into Tests/out: to be looked at.</summary>
+/// <summary>Menu and overlay over the city: only their panes change the picture. Each is left in Tests/out, to be looked at.</summary>
 public sealed class PanelPictureTests
 {
     [Theory]
@@ -33,7 +34,32 @@ public sealed class PanelPictureTests
         string folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "Tests", "out")).FullName;
         File.WriteAllBytes(Path.Combine(folder, $"panel-{what}-{height}.png"), new PngEncoder().Encode(width, height, upright).ToArray());
         Assert.Null(pass.Complaint);
+        AssertOnlyPanesDiffer(Flipped(without, width), upright, width, list);
+
+        // The same list over the same picture again: nothing is uploaded, and the same comes out.
+        picture.Picture.Draw(Drawing.AvenueFrame(20, width, height) with { RowsFromTop = false });
+        pass.Draw(list, target);
+        byte[] again = new byte[with.Length];
+        target.ReadRgba8(again);
+        Assert.Equal(with, again);
     });
+
+    private static void AssertOnlyPanesDiffer(byte[] without, byte[] with, int width, PanelList list)
+    {
+        int inside = 0, outside = 0;
+        for (int i = 0; i < with.Length; i += 4)
+        {
+            if (!with.AsSpan(i, 4).SequenceEqual(without.AsSpan(i, 4)))
+            {
+                var pixel = new Vector2((i / 4 % width) + 0.5f, (i / 4 / width) + 0.5f);
+                bool isInside = list.Areas.ToArray().Any(area => area.Contains(pixel));
+                (inside, outside) = isInside ? (inside + 1, outside) : (inside, outside + 1);
+            }
+        }
+
+        Assert.Equal(0, outside);
+        Assert.True(inside > 500, $"{inside} pixels differ in all panes");
+    }
 
     private static PanelList List(string what, int width, int height)
     {

@@ -38,7 +38,7 @@ internal static class Samples
         var hud = new HudContent
         {
             ShowsHelp = true,
-            Status = new HudStatus(34.27, false, 58.4, 17.1, "medium", 960, 540, "walk", new Vector3(12.34f, 1.7f, -140.25f)),
+            Status = new HudStatus(34.27, false, 58.4, 17.1, "medium", 960, 540, "walk", new Vector3(12.34f, 1.7f, -140.26f)),
             Progress = new HudProgress("Filming films/flight-3", 0.42),
         };
         hud.Help.AddRange(

@@ -1,5 +1,7 @@
+using System.Numerics;
 using System.Security.Cryptography;
 using GlassCity.Engine;
+using GlassCity.Engine.View;
 using GlassCity.Scenes;
 using GlassCity.Tests.Gpu;
 using Xunit;
@@ -54,6 +56,9 @@ public class PictureTests
     [InlineData("stardust", 0.015)]
     [InlineData("reflections", 0.02)]
     [InlineData("air", 0.1)]
+    [InlineData("lamps", 0.01)]
+    [InlineData("haze", 0.02)]
+    [InlineData("mist", 0.02)]
     public void Each_part_changes_the_picture_and_comes_back(string name, double least) => Drawing.With(1, Width, Height, picture =>
     {
         const Parts still = Parts.Dither | Parts.Bloom;
@@ -70,6 +75,22 @@ public class PictureTests
         double share = changed / (double)(Width * Height);
         Assert.True(share >= least, $"without {name}: {share:P1} of the pixels change");
         Assert.Equal(whole, Drawing.Draw(picture, Drawing.AvenueFrame(6, Width, Height, all)));
+    });
+
+    [Theory]
+    [InlineData("lamps")]
+    [InlineData("haze")]
+    [InlineData("mist")]
+    public void What_belongs_to_the_street_changes_nothing_overhead(string name) => Drawing.With(1, Width, Height, picture =>
+    {
+        const Parts still = Parts.Dither | Parts.Bloom;
+        var view = new View(Pose.LookAt(new Vector3(0, 12, 0), new Vector3(0, 40, -10)), Lens.Default, Width, Height);
+        var frame = new FrameDescription(6, 0, view, Parts.All & ~still, true);
+        byte[] whole = Drawing.Draw(picture, frame), without = Drawing.Draw(picture, frame with { Parts = PartNames.Select([], [name]) & ~still });
+        for (int i = 0; i < whole.Length; i++)
+        {
+            Assert.InRange(Math.Abs(whole[i] - without[i]), 0, 2);
+        }
     });
 
     [Fact]

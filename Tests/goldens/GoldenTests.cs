@@ -28,6 +28,8 @@ public class GoldenTests
     [InlineData("veins", 12.0, 320, 180, "veins")]
     [InlineData("river", 15.0, 320, 180, "river,sky")]
     [InlineData("stardust", 6.0, 320, 180, "stardust")]
+    [InlineData("lamps", 6.0, 320, 180, "lamps")]
+    [InlineData("haze", 6.0, 320, 180, "haze")]
     public void The_picture_is_as_it_was(string name, double seconds, int width, int height, string only) =>
         Drawing.With(1, width, height, picture =>
         {

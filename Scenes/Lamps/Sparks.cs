@@ -1,0 +1,60 @@
+using System.Numerics;
+using GlassCity.Scenes.City;
+using GlassCity.Scenes.Discs;
+
+namespace GlassCity.Scenes.Lamps;
+
+/// <summary>
+/// Sparks that drift in the haze of near lamps: where spark n of a lamp is, at any time, in closed form. A spark lives
+/// some seconds, then is another one elsewhere.
+/// </summary>
+public static class Sparks
+{
+    public const int PerLamp = 34;
+    private const float FarMetres = 42;
+    private static readonly Vector3 Dark = new(0.584f, 0.174f, 0.0242f);    // BURNT_SUGAR in light.glsl
+    private static readonly Vector3 Bright = new(1.000f, 0.658f, 0.323f);   // LAMP_LIGHT
+
+    /// <summary>Adds the sparks of every lamp near the eye.</summary>
+    public static void Gather(in FrameDescription frame, ulong seed, DiscList into)
+    {
+        Vector3 eye = frame.View.Pose.PositionWorld, forward = frame.View.Pose.ForwardWorld;
+        for (int lamp = 0; lamp < Street.Lamps.Length; lamp++)
+        {
+            Vector3 toLamp = Street.Lamps[lamp].HeadWorld - eye;
+            float away = toLamp.Length();
+            if (away > FarMetres || Vector3.Dot(toLamp, forward) < -7)
+            {
+                continue;
+            }
+
+            float share = LampLight.BrightnessAt(lamp, frame.TimeSeconds) * Math.Clamp((FarMetres - away) / 10, 0, 1);
+            for (int n = 0; n < PerLamp; n++)
+            {
+                (Vector3 place, float heat, float radius) = At(lamp, n, seed, frame.TimeSeconds);
+                into.Add(place, radius, Vector3.Lerp(Dark, Bright, heat) * (heat * share * 5), 0);
+            }
+        }
+    }
+
+    /// <summary>Where a spark is, its heat (0 dead, 1 fresh), its radius in metres.</summary>
+    public static (Vector3 PlaceWorld, float Heat, float RadiusMetres) At(int lamp, int number, ulong seed, double timeSeconds)
+    {
+        var own = new SeedStream(seed, 70_000UL + ((ulong)lamp * 64) + (ulong)number);
+        float lifeSeconds = own.Between(5, 11), radius = own.Between(0.006f, 0.013f);
+        double lives = (timeSeconds / lifeSeconds) + own.Next();
+        double life = Math.Floor(lives);
+        float age = (float)(lives - life);
+        var born = new SeedStream(seed ^ ((ulong)(long)life * 0x9E3779B97F4A7C15UL), 90_000UL + ((ulong)lamp * 64) + (ulong)number);
+        // Within 4 m of the haze's middle and off the ground; drifts less than what is left to the column's edge.
+        float turn = born.Between(0, MathF.Tau), reach = MathF.Sqrt(born.Next()), seconds = age * lifeSeconds;
+        Vector3 offset = new(MathF.Cos(turn) * reach * 2.9f, born.Between(-2.7f, 1.6f), MathF.Sin(turn) * reach * 4.2f);
+        float swing = born.Between(0.5f, 1.3f), phase = born.Between(0, MathF.Tau);
+        Vector3 drift = new(
+            0.34f * MathF.Sin((swing * seconds) + phase), (0.10f + (0.16f * swing)) * seconds + (0.12f * MathF.Sin((2.3f * seconds) + phase)),
+            (0.38f * MathF.Cos((0.83f * swing * seconds) + phase)) - (0.12f * seconds));
+        float fade = MathF.Min(age * 8, 1) * (1 - age);
+        float flicker = 0.72f + (0.28f * MathF.Sin((seconds * (3 + (4 * swing))) + phase));
+        return (HazePieces.MiddleOf(Street.Lamps[lamp]) + offset + drift, fade * flicker, radius);
+    }
+}

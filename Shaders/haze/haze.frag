@@ -1,0 +1,80 @@
+// Air that smells of burnt sugar: haze about a lantern, integrated along the ray in closed form, cut at its cell.
+#include "frame.glsl"
+#include "light.glsl"
+#include "hash.glsl"
+#include "air.glsl"
+#include "haze.glsl"
+
+#ifndef MIRROR
+layout(binding = 0) uniform sampler2D opaqueDepth;
+#endif
+
+in vec3 vRay;
+flat in vec4 fMiddle;           // world; brightness
+flat in vec4 fCell;             // low and high z; side; number
+layout(location = 0, index = 0) out vec4 light;
+layout(location = 0, index = 1) out vec4 transmittance;
+
+const float AVENUE = 12.0;      // metres; CityPlan.AvenueHalfMetres
+const float GLOW = 2.3;         // radius in metres of the air that the flame itself lights
+
+// Integral of (1 - r^2)^2 through an ellipsoid between two places on a ray, in metres; middle: where it is densest.
+float through(vec3 origin, vec3 way, float from, float to, out float middle)
+{
+    float a = dot(way, way), b = dot(origin, way) / a, room = 1.0 - dot(origin, origin) + b * b * a;
+    middle = clamp(-b, from, max(from, to));
+    if (room <= 0.0) { return 0.0; }
+    float reach = sqrt(room / a);
+    vec2 u = clamp(vec2(from, to) + b, -reach, reach), u2 = u * u;
+    vec2 sum = u * (room * room - u2 * a * (room * (2.0 / 3.0) - u2 * a * 0.2));
+    return max(sum.y - sum.x, 0.0);
+}
+
+float noise(vec2 p)
+{
+    vec2 cell = floor(p), f = p - cell;
+    f = f * f * (3.0 - 2.0 * f);
+    uvec2 c = uvec2(ivec2(cell) + 65536);
+    return mix(mix(unitOf(hashOf(c)), unitOf(hashOf(c + uvec2(1, 0))), f.x),
+               mix(unitOf(hashOf(c + uvec2(0, 1))), unitOf(hashOf(c + uvec2(1, 1))), f.x), f.y);
+}
+
+void main()
+{
+    vec3 direction = normalize(vRay);
+    vec3 eye = eyeAndTime.xyz;
+    vec3 first = (vec3(-AVENUE, 0.0, fCell.x) - eye) / direction, last = (vec3(AVENUE, 60.0, fCell.y) - eye) / direction;
+    vec3 enters = min(first, last), leaves = max(first, last);
+    float from = max(max(enters.x, enters.y), max(enters.z, 0.0));
+    float to = min(leaves.x, min(leaves.y, leaves.z));
+#ifndef MIRROR
+    float depth = texelFetch(opaqueDepth, ivec2(gl_FragCoord.xy), 0).r;
+    to = min(to, depth > 0.0 ? lens.y / depth * length(vRay) * gl_FragCoord.w : 1e9);
+#endif
+    vec3 origin = eye - fMiddle.xyz;
+    float at, atGlow;
+    float wide = through(origin / SEMI, direction / SEMI, from, to, at);
+    vec3 head = vec3(fCell.z * 1.6, 1.5, 0.0);
+    float glow = through((origin - head) / GLOW, direction / GLOW, from, to, atGlow);
+    if (to <= from || wide + glow <= 0.0) { discard; }
+
+#ifndef MIRROR
+    // Drifts down the street and up, in two sizes; read where the ray is deepest in it, so that it stands in space.
+    vec3 p = eye + direction * at;
+    float t = eyeAndTime.w;
+    vec2 on = vec2(p.x * 0.62 + p.z * 0.78, p.y) + vec2(fCell.w * 7.3, 0.0);
+    float wisps = noise(on * vec2(0.42, 0.62) + vec2(t * 0.10, -t * 0.13)) * 0.62
+        + noise(on * vec2(1.25, 1.7) + vec2(-t * 0.16, -t * 0.31) + 17.0) * 0.38;
+    wisps = smoothstep(0.18, 0.86, wisps);
+    wide *= 0.35 + 1.25 * wisps;
+    glow *= 0.62 + 0.76 * wisps;
+#endif
+
+    float lit = fMiddle.w;
+    vec3 through_ = exp2(-vec3(0.020, 0.030, 0.045) * wide);
+    glow *= 0.45 * glow;
+    vec3 colour = mix(BURNT_SUGAR, LAMP_LIGHT, 0.20) * (0.0075 * wide * lit) + mix(BURNT_SUGAR, LAMP_LIGHT, 0.45) * (0.036 * glow * lit);
+    float clear = airTransmittance(direction, max(at, 0.0));
+    light = vec4(colour * clear + airLight(direction).rgb * (1.0 - clear) * (1.0 - through_), 1.0);
+    transmittance = vec4(through_, 1.0);
+}

@@ -1,0 +1,18 @@
+// Low mist off wet stone: a layer that thins upward, in closed form from the eye to a point. Needs frame.glsl.
+const float MIST_HEIGHT = 0.55;         // metres in which it thins by e
+const float MIST_DENSITY = 0.090;       // per metre at the ground, where it lies as thick as it lies on the mean
+const vec3 MIST_COLOUR = vec3(0.0190, 0.0360, 0.0660);
+
+// What the mist lets through between the eye and a point; pooled: how thick it lies there, 1 on the mean.
+float mistThrough(float yMetres, float distanceMetres, float pooled)
+{
+    if (!partOn(PART_MIST)) { return 1.0; }
+    const float k = 1.442695 / MIST_HEIGHT;
+    float climb = abs(eyeAndTime.y - yMetres);
+    // A mirrored eye stands under the ground, where there is none.
+    float between = exp2(-k * max(yMetres, 0.0)) - exp2(-k * max(eyeAndTime.y, 0.0));
+    float depth = distanceMetres * MIST_HEIGHT * abs(between) / max(climb, 0.01);
+    // Far off it has thinned out: there the air itself is the veil.
+    depth *= 60.0 / (60.0 + distanceMetres);
+    return exp2(-1.442695 * MIST_DENSITY * pooled * depth);
+}

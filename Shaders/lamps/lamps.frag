@@ -1,0 +1,52 @@
+// Wet wrought iron by moon and by its own light, and the lantern: milky panes with a flame's warm core behind them.
+#include "frame.glsl"
+#include "light.glsl"
+#include "hash.glsl"
+#include "air.glsl"
+#include "mist.glsl"
+
+in vec3 vWorld;
+in vec3 vNormal;
+in float vKind;
+flat in vec4 fHead;
+layout(location = 0) out vec4 light;
+
+// What a pane shows: the flame at its own depth, seen through milk.
+vec3 lantern(vec3 direction, vec3 normal)
+{
+    vec3 toCore = fHead.xyz + vec3(0.0, -0.05, 0.0) - vWorld;
+    // Nearest the ray comes to the flame, which is taller than wide.
+    vec3 off = (toCore - direction * dot(toCore, direction)) * vec3(1.0, 0.55, 1.0);
+    float away = dot(off, off);
+    float core = exp2(-away * 620.0), milk = exp2(-away * 42.0);
+    float edge = 0.35 + 0.65 * max(-dot(normal, direction), 0.0);
+    float up = clamp((vWorld.y - fHead.y) * 1.6 + 0.5, 0.0, 1.0);
+    return fHead.w * (mix(LAMP_LIGHT, vec3(1.0, 0.86, 0.62), core) * (5.5 * core + 0.75 * milk * edge) + BURNT_SUGAR * (0.26 * edge * (1.1 - 0.6 * up)));
+}
+
+void main()
+{
+    vec3 toPoint = vWorld - eyeAndTime.xyz;
+    float distanceMetres = length(toPoint);
+    vec3 direction = toPoint / distanceMetres;
+    vec3 normal = normalize(vNormal);
+
+    float key = max(dot(normal, MOON_DIRECTION), 0.0);
+    vec3 toHead = fHead.xyz - vWorld;
+    float near2 = dot(toHead, toHead);
+    vec3 headWay = toHead * inversesqrt(near2);
+    vec3 warm = LAMP_LIGHT * (fHead.w * 1.6 * max(dot(normal, headWay), 0.0) / (near2 + 0.06));
+    vec3 mirrored = reflect(direction, normal);
+    float cosine = max(-dot(normal, direction), 0.0);
+    float fresnel = schlick(0.10, cosine);
+    vec3 night = skyMirrored(vec3(mirrored.x, abs(mirrored.y), mirrored.z)) * (mirrored.y < 0.0 ? 0.35 : 1.0);
+    float glint = exp2(-(1.0 - max(dot(mirrored, MOON_DIRECTION), 0.0)) * 60.0);
+    float ember = exp2(-(1.0 - max(dot(mirrored, headWay), 0.0)) * 24.0) / (near2 + 0.5);
+    vec3 iron = vec3(0.020, 0.023, 0.028) * (MOON_COLOUR * key * 0.8 + vec3(0.020, 0.045, 0.065) + warm)
+        + night * fresnel * 0.7 + MOON_COLOUR * (glint * 0.20) + LAMP_LIGHT * (ember * 0.16 * fHead.w);
+    vec3 colour = vKind > 0.5 ? lantern(direction, normal) + night * fresnel * 0.5 : iron;
+
+    float clear = airTransmittance(direction, distanceMetres);
+    float mist = mistThrough(vWorld.y, distanceMetres, 1.0);
+    light = vec4((colour * clear + airLight(direction).rgb * (1.0 - clear)) * mist + MIST_COLOUR * (1.0 - mist), 1.0);
+}

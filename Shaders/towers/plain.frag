@@ -1,0 +1,92 @@
+// One frustum of glass as plain.vert prepared it: towers.frag without panes, bent rays and looks at the sky, for a
+// processor that draws. Distances along the ray are in lengths of vRay.
+#include "frame.glsl"
+#include "light.glsl"
+#include "veins.glsl"
+
+#ifdef OPAQUE_CUTS
+layout(binding = 0) uniform sampler2D opaqueDepth;
+#endif
+
+in vec3 vRay;
+in vec3 vSlope;
+in vec4 vAir;
+flat in vec4 fRing;
+flat in vec4 fHeights;
+flat in vec4 fOutline;
+flat in vec4 fFaces;
+flat in vec4 fLook;
+
+layout(location = 0, index = 0) out vec4 light;
+layout(location = 0, index = 1) out vec4 transmittance;
+
+const float NEVER = 1e9;
+
+void main()
+{
+    // Where the ray meets the planes: it enters through those it closes in on, and leaves through the others.
+    float growth = vSlope.z;
+    vec4 closing = vec4(vSlope.xy, -vSlope.xy) - growth;
+    vec4 meets = (fRing.z - vec4(fRing.xy, -fRing.xy)) / closing;
+    bvec4 entering = lessThan(closing, vec4(0.0));
+    vec4 ins = mix(vec4(-NEVER), meets, entering), outs = mix(meets, vec4(NEVER), entering);
+    float steep = 1.0 / vRay.y;
+    vec2 caps = fHeights.xy * steep;
+    float enter = max(max(max(ins.x, ins.y), max(ins.z, ins.w)), 0.0);
+    float leave = min(min(outs.x, outs.y), min(outs.z, outs.w));
+    float capNear = min(caps.x, caps.y);
+    bool cap = capNear > enter;
+    float entry = max(enter, capNear);
+    leave = min(leave, max(caps.x, caps.y));
+    if (leave <= entry) { discard; }
+
+    float perLength = inversesqrt(dot(vRay, vRay));
+    float metres = 1.0 / perLength;
+    float thickness = (leave - entry) * metres;
+    float footprint = entry * metres * lens.x;
+
+    // The side that was met: how squarely, and how much it turns to the moon.
+    bvec4 met = equal(ins, vec4(enter));
+    vec4 squarely = closing * vec4(1.0, fRing.w, 1.0, fRing.w);
+    float cosine = met.x ? squarely.x : met.y ? squarely.y : met.z ? squarely.z : squarely.w;
+    float facing = met.x ? fFaces.x : met.y ? fFaces.y : met.z ? fFaces.z : fFaces.w;
+    cosine = clamp((cap ? abs(vRay.y) : -cosine) * perLength, 0.02, 1.0);
+    facing = cap ? 0.8 : facing;
+    float grazing = 1.0 - cosine, grazing2 = grazing * grazing;
+    float fresnel = entry > 0.0 ? 0.04 + 0.96 * grazing2 * grazing2 * grazing : 0.0;
+
+    float x = exp2(-fLook.w * thickness);
+    vec3 through = vec3(x * x * x, x * x, x) * (1.0 - fresnel);
+
+    // Edges catch the moon.
+    vec2 q = fRing.xy + vSlope.xy * entry;
+    vec2 rooms = (fRing.z + growth * entry) - abs(q);
+    float height = vRay.y * entry;
+    float second = cap ? min(rooms.x, rooms.y) : min(max(rooms.x, rooms.y), min(height - fHeights.x + 0.4, fHeights.y - height));
+    float bevelWidth = max(0.10, footprint * 0.9);
+    float bevel = clamp(1.4 - second / bevelWidth, 0.0, 1.0) * (0.10 / bevelWidth);
+    float facing2 = facing * facing;
+
+    vec3 glow = vec3(0.0);
+    float rise = (fHeights.z + height) * fHeights.w;
+    if (partOn(PART_VEINS))
+    {
+        vec3 hue = mix(VEIN_ROOT, VEIN_TIP, rise);
+        float depthOf = min(0.6 / cosine, thickness * 0.3);
+        vec2 at = q + vSlope.xy * (depthOf * perLength);
+        float lod = max(log2(footprint * 8.0), 0.0);
+        float onSide = cap ? 0.1 : 1.8;
+        glow = veinLight(at, fHeights.z + height, vec4(1.0 / fHeights.w, fLook.xyz), footprint, lod) * (onSide * x);
+        glow += hue * (fLook.z * 0.012 * (1.0 - x) * (1.25 - 0.8 * rise));
+    }
+
+    // The moon behind it, forward through its depth: the sixteenth power stands for the exponential of towers.frag.
+    float toMoon = max(dot(vRay, MOON_DIRECTION) * perLength, 0.0);
+    toMoon *= toMoon; toMoon *= toMoon; toMoon *= toMoon; toMoon *= toMoon;
+    vec3 milk = mix(vec3(0.0018, 0.0046, 0.0085), vec3(0.018, 0.029, 0.050), facing2) * (cap ? 0.40 : 1.0);
+    glow += (milk + HALO_COLOUR * (0.16 * toMoon)) * (1.0 - x * x);
+    vec3 colour = vAir.rgb * fresnel + glow * (1.0 - fresnel) + MOON_COLOUR * (bevel * (0.006 + 0.26 * facing2 * facing));
+    float clear = vAir.a;
+    light = vec4(colour * clear + vAir.rgb * (1.0 - clear) * (1.0 - through), 1.0);
+    transmittance = vec4(through, 1.0);
+}

@@ -1,0 +1,110 @@
+// Glass for a processor that draws, once a frustum: what towers.frag works out for every pixel and hardly changes from
+// one to the next is worked out here. Near frusta are drawn as the back faces of their hull; with QUAD, as one
+// four-cornered shape on the screen around all of it: two triangles where the hull has twelve, and setting up triangles
+// is what one core does alone.
+#include "frame.glsl"
+#include "light.glsl"
+#include "sky.glsl"
+#include "air.glsl"
+
+// Members as in Scenes/City/Frustum.cs.
+layout(location = 0) in vec4 inCentreAndHeights;
+layout(location = 1) in vec4 inScaleAndShift;
+layout(location = 2) in vec4 inOutline;
+layout(location = 3) in vec4 inTower;
+
+out vec3 vRay;              // toward the pixel; its length carries no meaning
+out vec3 vSlope;            // the same in ring units (glass.glsl), and how fast the ring grows along it
+out vec4 vAir;              // light of the air in front of the glass; its transmittance
+flat out vec4 fRing;        // eye in ring units; half-width of the ring at the eye's level; depth over width
+flat out vec4 fHeights;     // foot and top above the eye; eye's height and 1 over the tower's height
+flat out vec4 fOutline;     // second pair of planes: axis; third and fourth pair: x of the axis (y mirrors it), offset
+flat out vec4 fFaces;       // how much each side (+x, +z, -x, -z of the ring) turns to the moon, 0..1
+flat out vec4 fLook;        // tower's number, vein layer, brightness, absorption in base-2 exponents of blue per metre
+
+vec2 toRing(vec2 v) { return vec2(v.x * inOutline.x + v.y * inOutline.y, (v.y * inOutline.x - v.x * inOutline.y) / inOutline.z); }
+
+vec3 cornerAt(int number)
+{
+    float rise = (number & 4) != 0 ? inCentreAndHeights.w - inCentreAndHeights.z : 0.0;
+    float scale = inScaleAndShift.x + inScaleAndShift.y * rise;
+    vec2 corner = vec2((number & 1) != 0 ? scale : -scale, (number & 2) != 0 ? scale : -scale);
+    corner.y *= inOutline.z * (inOutline.w < 0.0 ? 1.1547006 : 1.0);
+    vec2 place = inCentreAndHeights.xy + inScaleAndShift.zw * rise
+        + vec2(corner.x * inOutline.x - corner.y * inOutline.y, corner.x * inOutline.y + corner.y * inOutline.x);
+    return vec3(place.x, inCentreAndHeights.z + rise, place.y);
+}
+
+#ifdef QUAD
+// The four-cornered shape: level below and above, its sides along the frustum's and pushed out until no corner is left
+// outside. A frustum that reaches behind the eye takes the whole picture.
+vec2 aroundOnScreen(int vertex)
+{
+    vec2 at[8];
+    vec2 low = vec2(1e9), high = vec2(-1e9);
+    float nearest = 1e9;
+    for (int i = 0; i < 8; i++)
+    {
+        vec4 clip = worldToClip * vec4(cornerAt(i), 1.0);
+        nearest = min(nearest, clip.w);
+        at[i] = clip.xy / clip.w;
+        low = min(low, at[i]);
+        high = max(high, at[i]);
+    }
+
+    bool right = (vertex & 1) != 0, top = (vertex & 2) != 0;
+    if (nearest < 0.5) { return vec2(right ? 1.0 : -1.0, top ? 1.0 : -1.0); }
+    vec2 sideways = right ? vec2(-1.0, 0.0) : vec2(1.0, 0.0);   // into the shape
+    float foot = 1e9, head = 1e9;
+    float footY = 0.0, headY = 0.0;
+    for (int i = 0; i < 4; i++)
+    {
+        foot = min(foot, at[i].x * sideways.x);
+        head = min(head, at[i + 4].x * sideways.x);
+        footY += 0.25 * at[i].y;
+        headY += 0.25 * at[i + 4].y;
+    }
+
+    float upright = headY - footY;
+    float lean = abs(upright) > 0.4 * (high.y - low.y) ? (head - foot) / upright : 0.0;
+    float edge = 1e9;
+    for (int i = 0; i < 8; i++) { edge = min(edge, at[i].x * sideways.x - lean * at[i].y); }
+    float y = top ? high.y : low.y;
+    return vec2((edge + lean * y) * sideways.x, y);
+}
+#endif
+
+// How much a side turns to the moon, as in towers.frag.
+float facingOf(vec2 side)
+{
+    vec2 turned = vec2(side.x * inOutline.x - side.y * inOutline.y, side.x * inOutline.y + side.y * inOutline.x);
+    return 0.5 + 0.5 * dot(normalize(vec3(turned.x, -inScaleAndShift.y, turned.y)), normalize(MOON_DIRECTION + vec3(0.0, 0.35, 0.0)));
+}
+
+void main()
+{
+#ifdef QUAD
+    vec2 ndc = aroundOnScreen(gl_VertexID & 3);
+    vec4 far_ = clipToWorld * vec4(ndc, 1.0, 1.0);
+    vRay = far_.xyz / far_.w - eyeAndTime.xyz;
+    gl_Position = vec4(ndc, 0.5, 1.0);
+    vec3 middle = vec3(inCentreAndHeights.x, 0.5 * (inCentreAndHeights.z + inCentreAndHeights.w), inCentreAndHeights.y);
+    float distanceMetres = distance(middle.xz, eyeAndTime.xz) - 0.7 * inScaleAndShift.x;
+#else
+    vec3 world = cornerAt(gl_VertexID & 7);
+    vRay = world - eyeAndTime.xyz;
+    gl_Position = worldToClip * vec4(world, 1.0);
+    float distanceMetres = max(length(vRay) - inScaleAndShift.x, 0.0);
+#endif
+    float above = eyeAndTime.y - inCentreAndHeights.z;
+    vSlope = vec3(toRing(vRay.xz - inScaleAndShift.zw * vRay.y), inScaleAndShift.y * vRay.y);
+    fRing = vec4(toRing(eyeAndTime.xz - inCentreAndHeights.xy - inScaleAndShift.zw * above), inScaleAndShift.x + inScaleAndShift.y * above, inOutline.z);
+    fHeights = vec4(inCentreAndHeights.zw - eyeAndTime.y, eyeAndTime.y, 1.0 / inTower.x);
+    bool hexagon = inOutline.w < 0.0;
+    fOutline = hexagon ? vec4(0.5, 0.8660254, -0.5, 0.0) : vec4(0.0, 1.0, 0.70710678, inOutline.w);
+    fFaces = vec4(facingOf(vec2(1.0, 0.0)), facingOf(vec2(0.0, 1.0)), facingOf(vec2(-1.0, 0.0)), facingOf(vec2(0.0, -1.0)));
+    fLook = vec4(inTower.yzw, 0.072 + 0.04 * inTower.y);
+
+    vec3 direction = normalize(vRay);
+    vAir = vec4(airRadiance(direction), airTransmittance(direction, distanceMetres));
+}
