@@ -89,7 +89,7 @@ public class WalkerInCityTests
         int towers = 0;
         foreach (Tower tower in plan.Towers)
         {
-            if (tower.Column == 12 && tower.Row % 3 == 0)
+            if (tower.BoxMinWorld.X == CityPlan.AvenueHalfMetres + CityPlan.CanalWidthMetres)
             {
                 // Square on to a face, which leaves no way to slide round.
                 Frustum frustum = plan.Frusta[tower.FirstFrustum];
@@ -97,12 +97,13 @@ public class WalkerInCityTests
                 walker.Place(new Vector3(start.X, 3, start.Y), MathF.Atan2(face.X, -face.Y), 0, true);
                 Advance(walker, Forward, 0.4, stepSeconds);
                 float apart = Vector2.Dot(middle - new Vector2(walker.FeetWorld.X, walker.FeetWorld.Z), face);
-                Assert.InRange(apart, Body.RadiusMetres, frustum.ScaleAt(3) + 3);
-                towers++;
+                Assert.True(apart > Body.RadiusMetres, $"{walker.FeetWorld} is through {tower}");
+                // A neighbour may have been in the way.
+                towers += apart < frustum.ScaleAt(3) + 3 ? 1 : 0;
             }
         }
 
-        Assert.True(towers > 5);
+        Assert.True(towers > 15, $"only {towers} towers were reached");
     }
 
     [Fact]
