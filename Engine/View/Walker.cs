@@ -7,7 +7,7 @@ namespace GlassCity.Engine.View;
 /// ones by a law that is integrated exactly, and every motion is swept, so that the way hardly depends on how time is cut
 /// into steps and nothing is ever passed through. A step leaves no garbage.
 /// </summary>
-public sealed class Walker
+public sealed partial class Walker
 {
     public const float WalkSpeed = 3.2f;            // m/s, as all speeds here
     public const float RunSpeed = 7;
@@ -175,98 +175,6 @@ public sealed class Walker
         _jumps = false;
     }
 
-    private void Walk(float seconds, in WalkerInput input)
-    {
-        if (_jumps && IsOnGround)
-        {
-            (_velocity.Y, IsOnGround, _jumps) = (JumpSpeed, false, false);
-        }
-
-        Vector3 start = _feet;
-        float fall = _velocity.Y;
-        _velocity.Y = 0;
-        Vector3 wanted = Level(input.Move) * (input.Run ? RunSpeed : WalkSpeed);
-        float rate = !IsOnGround ? AirRate : wanted == Vector3.Zero ? StopRate : StartRate;
-        Vector3 motion = Ease(wanted, rate, seconds);
-        var move = new SlideMove(_solids, false);
-        Go(ref move, motion, isLevel: true);
-        if (!(IsOnGround && move.IsBarred && StepUp(start, motion)))
-        {
-            _velocity = move.Clip(_velocity);
-        }
-
-        _velocity.Y = fall;
-        if (!IsOnGround || !StayDown())
-        {
-            Fall(seconds);
-        }
-    }
-
-    /// <summary>Over something low: up, on, and down again. False where that leads no farther.</summary>
-    private bool StepUp(Vector3 start, Vector3 motion)
-    {
-        Vector3 over = start, lift = new(0, Body.StepMetres, 0);
-        lift *= _solids.Sweep(over, lift, false, out SolidContact roof) ? roof.Fraction : 1;
-        over += lift;
-        var move = new SlideMove(_solids, false);
-        move.Go(ref over, motion, isLevel: true);
-        if (!_solids.Sweep(over, -lift, false, out SolidContact ground) || !IsGround(ground))
-        {
-            return false;
-        }
-
-        over -= lift * ground.Fraction;
-        if (Vector3.Dot(over - _feet, motion) <= 1e-3f * motion.LengthSquared())
-        {
-            return false;
-        }
-
-        _head.Behind(new Vector3(0, over.Y - _feet.Y, 0));
-        _feet = over;
-        return true;
-    }
-
-    /// <summary>Keeps the feet on ground that falls away by no more than a step.</summary>
-    private bool StayDown()
-    {
-        Vector3 down = new(0, -Body.StepMetres, 0);
-        if (!_solids.Sweep(_feet, down, false, out SolidContact ground) || !IsGround(ground))
-        {
-            IsOnGround = false;
-            return false;
-        }
-
-        Vector3 moved = down * ground.Fraction;
-        _head.Behind(moved);
-        _feet += moved;
-        _velocity.Y = 0;
-        return true;
-    }
-
-    private void Fall(float seconds)
-    {
-        float before = _velocity.Y, heightBefore = _feet.Y;
-        float rise = (before * seconds) - (0.5f * Gravity * seconds * seconds);
-        _velocity.Y = MathF.Max(before - (Gravity * seconds), -FastestFall);
-        var move = new SlideMove(_solids, false);
-        move.Go(ref _feet, new Vector3(0, rise, 0), isLevel: false);
-        // Wedged between steep sides one stands, too: from there one can jump.
-        bool isWedged = rise < 0 && move.IsTouched && heightBefore - _feet.Y < -0.02f * rise;
-        if (move.HasLanded || isWedged)
-        {
-            (_velocity.Y, IsOnGround) = (0, true);
-        }
-        else if (move.HasSunk)
-        {
-            _velocity = default;
-            Shift(_solids.NearestFree(_feet with { Y = 0 }, false));
-        }
-        else if (rise > 0 && move.IsTouched)
-        {
-            _velocity.Y = MathF.Min(_velocity.Y, MathF.Max(0, (_feet.Y - heightBefore) / seconds));
-        }
-    }
-
     private void Go(ref SlideMove move, Vector3 motion, bool isLevel)
     {
         Vector3 before = _feet, whole = motion + _rounding;
@@ -296,8 +204,6 @@ public sealed class Walker
         (float sine, float cosine) = MathF.SinCos(YawRadians);
         return new Vector3((cosine * move.X) + (sine * move.Y), 0, (sine * move.X) - (cosine * move.Y));
     }
-
-    private static bool IsGround(in SolidContact contact) => contact.Bears && contact.Normal.Y > SlideMove.BearingNormalY;
 
     private static float Wrap(float radians) => float.IsFinite(radians) ? MathF.IEEERemainder(radians, MathF.Tau) : 0;
 }

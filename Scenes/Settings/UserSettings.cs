@@ -9,7 +9,7 @@ public sealed record UserSettings
     public const string AutoQuality = "auto";
 
     /// <summary>Tiers by name, after <see cref="AutoQuality"/>: measured at the first start.</summary>
-    public static readonly string[] Qualities = [AutoQuality, "low", "medium", "high", "film"];
+    public static readonly string[] Qualities = [AutoQuality, .. Scenes.Quality.All.Select(quality => quality.Name)];
 
     public const double LeastFovDegrees = 40, MostFovDegrees = 110;
     public const double LeastFactor = 0.1, MostFactor = 10;

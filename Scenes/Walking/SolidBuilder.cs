@@ -21,8 +21,8 @@ internal sealed class SolidBuilder
         {
             FirstOfCell[cell] = Solids.Count;
             (int row, int column) = (cell / grid.Columns, cell % grid.Columns);
-            // The plan lists its towers in this order.
-            if (tower < plan.Towers.Length && plan.Towers[tower].Row == row && plan.Towers[tower].Column == column)
+            // The plan lists its towers in this order; some cells are parted among several.
+            while (tower < plan.Towers.Length && plan.Towers[tower].Row == row && plan.Towers[tower].Column == column)
             {
                 AddTower(plan, plan.Towers[tower++]);
             }

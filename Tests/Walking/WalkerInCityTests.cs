@@ -2,6 +2,7 @@ using System.Numerics;
 using CsCheck;
 using GlassCity.Engine.View;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Walking;
 using Xunit;
 
 namespace GlassCity.Tests.Walking;
@@ -88,7 +89,7 @@ public class WalkerInCityTests
         int towers = 0;
         foreach (Tower tower in plan.Towers)
         {
-            if (tower.Column == 12 && tower.Row % 3 == 0)
+            if (tower.BoxMinWorld.X == CityPlan.AvenueHalfMetres + CityPlan.CanalWidthMetres)
             {
                 // Square on to a face, which leaves no way to slide round.
                 Frustum frustum = plan.Frusta[tower.FirstFrustum];
@@ -96,12 +97,13 @@ public class WalkerInCityTests
                 walker.Place(new Vector3(start.X, 3, start.Y), MathF.Atan2(face.X, -face.Y), 0, true);
                 Advance(walker, Forward, 0.4, stepSeconds);
                 float apart = Vector2.Dot(middle - new Vector2(walker.FeetWorld.X, walker.FeetWorld.Z), face);
-                Assert.InRange(apart, Body.RadiusMetres, frustum.ScaleAt(3) + 3);
-                towers++;
+                Assert.True(apart > Body.RadiusMetres, $"{walker.FeetWorld} is through {tower}");
+                // A neighbour may have been in the way.
+                towers += apart < frustum.ScaleAt(3) + 3 ? 1 : 0;
             }
         }
 
-        Assert.True(towers > 5);
+        Assert.True(towers > 15, $"only {towers} towers were reached");
     }
 
     [Fact]
@@ -255,6 +257,40 @@ public class WalkerInCityTests
         }
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Fact]
+    public void The_nearest_free_place_is_free_near_and_the_wanted_one_where_that_will_do()
+    {
+        Gen.Select(Gen.Int[0, 3], WalkerWays.Places, Gen.Bool).Sample((seed, wanted, flies) =>
+        {
+            CitySolids solids = WalkerWays.Solids[seed];
+            Vector3 found = solids.NearestFree(wanted, flies), inside = Vector3.Clamp(wanted, solids.LowWorld, solids.HighWorld);
+            Assert.True(solids.IsFree(found, flies));
+            Assert.Null(WalkerWays.Inside(WalkerWays.Plans[seed], found, flies));
+            Assert.Equal(inside.Y, found.Y, 1e-3f);
+            Assert.True(!solids.IsFree(inside, flies) || found == inside);
+            // Half of the widest cell, and out of a corner of it.
+            Assert.True(Vector3.Distance(inside, found) < 25, $"{wanted} to {found}");
+        }, iter: 2000);
+        Vector3 ashore = WalkerWays.Solids[0].NearestFree(new Vector3(14, 0, 30), false);
+        Assert.Equal(Street.QuayMetres - Body.RadiusMetres, ashore.X, 0.02f);
+        Assert.True(WalkerWays.Solids[0].IsFree(WalkerWays.Solids[0].NearestFree(new Vector3(float.NaN, 0, 0), false), false));
+    }
+
+    [Fact]
+    public void The_films_own_eyes_are_taken_over_where_they_are()
+    {
+        var solids = new CitySolids(new CityPlan(1));
+        FlightPath flight = GlassCity.Scenes.Flights.Find("avenue").Path;
+        for (double seconds = 0; seconds <= flight.DurationSeconds; seconds += 0.5)
+        {
+            Pose eye = flight.ViewAt(seconds, 640, 360).Pose;
+            var walker = new Walker(solids);
+            walker.Place(eye);
+            Assert.True(Vector3.Distance(eye.PositionWorld, walker.Pose.PositionWorld) < 1e-3f, $"at {seconds} s: {eye.PositionWorld}");
+            Assert.Equal(seconds > 15, walker.IsFlying);
+        }
     }
 
     private static void Advance(Walker walker, in WalkerInput input, double seconds, double step)
