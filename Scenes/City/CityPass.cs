@@ -55,7 +55,7 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, St
         for (int ring = farthest; ring >= 0; ring--)
         {
             pendingCount += rings.RingCount(ring);
-            int slab = StardustPass.SlabEndingAt(ring);
+            int slab = stardust.SlabEndingAt(ring);
             bool water = withRiver && (HasRiver(-1, ring, eye) || HasRiver(1, ring, eye));
             if (!water && (slab < 0 || !withStardust) && ring > 0 && ring != towers.FarRing)
             {
