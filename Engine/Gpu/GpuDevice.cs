@@ -25,6 +25,11 @@ public sealed class GpuDevice : IDisposable
             throw new UserError($"OpenGL {Facts.Major}.{Facts.Minor} ({Facts.Renderer}): GlassCity needs 4.5. Update the GPU driver, or start with LIBGL_ALWAYS_SOFTWARE=1 for Mesa's software renderer");
         }
 
+        if (Facts.IsSoftware)
+        {
+            HeapHabits.KeepFreedMemory();
+        }
+
         Messages = new GpuMessages(gl);
         _open[0] = "";
         // One state for the whole house, set once: depth 0..1 (with reversed depth this keeps precision far away).

@@ -82,7 +82,7 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
         for (int ring = farthest; ring >= 0; ring--)
         {
             pendingCount += rings.RingCount(ring);
-            int slab = withStardust ? StardustPass.SlabEndingAt(ring) : -1;
+            int slab = withStardust ? stardust.SlabEndingAt(ring) : -1;
             bool water = withRiver && (HasRiver(-1, ring, eye) || HasRiver(1, ring, eye));
             bool air = withHaze && HasHaze(ring - toAvenue, eyeRow);
             bool small = !inMirror && discs.IsIn(ring);

@@ -13,10 +13,9 @@ namespace GlassCity.Scenes.Rivers;
 /// </summary>
 public sealed class RiverPass : IDisposable
 {
-    private const int RiverColumns = 13;                // points across
-    private const int FallColumns = 9;
-
     private readonly Stage _stage;
+    private readonly int _riverColumns;                 // points across
+    private readonly int _fallColumns;
     private readonly ShaderProgram _program;
     private readonly GpuBuffer _points;
     private readonly GpuBuffer _indices;
@@ -27,6 +26,8 @@ public sealed class RiverPass : IDisposable
     public RiverPass(Stage stage)
     {
         _stage = stage;
+        _riverColumns = stage.Quality.WaterColumns;
+        _fallColumns = (_riverColumns * 3 / 4) | 1;
         CityGrid grid = stage.Plan.Grid;
         Courses = [.. RiverShape.All.Select(shape => new RiverCourse(shape, grid))];
         Falls = FlankFall.MakeAll(stage.Plan);
@@ -120,15 +121,15 @@ public sealed class RiverPass : IDisposable
         var mesh = new WaterMesh();
         foreach (RiverCourse course in Courses)
         {
-            int first = mesh.AddPoints(course.Rows, RiverColumns);
+            int first = mesh.AddPoints(course.Rows, _riverColumns);
             for (int row = 0; row < grid.Rows; row++)
             {
                 (int from, int to) = course.RowsBetween(grid.BordersZ[row + 1], grid.BordersZ[row]);
                 if (to > from)
                 {
                     ref CanalCell cell = ref CellOf(course.Shape.Side, row);
-                    cell.RiverDownward = mesh.AddStrips(first, RiverColumns, from, to);
-                    cell.RiverUpward = mesh.AddStrips(first, RiverColumns, to, from);
+                    cell.RiverDownward = mesh.AddStrips(first, _riverColumns, from, to);
+                    cell.RiverUpward = mesh.AddStrips(first, _riverColumns, to, from);
                     cell.WaterYMetres = 0.5f * (course.Rows[from].MiddleAndWay.Y + course.Rows[to].MiddleAndWay.Y);
                     cell.Grow(course.Shape.Side, grid.BordersZ[row], grid.BordersZ[row + 1], course.Rows[to].MiddleAndWay.Y + 16);
                 }
@@ -139,7 +140,7 @@ public sealed class RiverPass : IDisposable
         {
             RiverRow[] rows = fall.MakeRows();
             ref CanalCell cell = ref CellOf(fall.Side, fall.CellRow);
-            cell.Fall = mesh.AddStrips(mesh.AddPoints(rows, FallColumns), FallColumns, 0, rows.Length - 1);
+            cell.Fall = mesh.AddStrips(mesh.AddPoints(rows, _fallColumns), _fallColumns, 0, rows.Length - 1);
             cell.Grow(fall.Side, grid.BordersZ[fall.CellRow], grid.BordersZ[fall.CellRow + 1], fall.TopMetres + 10);
         }
 

@@ -5,7 +5,7 @@ using Silk.NET.OpenGL;
 
 namespace GlassCity.Scenes.Screen;
 
-/// <summary>The lens's glow: halved, as often as the quality says, and summed back (Jimenez 2014). The sum is half the picture's size.</summary>
+/// <summary>The lens's glow: halved, as often as the quality says, and summed back (Jimenez 2014). The sum is as large as the first level.</summary>
 public sealed class BloomPass : IPass<FrameDescription>
 {
     private static readonly RenderState Replace = new(Blend.None, DepthUse.Off);
@@ -21,8 +21,8 @@ public sealed class BloomPass : IPass<FrameDescription>
     public BloomPass(Stage stage)
     {
         _stage = stage;
-        _first = stage.Shaders.Load("bloom first", ["include/screen.vert", "bloom/down.frag"], "FIRST");
-        _down = stage.Shaders.Load("bloom down", ["include/screen.vert", "bloom/down.frag"]);
+        _first = stage.Shaders.Load("bloom first", ["include/screen.vert", "bloom/down.frag"], "FIRST", $"DIVISOR {stage.Quality.BloomDivisor}");
+        _down = stage.Shaders.Load("bloom down", ["include/screen.vert", "bloom/down.frag"], "DIVISOR 2");
         _up = stage.Shaders.Load("bloom up", ["include/screen.vert", "bloom/up.frag"]);
         _emptyVertices = VertexArrays.Create(stage.Device, "bloom");
     }
@@ -39,8 +39,9 @@ public sealed class BloomPass : IPass<FrameDescription>
         DropLevels();
         for (int i = 0; i < _stage.Quality.BloomLevels; i++)
         {
-            widthPixels = Math.Max(1, widthPixels / 2);
-            heightPixels = Math.Max(1, heightPixels / 2);
+            int divisor = i == 0 ? _stage.Quality.BloomDivisor : 2;
+            widthPixels = Math.Max(1, widthPixels / divisor);
+            heightPixels = Math.Max(1, heightPixels / divisor);
             _levels.Add(new RenderTarget(_stage.Device, $"bloom {i}", widthPixels, heightPixels, SizedInternalFormat.Rgba16f, withDepth: false));
             if (Math.Min(widthPixels, heightPixels) < 6)
             {

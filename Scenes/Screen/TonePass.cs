@@ -22,7 +22,7 @@ public sealed class TonePass : IPass<FrameDescription>
     public TonePass(Stage stage, BloomPass bloom, EffectChain effects)
     {
         (_stage, _bloom, _effects) = (stage, bloom, effects);
-        _program = stage.Shaders.Load("tone", ["include/screen.vert", "tone/tone.frag"], $"SAMPLES {stage.Quality.SamplesPerSide}");
+        _program = stage.Shaders.Load("tone", ["include/screen.vert", "tone/tone.frag"], $"SAMPLES {stage.Quality.SamplesPerSide}", $"PLAIN {(stage.Quality.PlainGlass ? 1 : 0)}");
         _emptyVertices = VertexArrays.Create(stage.Device, "tone");
     }
 

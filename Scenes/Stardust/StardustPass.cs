@@ -12,10 +12,10 @@ namespace GlassCity.Scenes.Stardust;
 /// </summary>
 public sealed class StardustPass : IPass<FrameDescription>
 {
-    public const int SlabCount = 4;
+    private const int MostSlabs = 4;
 
     /// <summary>Bytes of the slabs' sums for each pixel of the picture.</summary>
-    public const int BytesPerPixel = SlabCount * sizeof(uint);
+    public const int BytesPerPixel = MostSlabs * sizeof(uint);
 
     private const int GroupSize = 64;
 
@@ -23,11 +23,12 @@ public sealed class StardustPass : IPass<FrameDescription>
     private const float PlainMotes = 300_000;
 
     /// <summary>Smallest ring of each slab, far to near; the last holds the eye's own cell.</summary>
-    private static readonly int[] SlabFrom = [10, 5, 2, 0];
+    private static readonly int[] Slabs = [10, 5, 2, 0], FewSlabs = [4, 0];
 
     private static readonly RenderState ResolveState = new(Blend.Add, DepthUse.Off);
 
     private readonly Stage _stage;
+    private readonly int[] _slabFrom;
     private readonly ShaderProgram _splat;
     private readonly ShaderProgram _resolve;
     private readonly GpuBuffer _lookup;
@@ -39,6 +40,7 @@ public sealed class StardustPass : IPass<FrameDescription>
     public StardustPass(Stage stage, int moteCount)
     {
         _stage = stage;
+        _slabFrom = stage.Quality.MoteSlabs < MostSlabs ? FewSlabs : Slabs;
         _moteCount = (uint)moteCount;
         _splat = stage.Shaders.Load("stardust", ["stardust/splat.comp"]);
         _resolve = stage.Shaders.Load("stardust resolve", ["include/screen.vert", "stardust/resolve.frag"]);
@@ -57,12 +59,12 @@ public sealed class StardustPass : IPass<FrameDescription>
     public string Name => "stardust";
 
     /// <summary>The slab whose nearest ring this is, or -1.</summary>
-    public static int SlabEndingAt(int ring) => Array.IndexOf(SlabFrom, ring);
+    public int SlabEndingAt(int ring) => Array.IndexOf(_slabFrom, ring);
 
     public void Resize(int widthPixels, int heightPixels)
     {
         _slabs?.Dispose();
-        _slabs = GpuBuffer.Empty(_stage.Device, "stardust slabs", (long)widthPixels * heightPixels * BytesPerPixel);
+        _slabs = GpuBuffer.Empty(_stage.Device, "stardust slabs", (long)widthPixels * heightPixels * _slabFrom.Length * sizeof(uint));
     }
 
     public void Draw(in FrameDescription frame)
@@ -84,7 +86,7 @@ public sealed class StardustPass : IPass<FrameDescription>
         gl.ProgramUniform1(_splat.Handle, _splat.Location("moteWeight"), PlainMotes / _moteCount);
         gl.ProgramUniform4(_splat.Handle, _splat.Location("lookup"), grid.BordersX[0], grid.ColumnOfMetre.Length, grid.BordersZ[0], grid.RowOfMetre.Length);
         gl.ProgramUniform2(_splat.Handle, _splat.Location("eyeCell"), grid.ColumnAt(eye.X), grid.RowAt(eye.Z));
-        gl.ProgramUniform4(_splat.Handle, _splat.Location("slabFrom"), SlabFrom[0], SlabFrom[1], SlabFrom[2], SlabFrom[3]);
+        gl.ProgramUniform4(_splat.Handle, _splat.Location("slabFrom"), _slabFrom[0], _slabFrom[1], _slabFrom[^2], _slabFrom[^1]);
         gl.DispatchCompute((_moteCount + GroupSize - 1) / GroupSize, 1, 1);
         gl.MemoryBarrier(MemoryBarrierMask.ShaderStorageBarrierBit | MemoryBarrierMask.BufferUpdateBarrierBit);
     }

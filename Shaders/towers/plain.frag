@@ -74,7 +74,8 @@ void main()
         vec3 hue = mix(VEIN_ROOT, VEIN_TIP, rise);
         float depthOf = min(0.6 / cosine, thickness * 0.3);
         vec2 at = q + vSlope.xy * (depthOf * perLength);
-        float lod = max(log2(footprint * 8.0), 0.0);
+        // A whole level: between two, software GL looks twice.
+        float lod = floor(max(log2(footprint * 8.0) + 0.5, 0.0));
         float onSide = cap ? 0.1 : 1.8;
         glow = veinLight(at, fHeights.z + height, vec4(1.0 / fHeights.w, fLook.xyz), footprint, lod) * (onSide * x);
         glow += hue * (fLook.z * 0.012 * (1.0 - x) * (1.25 - 0.8 * rise));
