@@ -13,9 +13,6 @@ namespace GlassCity.Scenes;
 /// </summary>
 internal sealed class DreamWindow : IDisposable
 {
-    /// <summary>Software GL draws a quarter of the pixels and stretches them: a picture that moves is worth more there.</summary>
-    private const int SoftwareDivisor = 2;
-
     private readonly WindowHost _host;
     private readonly GpuDevice _device;
     private readonly ShaderLibrary _shaders;
@@ -24,7 +21,6 @@ internal sealed class DreamWindow : IDisposable
     private readonly PresentPass _present;
     private readonly LiveClock _clock = new();
     private readonly FlightPath _flight;
-    private readonly int _divisor;
     private InputSnapshot _input;
     private int _widthPixels;
     private int _heightPixels;
@@ -33,7 +29,8 @@ internal sealed class DreamWindow : IDisposable
     /// <param name="host">An open window; this disposes it.</param>
     /// <param name="seed">The city.</param>
     /// <param name="flight">The way of the camera.</param>
-    public DreamWindow(WindowHost host, ulong seed, FlightPath flight)
+    /// <param name="quality">Null lets the renderer decide.</param>
+    public DreamWindow(WindowHost host, ulong seed, FlightPath flight, Quality? quality = null)
     {
         _host = host;
         _flight = flight;
@@ -42,7 +39,7 @@ internal sealed class DreamWindow : IDisposable
             _device = new GpuDevice(host.Gl);
             _shaders = new ShaderLibrary(_device, ShaderLibrary.FindRoot());
             _watch = new ShaderWatch(_shaders.Root);
-            _picture = new Picture(_device, _shaders, seed);
+            _picture = new Picture(_device, _shaders, seed, quality ?? (_device.Facts.IsSoftware ? Quality.Low : Quality.High));
         }
         catch
         {
@@ -53,7 +50,6 @@ internal sealed class DreamWindow : IDisposable
         }
 
         _present = new PresentPass(_device);
-        _divisor = _device.Facts.IsSoftware ? SoftwareDivisor : 1;
     }
 
     public GpuDevice Device => _device;
@@ -114,16 +110,15 @@ internal sealed class DreamWindow : IDisposable
 
     private void Draw(int width, int height)
     {
-        int drawnWidth = Math.Max(1, width / _divisor), drawnHeight = Math.Max(1, height / _divisor);
-        if ((drawnWidth, drawnHeight) != (_widthPixels, _heightPixels))
+        if ((width, height) != (_widthPixels, _heightPixels))
         {
-            _picture.Resize(drawnWidth, drawnHeight);
-            (_widthPixels, _heightPixels) = (drawnWidth, drawnHeight);
+            _picture.Resize(width, height);
+            (_widthPixels, _heightPixels) = (width, height);
         }
 
         // The flight goes round: its end is held a moment, then it starts again.
         double seconds = _clock.DreamSeconds % (_flight.DurationSeconds + 2);
-        var frame = new FrameDescription(_clock.DreamSeconds, FramesShown, _flight.ViewAt(seconds, drawnWidth, drawnHeight), Parts.All, false);
+        var frame = new FrameDescription(_clock.DreamSeconds, FramesShown, _flight.ViewAt(seconds, width, height), Parts.All, false);
         _picture.Draw(frame);
         _present.Draw(_picture.Result, width, height);
         FramesShown++;

@@ -1,3 +1,4 @@
+using GlassCity.Engine.Effects;
 using GlassCity.Engine.View;
 
 namespace GlassCity.Scenes;
@@ -29,11 +30,14 @@ public enum Parts : uint
 
 /// <summary>One frame as one value: all that a picture depends on, beside the load-time tables of its seed.</summary>
 /// <param name="TimeSeconds">Dream time.</param>
-/// <param name="FrameNumber">Chooses the dither's noise; nothing else may depend on it.</param>
+/// <param name="FrameNumber">Chooses the dither's noise; nothing else of the scene may depend on it (an effect may: ISF's FRAMEINDEX).</param>
 /// <param name="View">The eye.</param>
 /// <param name="Parts">What is on.</param>
 /// <param name="RowsFromTop">Whether the finished picture's first row is its top, as files want it.</param>
-public readonly record struct FrameDescription(double TimeSeconds, long FrameNumber, View View, Parts Parts, bool RowsFromTop);
+/// <param name="Effects">The full-screen effects that are on; null is none.</param>
+/// <param name="StepSeconds">From a frame to the next where a film's rate fixes it, else 0; only effects may read it.</param>
+public readonly record struct FrameDescription(double TimeSeconds, long FrameNumber, View View, Parts Parts, bool RowsFromTop,
+    EffectSettings? Effects = null, double StepSeconds = 0);
 
 public static class PartsExtensions
 {

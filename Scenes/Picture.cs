@@ -1,4 +1,5 @@
 using GlassCity.Engine;
+using GlassCity.Engine.Effects;
 using GlassCity.Engine.Frame;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
@@ -19,9 +20,6 @@ namespace GlassCity.Scenes;
 /// </summary>
 public sealed class Picture : IDisposable
 {
-    /// <summary>Motes at the fixed tier of stills and films.</summary>
-    public const int MoteCount = 300_000;
-
     private readonly GpuDevice _device;
     private readonly Stage _stage;
     private readonly TowersPass _towers;
@@ -30,19 +28,20 @@ public sealed class Picture : IDisposable
     private readonly DiscsPass _discs;
     private readonly FramePipeline<FrameDescription> _pipeline;
 
-    public Picture(GpuDevice device, ShaderLibrary shaders, ulong seed)
+    public Picture(GpuDevice device, ShaderLibrary shaders, ulong seed, Quality quality)
     {
         _device = device;
-        _stage = new Stage(device, shaders, seed);
+        _stage = new Stage(device, shaders, seed, quality);
         _towers = new TowersPass(_stage);
         _river = new RiverPass(_stage);
         _haze = new HazePass(_stage);
         _discs = new DiscsPass(_stage);
         var sky = new SkyPass(_stage);
-        var stardust = new StardustPass(_stage, MoteCount);
+        var stardust = new StardustPass(_stage, quality.Motes);
         var city = City = new CityPass(_stage, _towers, _river, _haze, stardust, _discs);
         var lamps = new LampsPass(_stage);
         var bloom = new BloomPass(_stage);
+        Effects = new EffectChain(device, shaders);
         _pipeline = new FramePipeline<FrameDescription>(device)
             .Add(new ProbePass(_stage))                      // the sky as walls mirror it and air scatters it
             .Add(new MirrorPass(_stage, sky, lamps, _towers, city)) // what wet stone will show: the city from below
@@ -52,15 +51,28 @@ public sealed class Picture : IDisposable
             .Add(stardust)                                  // motes summed into four slabs
             .Add(city)                                      // towers, veins, river, haze, dust: rings from far to near
             .Add(bloom)                                     // the lens's glow
-            .Add(new TonePass(_stage, bloom));               // tone curve, sRGB, dither
+            .Add(new TonePass(_stage, bloom, Effects));      // tone curve, sRGB, dither; behind it the effects that are on
     }
 
-    /// <summary>The finished picture, RGBA8, sRGB-coded.</summary>
+    /// <summary>The finished picture, RGBA8, sRGB-coded; smaller than asked for where the quality limits its rows.</summary>
     public RenderTarget Result => _stage.Final;
 
     public CityPlan Plan => _stage.Plan;
 
     public FramePipeline<FrameDescription> Pipeline => _pipeline;
+
+    /// <summary>The full-screen effects behind the last pass.</summary>
+    public EffectChain Effects { get; }
+
+    /// <summary>Whether passes and effects are timed; see <see cref="FramePipeline{TFrame}.Timed"/>.</summary>
+    public bool Timed
+    {
+        get => _pipeline.Timed;
+        set => _pipeline.Timed = Effects.Timed = value;
+    }
+
+    /// <summary>Name and last milliseconds of each pass, then of each effect that was on.</summary>
+    public IEnumerable<(string Name, double Milliseconds)> Times => _pipeline.Times.Concat(Effects.Times);
 
     internal Stage Stage => _stage;
 
@@ -69,8 +81,10 @@ public sealed class Picture : IDisposable
     internal CityPass City { get; }
 
     /// <summary>Makes the targets for a size; call before the first frame and after each change.</summary>
+    /// <exception cref="UserError">This GPU cannot draw the size at this quality.</exception>
     public void Resize(int widthPixels, int heightPixels)
     {
+        (widthPixels, heightPixels) = _stage.Quality.DrawnSize(widthPixels, heightPixels);
         int most = _device.Facts.MaxTextureSizePixels;
         if (widthPixels < 1 || heightPixels < 1 || widthPixels > most || heightPixels > most)
         {
@@ -88,18 +102,25 @@ public sealed class Picture : IDisposable
     }
 
     /// <summary>Draws one frame. The same description gives the same picture, in any order of asking.</summary>
-    public void Draw(in FrameDescription frame)
+    /// <param name="asked">Its view has the shape of the size last given to <see cref="Resize"/>.</param>
+    public void Draw(in FrameDescription asked)
     {
+        FrameDescription frame = asked with
+        {
+            View = asked.View with { WidthPixels = _stage.Scene.WidthPixels, HeightPixels = _stage.Scene.HeightPixels },
+        };
         _stage.Ring.BeginFrame();
         _stage.Ring.BindUniform(FrameBlock.Binding, FrameBlock.Of(frame, _stage.Plan.Seed));
         _stage.Ring.BindUniform(LampBlock.Binding, LampBlock.Of(frame));
         _pipeline.Draw(in frame);
+        Effects.Draw(frame.Effects, new EffectFrame(frame.TimeSeconds, frame.FrameNumber, frame.StepSeconds, frame.RowsFromTop), _stage.Final);
         _stage.Ring.EndFrame();
     }
 
     public void Dispose()
     {
         _pipeline.Dispose();
+        Effects.Dispose();
         _discs.Dispose();
         _haze.Dispose();
         _river.Dispose();

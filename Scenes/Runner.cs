@@ -1,7 +1,11 @@
 using GlassCity.Engine;
+using GlassCity.Engine.Effects;
+using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Host;
 using GlassCity.Engine.Record;
+using GlassCity.Engine.Shading;
 using GlassCity.Engine.View;
+using GlassCity.Scenes.Bench;
 using GlassCity.Scenes.Commands;
 using GlassCity.Scenes.Films;
 using GlassCity.Scenes.Gb1;
@@ -12,6 +16,16 @@ namespace GlassCity.Scenes;
 internal sealed class Runner : IRunner
 {
     public IReadOnlyList<string> Subjects => [.. PartNames.All];
+
+    public EffectCatalog ReadEffects() => EffectCatalog.Load(ShaderLibrary.FindRoot());
+
+    public IReadOnlyList<string?> CheckEffects(IReadOnlyList<string> files)
+    {
+        using HiddenHost host = HiddenHost.Open(false);
+        using var device = new GpuDevice(host.Gl);
+        using var shaders = new ShaderLibrary(device, ShaderLibrary.FindRoot());
+        return [.. files.Select(file => EffectChain.Check(shaders, file))];
+    }
 
     public string? Window(WindowOptions options, CancellationToken stop)
     {
@@ -31,7 +45,7 @@ internal sealed class Runner : IRunner
             return e.Message;
         }
 
-        using var window = new DreamWindow(host, options.Seed, flight);
+        using var window = new DreamWindow(host, options.Seed, flight, options.Quality);
         window.Run(message => Console.Error.WriteLine($"glasscity: {message}"), stop);
         return null;
     }
@@ -39,16 +53,19 @@ internal sealed class Runner : IRunner
     public void Still(StillOptions options)
     {
         (int width, int height) = (options.Size.WidthPixels, options.Size.HeightPixels);
-        using var picture = new OffscreenPicture(options.Seed, width, height);
+        using var picture = new OffscreenPicture(options.Seed, width, height, options.Quality);
         FlightPath flight = Flights.Find("avenue").Path;
         var frame = new FrameDescription(options.AtSeconds, 0, flight.ViewAt(options.AtSeconds, width, height),
-            PartNames.Select(options.Selection.Only, options.Selection.Without), true);
+            PartNames.Select(options.Selection.Only, options.Selection.Without), true, options.Effects);
+        picture.Picture.Effects.Require(options.Effects ?? EffectSettings.None);
         byte[] pixels = new byte[width * height * 4];
         picture.Render(frame, pixels);
         KeyValuePair<string, string>[] text =
         [
             new("Software", "GlassCity"), new("Renderer", picture.Renderer),
             new("Seed", $"{options.Seed}"), new("Time", $"{options.AtSeconds} s"),
+            new("Quality", options.Quality.Name),
+            new("Effects", options.Effects is { OnCount: > 0 } on ? on.Text : "none"),
         ];
         string? folder = Path.GetDirectoryName(Path.GetFullPath(options.Out));
         try
@@ -69,4 +86,6 @@ internal sealed class Runner : IRunner
         Gb1Bench.Run(options, outFolder, stop: stop);
 
     public StardustResult BenchStardust(in Gb1Options options, CancellationToken stop) => StardustBench.Run(options, stop);
+
+    public CityBenchResult BenchCity(CityBenchOptions options, CancellationToken stop) => CityBench.Run(options, stop);
 }

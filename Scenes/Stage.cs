@@ -13,10 +13,11 @@ public sealed class Stage : IDisposable
 {
     private const int RingBytes = 768 * 1024;     // twice all frusta of the largest plan, and the blocks
 
-    public Stage(GpuDevice device, ShaderLibrary shaders, ulong seed)
+    public Stage(GpuDevice device, ShaderLibrary shaders, ulong seed, Quality quality)
     {
         Device = device;
         Shaders = shaders;
+        Quality = quality;
         Plan = new CityPlan(seed);
         Ring = new FrameRing(device, RingBytes);
     }
@@ -25,6 +26,8 @@ public sealed class Stage : IDisposable
 
     public ShaderLibrary Shaders { get; }
 
+    public Quality Quality { get; }
+
     public CityPlan Plan { get; }
 
     public FrameRing Ring { get; }
@@ -32,23 +35,25 @@ public sealed class Stage : IDisposable
     /// <summary>HDR picture of the eye, with depth of what is opaque.</summary>
     public RenderTarget Scene { get; private set; } = null!;
 
-    /// <summary>HDR picture in the plane of the ground, half as wide and high.</summary>
+    /// <summary>HDR picture in the plane of the ground, smaller by the quality's divisor.</summary>
     public RenderTarget Mirror { get; private set; } = null!;
 
-    /// <summary>The mirrored picture softened, half of that again.</summary>
+    /// <summary>The mirrored picture softened, half of that.</summary>
     public RenderTarget MirrorSoft { get; private set; } = null!;
 
     /// <summary>The finished picture, RGBA8, sRGB-coded.</summary>
     public RenderTarget Final { get; private set; } = null!;
 
+    /// <param name="widthPixels">What is drawn: <see cref="Quality.DrawnSize"/>.</param>
+    /// <param name="heightPixels">As the width.</param>
     public void Resize(int widthPixels, int heightPixels)
     {
         DropTargets();
-        int halfWidth = Math.Max(1, widthPixels / 2), halfHeight = Math.Max(1, heightPixels / 2);
+        int mirrorWidth = Math.Max(1, widthPixels / Quality.MirrorDivisor), mirrorHeight = Math.Max(1, heightPixels / Quality.MirrorDivisor);
         Scene = new RenderTarget(Device, "scene", widthPixels, heightPixels, SizedInternalFormat.Rgba16f, withDepth: true);
-        Mirror = new RenderTarget(Device, "mirror", halfWidth, halfHeight, SizedInternalFormat.Rgba16f, withDepth: true);
-        MirrorSoft = new RenderTarget(Device, "mirror soft", Math.Max(1, halfWidth / 2), Math.Max(1, halfHeight / 2), SizedInternalFormat.Rgba16f, withDepth: false);
-        Final = new RenderTarget(Device, "final", widthPixels, heightPixels, SizedInternalFormat.Rgba8, withDepth: false, Sampling.Nearest);
+        Mirror = new RenderTarget(Device, "mirror", mirrorWidth, mirrorHeight, SizedInternalFormat.Rgba16f, withDepth: true);
+        MirrorSoft = new RenderTarget(Device, "mirror soft", Math.Max(1, mirrorWidth / 2), Math.Max(1, mirrorHeight / 2), SizedInternalFormat.Rgba16f, withDepth: false);
+        Final = new RenderTarget(Device, "final", widthPixels / Quality.SamplesPerSide, heightPixels / Quality.SamplesPerSide, SizedInternalFormat.Rgba8, withDepth: false, Sampling.Nearest);
     }
 
     public void Dispose()

@@ -35,6 +35,8 @@ public sealed class GpuMessages
     {
         bool bad = severity is GLEnum.DebugSeverityHigh or GLEnum.DebugSeverityMedium
             || type is GLEnum.DebugTypeError or GLEnum.DebugTypeUndefinedBehavior;
+        // A text that does not compile is told by file and line where it was asked for; what is drawn is not made of it.
+        bad &= source != GLEnum.DebugSourceShaderCompiler || type != GLEnum.DebugTypeError;
         if (!bad || Allowed.ContainsKey((uint)id) || _serious.Count >= 100)
         {
             return;

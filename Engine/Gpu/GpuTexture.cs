@@ -71,6 +71,23 @@ public sealed class GpuTexture : IDisposable
         }
     }
 
+    /// <summary>Uploads a rectangle of level 0 from an image in memory that is as wide as the texture.</summary>
+    /// <param name="image">The whole image, first row first, in the texture's own order of rows.</param>
+    /// <param name="x">Left edge in texels, as are the three that follow.</param>
+    public unsafe void UploadPart<T>(ReadOnlySpan<T> image, int x, int y, int width, int height, PixelFormat layout, PixelType type)
+        where T : unmanaged
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(image.Length, WidthPixels * (y + height));
+        GL gl = _device.Gl;
+        gl.PixelStore(PixelStoreParameter.UnpackRowLength, WidthPixels);
+        fixed (T* pointer = image)
+        {
+            gl.TextureSubImage2D(Handle, 0, x, y, (uint)width, (uint)height, layout, type, pointer + (y * WidthPixels) + x);
+        }
+
+        gl.PixelStore(PixelStoreParameter.UnpackRowLength, 0);
+    }
+
     public void GenerateMipmap() => _device.Gl.GenerateTextureMipmap(Handle);
 
     public void Bind(uint unit) => _device.Gl.BindTextureUnit(unit, Handle);

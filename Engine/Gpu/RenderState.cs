@@ -11,6 +11,9 @@ public enum Blend
     /// <summary>Light on light: target + source.</summary>
     Add,
 
+    /// <summary>A picture with premultiplied alpha laid over what is there: target * (1 - alpha) + source.</summary>
+    Over,
+
     /// <summary>Dual source: target * source1 + source0, source1 being an RGB transmittance (ARB_blend_func_extended).</summary>
     Transmit,
 }
@@ -68,6 +71,11 @@ public readonly record struct RenderState(Blend Blend, DepthUse Depth, TriangleF
 
         gl.Enable(EnableCap.Blend);
         gl.BlendEquation(BlendEquationModeEXT.FuncAdd);
-        gl.BlendFunc(BlendingFactor.One, Blend == Blend.Add ? BlendingFactor.One : BlendingFactor.Src1Color);
+        gl.BlendFunc(BlendingFactor.One, Blend switch
+        {
+            Blend.Add => BlendingFactor.One,
+            Blend.Over => BlendingFactor.OneMinusSrcAlpha,
+            _ => BlendingFactor.Src1Color,
+        });
     }
 }

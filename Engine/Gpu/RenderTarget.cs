@@ -9,12 +9,12 @@ public sealed class RenderTarget : IDisposable
 
     /// <exception cref="InvalidOperationException">The driver calls the framebuffer incomplete.</exception>
     public RenderTarget(GpuDevice device, string label, int widthPixels, int heightPixels, SizedInternalFormat colourFormat,
-        bool withDepth, Sampling sampling = Sampling.LinearClamp)
+        bool withDepth, Sampling sampling = Sampling.LinearClamp, int levels = 1)
     {
         _device = device;
         WidthPixels = widthPixels;
         HeightPixels = heightPixels;
-        Colour = new GpuTexture(device, label + " colour", widthPixels, heightPixels, colourFormat, sampling);
+        Colour = new GpuTexture(device, label + " colour", widthPixels, heightPixels, colourFormat, sampling, levels);
         Depth = withDepth
             ? new GpuTexture(device, label + " depth", widthPixels, heightPixels, SizedInternalFormat.DepthComponent32f, Sampling.Nearest)
             : null;
@@ -63,6 +63,15 @@ public sealed class RenderTarget : IDisposable
         {
             _device.Gl.ClearNamedFramebuffer(Handle, BufferKind.Depth, 0, stackalloc float[] { 0 });
         }
+    }
+
+    /// <summary>Copies the colour, stretched over the whole of another target.</summary>
+    public void StretchTo(RenderTarget target)
+    {
+        _device.Gl.Disable(EnableCap.ScissorTest);
+        _device.Gl.ColorMask(true, true, true, true);
+        _device.Gl.BlitNamedFramebuffer(Handle, target.Handle, 0, 0, WidthPixels, HeightPixels, 0, 0, target.WidthPixels, target.HeightPixels,
+            ClearBufferMask.ColorBufferBit, BlitFramebufferFilter.Linear);
     }
 
     /// <summary>Reads RGBA8 texels, first row first as stored; waits for the GPU.</summary>

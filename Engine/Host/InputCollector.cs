@@ -17,6 +17,7 @@ internal sealed class InputCollector : IDisposable
     private Vector2 _mouseDelta;
     private Vector2 _wheel;
     private Vector2? _lastPosition;
+    private bool _isCaptured;
     private GamepadButtonSet _gamepadHeld;
 
     internal InputCollector(IInputContext devices)
@@ -40,6 +41,7 @@ internal sealed class InputCollector : IDisposable
     /// <summary>Hides the cursor and keeps it inside, with raw motion where that is offered; or lets it go.</summary>
     internal void CaptureMouse(bool isCaptured)
     {
+        _isCaptured = isCaptured;
         foreach (IMouse mouse in _devices.Mice)
         {
             ICursor cursor = mouse.Cursor;
@@ -75,6 +77,9 @@ internal sealed class InputCollector : IDisposable
         _mouseDelta = default;
         _wheel = default;
     }
+
+    /// <summary>Where the cursor is, in screen coordinates; null while it is captured.</summary>
+    internal Vector2? Pointer() => _isCaptured || _devices.Mice.Count == 0 ? null : _devices.Mice[0].Position;
 
     public void Dispose() => _devices.Dispose();
 

@@ -17,6 +17,9 @@ public record struct InputSnapshot
     /// <summary>Mouse movement since the last poll in screen coordinates, +x right, +y down.</summary>
     public Vector2 MouseDeltaPixels { get; set; }
 
+    /// <summary>Where the pointer is, in pixels of the framebuffer from its top left corner, +y down; null while the mouse is captured or the window has no size.</summary>
+    public Vector2? PointerPixels { get; set; }
+
     /// <summary>Wheel movement since the last poll, +y away from the user.</summary>
     public Vector2 WheelNotches { get; set; }
 
@@ -77,11 +80,9 @@ public readonly record struct KeySet
 
     public KeySet With(Key key) => this | Of(key);
 
-    public KeySet Without(Key key)
-    {
-        KeySet other = Of(key);
-        return new KeySet(_low & ~other._low, _middle & ~other._middle, _high & ~other._high);
-    }
+    public KeySet Without(Key key) => Without(Of(key));
+
+    public KeySet Without(KeySet other) => new(_low & ~other._low, _middle & ~other._middle, _high & ~other._high);
 
     public static KeySet operator |(KeySet a, KeySet b) => new(a._low | b._low, a._middle | b._middle, a._high | b._high);
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Silk.NET.Input;
 using Silk.NET.Maths;
 using Silk.NET.OpenGL;
@@ -13,7 +14,7 @@ public sealed class WindowHost : IDisposable
 {
     private readonly IWindow _window;
     private readonly InputCollector _input;
-    private readonly bool _vsync;
+    private bool _vsync;
 
     private WindowHost(IWindow window, bool vsync)
     {
@@ -30,6 +31,15 @@ public sealed class WindowHost : IDisposable
 
     /// <summary>The window's size in pixels; 0 x 0 while it is minimized.</summary>
     public Vector2D<int> FramebufferSize => _window.FramebufferSize;
+
+    /// <summary>Whether the window fills the screen.</summary>
+    public bool IsFullscreen => _window.WindowState == WindowState.Fullscreen;
+
+    /// <summary>Whether <see cref="Present"/> waits for the screen.</summary>
+    public bool IsVsync => _vsync;
+
+    /// <summary>Pixels to one unit of the screen's coordinates: 1 on an ordinary screen, a fraction above it on a scaled one.</summary>
+    public float ContentScale => _window.Size is { X: > 0 } size ? (float)_window.FramebufferSize.X / size.X : 1f;
 
     /// <summary>Whether the user or <see cref="Close"/> asked the window to close.</summary>
     public bool IsClosing => _window.IsClosing;
@@ -82,6 +92,7 @@ public sealed class WindowHost : IDisposable
         _window.DoEvents();
         _input.MoveInto(ref into);
         into.FramebufferSize = _window.FramebufferSize;
+        into.PointerPixels = PointerPixels(into.FramebufferSize);
         into.IsCloseAsked = _window.IsClosing;
     }
 
@@ -94,10 +105,27 @@ public sealed class WindowHost : IDisposable
     /// <summary>Between a window and the whole main screen at its present resolution.</summary>
     public void ToggleFullscreen()
     {
-        _window.WindowState = _window.WindowState == WindowState.Fullscreen ? WindowState.Normal : WindowState.Fullscreen;
+        _window.WindowState = IsFullscreen ? WindowState.Normal : WindowState.Fullscreen;
 
         // Some drivers forget the interval when the window moves to another screen mode.
         SetSwapInterval();
+    }
+
+    /// <summary>Whether <see cref="Present"/> waits for the screen, from now on. A driver may be set to overrule it.</summary>
+    public void SetVsync(bool isOn)
+    {
+        _vsync = isOn;
+        SetSwapInterval();
+    }
+
+    /// <summary>Changes what the window's bar says.</summary>
+    public void SetTitle(string title)
+    {
+        // Asking the system each frame for what it already shows would cost a round trip.
+        if (_window.Title != title)
+        {
+            _window.Title = title;
+        }
     }
 
     /// <summary>Shows what was drawn into the window's framebuffer.</summary>
@@ -162,6 +190,14 @@ public sealed class WindowHost : IDisposable
         string found = $"{Gl.GetStringS(StringName.Renderer)} offers {major}.{minor}";
         Dispose();
         throw WindowErrors.NoContext(found);
+    }
+
+    private Vector2? PointerPixels(Vector2D<int> framebufferSize)
+    {
+        Vector2D<int> size = _window.Size;
+        return size.X <= 0 || size.Y <= 0 || framebufferSize.X <= 0 || framebufferSize.Y <= 0 || _input.Pointer() is not { } at
+            ? null
+            : at * new Vector2((float)framebufferSize.X / size.X, (float)framebufferSize.Y / size.Y);
     }
 
     // Silk.NET applies the option of the same name in its own loop only.

@@ -71,7 +71,7 @@ public sealed class ShaderLibrary : IDisposable
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>A program from its stages; the file endings .vert, .frag and .comp tell the stage.</summary>
+    /// <summary>A program from its stages; the file endings .vert, .frag, .fs (an effect's fragment stage) and .comp tell the stage.</summary>
     /// <exception cref="UserError">A file is missing or the driver refuses the text; the message has file:line.</exception>
     public ShaderProgram Load(string label, IReadOnlyList<string> stages, params IReadOnlyList<string> defines)
     {
@@ -80,6 +80,29 @@ public sealed class ShaderLibrary : IDisposable
         program.Replace(Build(program));
         return program;
     }
+
+    /// <summary>
+    /// As <see cref="Load"/>, for programs that the picture can do without: one that fails has no handle, and
+    /// <see cref="LastError"/> says why, until an edit mends it.
+    /// </summary>
+    public ShaderProgram TryLoad(string label, IReadOnlyList<string> stages, ShaderWrapping? wrap = null)
+    {
+        var program = new ShaderProgram(_device, label, stages, [], wrap);
+        _programs.Add(program, []);
+        try
+        {
+            program.Replace(Build(program));
+        }
+        catch (UserError e)
+        {
+            _errors[program] = e.Message;
+        }
+
+        return program;
+    }
+
+    /// <summary>What stands against a program's files as they are now; null when nothing does.</summary>
+    public string? ErrorOf(ShaderProgram program) => _errors.GetValueOrDefault(program);
 
     /// <summary>Builds again what an edit touched. Never throws for a bad edit.</summary>
     /// <returns>True when at least one program is new.</returns>
@@ -141,7 +164,7 @@ public sealed class ShaderLibrary : IDisposable
 
         foreach (string stage in program.Stages)
         {
-            sources.Add(ShaderSource.Load(stage, program.Defines, Read));
+            sources.Add(ShaderSource.Load(stage, program.Defines, Read, program.Wrap));
         }
 
         program.FilesUsed = sources.SelectMany(source => source.Files).ToHashSet();
@@ -225,7 +248,7 @@ public sealed class ShaderLibrary : IDisposable
     private static ShaderType StageOf(string path) => Path.GetExtension(path) switch
     {
         ".vert" => ShaderType.VertexShader,
-        ".frag" => ShaderType.FragmentShader,
+        ".frag" or ".fs" => ShaderType.FragmentShader,
         ".comp" => ShaderType.ComputeShader,
         var other => throw new ArgumentException($"no shader stage ends in '{other}': {path}"),
     };

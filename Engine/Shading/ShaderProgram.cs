@@ -4,6 +4,11 @@ using Silk.NET.OpenGL;
 
 namespace GlassCity.Engine.Shading;
 
+/// <summary>Makes, from a stage's own text, what stands before and behind it: the way of files that are not whole GLSL.</summary>
+/// <returns>Both null for a stage that stands alone.</returns>
+/// <exception cref="UserError">The text is not what it should be; file:line.</exception>
+public delegate (string? Before, string? After) ShaderWrapping(string path, string text);
+
 /// <summary>
 /// A linked program under a name that stays. When its files change and the new text fails, the last good program goes
 /// on drawing and <see cref="ShaderLibrary.LastError"/> says why.
@@ -14,16 +19,20 @@ public sealed class ShaderProgram : IDisposable
     private readonly Dictionary<string, int> _locations = [];
     private readonly string _label;
 
-    internal ShaderProgram(GpuDevice device, string label, IReadOnlyList<string> stages, IReadOnlyList<string> defines)
+    internal ShaderProgram(GpuDevice device, string label, IReadOnlyList<string> stages, IReadOnlyList<string> defines, ShaderWrapping? wrap = null)
     {
         _device = device;
         _label = label;
         Stages = stages;
         Defines = defines;
+        Wrap = wrap;
     }
 
     /// <summary>GL name of the program in use.</summary>
     public uint Handle { get; private set; }
+
+    /// <summary>Goes up with each program that takes its place: what was read beside the text belongs to one of them.</summary>
+    public int Version { get; private set; }
 
     /// <summary>Paths of the stages below the shader root.</summary>
     public IReadOnlyList<string> Stages { get; }
@@ -33,6 +42,8 @@ public sealed class ShaderProgram : IDisposable
 
     /// <summary>Files it was built from, includes too.</summary>
     public IReadOnlyCollection<string> FilesUsed { get; internal set; } = [];
+
+    internal ShaderWrapping? Wrap { get; }
 
     public void Use() => _device.Gl.UseProgram(Handle);
 
@@ -72,6 +83,7 @@ public sealed class ShaderProgram : IDisposable
         }
 
         _locations.Clear();
+        Version++;
         Handle = handle;
         if (handle != 0)
         {

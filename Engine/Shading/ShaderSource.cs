@@ -26,8 +26,9 @@ public sealed partial class ShaderSource
     /// <param name="path">Path below the shader root, with '/'.</param>
     /// <param name="defines">Lines such as "TAPS 13", each to become a #define.</param>
     /// <param name="read">Gives a file's text, or null when there is none.</param>
+    /// <param name="wrap">Adds to a stage that is not whole GLSL.</param>
     /// <exception cref="UserError">A file is missing, or includes run in too deep; the message has file:line.</exception>
-    public static ShaderSource Load(string path, IReadOnlyList<string> defines, Func<string, string?> read)
+    public static ShaderSource Load(string path, IReadOnlyList<string> defines, Func<string, string?> read, ShaderWrapping? wrap = null)
     {
         var source = new ShaderSource(read);
         var text = new StringBuilder("#version 450 core\n");
@@ -37,7 +38,10 @@ public sealed partial class ShaderSource
         }
 
         string body = read(path) ?? throw new UserError($"shader {path} is missing: reinstall, or point GLASSCITY_SHADERS at the Shaders folder");
+        (string? before, string? after) = wrap?.Invoke(path, body) ?? default;
+        text.Append(before);
         source.Append(text, path, body, 0);
+        text.Append(after);
         source.Text = text.ToString();
         return source;
     }

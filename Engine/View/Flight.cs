@@ -6,4 +6,8 @@ namespace GlassCity.Engine.View;
 /// <param name="Keys">At least two, by rising time.</param>
 /// <param name="Path">The smooth way through the keys.</param>
 /// <param name="Sha256">Lower-case hex of the file's bytes: a film's manifest keeps it.</param>
-public sealed record Flight(string Name, bool ConstantSpeed, IReadOnlyList<FlightKey> Keys, FlightPath Path, string Sha256);
+public sealed record Flight(string Name, bool ConstantSpeed, IReadOnlyList<FlightKey> Keys, FlightPath Path, string Sha256)
+{
+    /// <summary>The dream's time at the flight's start: what moves in the picture is as old as when the flight was made.</summary>
+    public double StartSeconds { get; init; }
+}

@@ -12,6 +12,9 @@ internal sealed class FlightDocument
 
     public double? FovDegrees { get; set; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? StartSeconds { get; set; }
+
     public FlightKeyDocument?[]? Keys { get; set; }
 
     [JsonExtensionData]

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace GlassCity.Engine.View;
 
 /// <summary>
-/// Flights on disk: <c>{"name", "constantSpeed": false, "fovDegrees": 60, "keys": [{"t": 0, "position": [x, y, z],
+/// Flights on disk: <c>{"name", "constantSpeed": false, "fovDegrees": 60, "startSeconds": 0, "keys": [{"t": 0, "position": [x, y, z],
 /// "look": [x, y, z] (a point to look at, level) or "orientation": [x, y, z, w], "fovDegrees"?}, ...]}</c>, metres and seconds.
 /// Every refusal is one line with the source, the key and what to do.
 /// </summary>
@@ -71,6 +71,7 @@ public static class FlightFile
         {
             Name = flight.Name,
             ConstantSpeed = flight.ConstantSpeed,
+            StartSeconds = flight.StartSeconds > 0 ? flight.StartSeconds : null,
             Keys = [.. flight.Keys.Select(key => new FlightKeyDocument
             {
                 T = key.TimeSeconds,

@@ -17,7 +17,7 @@ internal static class FlightReader
         {
             throw new UserError($"{source}: holds null, not a flight; see the shipped flights");
         }
-        RefuseUnknown(document.Unknown, source, "name, constantSpeed, fovDegrees, keys");
+        RefuseUnknown(document.Unknown, source, "name, constantSpeed, fovDegrees, startSeconds, keys");
         FlightKeyDocument?[] documents = document.Keys ?? [];
         if (documents.Length < 2)
         {
@@ -39,7 +39,12 @@ internal static class FlightReader
             }
         }
         string name = string.IsNullOrWhiteSpace(document.Name) ? Path.GetFileNameWithoutExtension(source) : document.Name;
-        return new Flight(name, document.ConstantSpeed, keys, new FlightPath(keys, document.ConstantSpeed), sha256);
+        double start = document.StartSeconds ?? 0;
+        if (!(start >= 0 && start <= LongestSeconds))
+        {
+            throw new UserError($"{source}: startSeconds = {start} lies outside 0 to {LongestSeconds} s");
+        }
+        return new Flight(name, document.ConstantSpeed, keys, new FlightPath(keys, document.ConstantSpeed), sha256) { StartSeconds = start };
     }
 
     private static FlightKey Key(FlightKeyDocument document, string place, float defaultFovYRadians)

@@ -46,23 +46,29 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
     /// <summary>Draws the rings of an uploaded order into the bound target. In the mirror small lights are left out.</summary>
     internal void DrawRings(in FrameDescription frame, CellOrder rings, in Matrix4x4 worldToClip, bool inMirror)
     {
+        Vector3 eye = frame.View.Pose.PositionWorld;
+        eye = inMirror ? eye with { Y = -eye.Y } : eye;
         CityGrid grid = stage.Plan.Grid;
-        var eye = frame.View.Pose.PositionWorld;
-        int eyeColumn = grid.ColumnAt(eye.X), eyeRow = grid.RowAt(eye.Z);
-        int toRiver = Math.Abs(CityPlan.RiverColumn - eyeColumn), toAvenue = Math.Abs(CityPlan.AvenueColumn - eyeColumn);
+        int eyeRow = grid.RowAt(eye.Z), toAvenue = Math.Abs(CityPlan.AvenueColumn - grid.ColumnAt(eye.X));
         bool withRiver = frame.Parts.Has(Parts.River), withTowers = frame.Parts.Has(Parts.Towers), withHaze = frame.Parts.Has(Parts.Haze);
         bool withStardust = !inMirror && frame.Parts.Has(Parts.Stardust);
+        if (withRiver)
+        {
+            river.Prepare(worldToClip, eye, frame.TimeSeconds, withDrops: !inMirror);
+        }
+
         if (withHaze)
         {
             haze.Upload(frame, worldToClip);
         }
 
-        int pendingFirst = 0, pendingCount = 0;
-        for (int ring = rings.MostRings - 1; ring >= 0; ring--)
+        int farthest = Math.Min(rings.MostRings, inMirror ? stage.Quality.MirrorRings : int.MaxValue) - 1;
+        int pendingFirst = rings.RingStarts[farthest], pendingCount = 0;
+        for (int ring = farthest; ring >= 0; ring--)
         {
             pendingCount += rings.RingCount(ring);
             int slab = withStardust ? StardustPass.SlabEndingAt(ring) : -1;
-            bool water = withRiver && HasRiver(ring - toRiver, eyeRow);
+            bool water = withRiver && (HasRiver(-1, ring, eye) || HasRiver(1, ring, eye));
             bool air = withHaze && HasHaze(ring - toAvenue, eyeRow);
             bool small = !inMirror && discs.IsIn(ring);
             if (!water && !air && !small && slab < 0 && ring > 0 && ring != towers.FarRing)
@@ -83,7 +89,8 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
             if (water)
             {
                 stage.Device.PushGroup(RiverName);
-                DrawRiver(ring - toRiver, eyeRow, eye.Z);
+                DrawRiver(-1, ring, eye);
+                DrawRiver(1, ring, eye);
                 stage.Device.PopGroup();
             }
 
@@ -110,9 +117,8 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
     {
     }
 
-    private bool HasRiver(int rowsAway, int eyeRow) => rowsAway >= 0 && (In(eyeRow - rowsAway) || In(eyeRow + rowsAway));
-
-    private bool In(int row) => row >= 0 && row < stage.Plan.Grid.Rows && river.IsIn(row);
+    /// <summary>How many rows from the eye's a canal's cells of a ring lie; negative for none.</summary>
+    private int RowsAway(int side, int ring, Vector3 eyeWorld) => ring - Math.Abs(CityPlan.CanalColumn(side) - stage.Plan.Grid.ColumnAt(eyeWorld.X));
 
     private bool HasHaze(int rowsAway, int eyeRow) => rowsAway >= 0 && (HazeIn(eyeRow - rowsAway) || HazeIn(eyeRow + rowsAway));
 
@@ -131,17 +137,23 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
         }
     }
 
-    private void DrawRiver(int rowsAway, int eyeRow, float eyeZWorld)
+    private bool HasRiver(int side, int ring, Vector3 eyeWorld)
     {
-        river.Begin();
-        if (In(eyeRow - rowsAway))
+        int away = RowsAway(side, ring, eyeWorld), eyeRow = stage.Plan.Grid.RowAt(eyeWorld.Z);
+        return away >= 0 && (river.IsSeen(side, eyeRow - away) || river.IsSeen(side, eyeRow + away));
+    }
+
+    private void DrawRiver(int side, int ring, Vector3 eyeWorld)
+    {
+        int away = RowsAway(side, ring, eyeWorld), eyeRow = stage.Plan.Grid.RowAt(eyeWorld.Z);
+        if (away >= 0 && river.IsSeen(side, eyeRow - away))
         {
-            river.DrawCell(eyeRow - rowsAway, eyeZWorld);
+            river.DrawCell(side, eyeRow - away, eyeWorld);
         }
 
-        if (rowsAway > 0 && In(eyeRow + rowsAway))
+        if (away > 0 && river.IsSeen(side, eyeRow + away))
         {
-            river.DrawCell(eyeRow + rowsAway, eyeZWorld);
+            river.DrawCell(side, eyeRow + away, eyeWorld);
         }
     }
 }

@@ -70,8 +70,9 @@ public sealed class CityPlan
     /// <summary>The column of the avenue, in which lamps and their haze stand.</summary>
     public static int AvenueColumn => TowerColumnsPerSide + 1;
 
-    /// <summary>The column of the canal on the right, in which the river climbs.</summary>
-    public static int RiverColumn => TowerColumnsPerSide + 2;
+    /// <summary>The column of a canal, in which a river climbs.</summary>
+    /// <param name="side">-1 for the canal on the left (-x), 1 for the one on the right.</param>
+    public static int CanalColumn(int side) => AvenueColumn + side;
 
     public CellKind KindAt(int column, int row)
     {

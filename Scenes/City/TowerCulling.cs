@@ -5,6 +5,8 @@ namespace GlassCity.Scenes.City;
 /// <summary>Which towers' boxes reach into a view. Conservative: a tower that can be seen is never dropped.</summary>
 public static class TowerCulling
 {
+    internal const int PlaneCount = 5;
+
     /// <param name="plan">The towers.</param>
     /// <param name="worldToClip">The view's matrix; for a mirrored view, the mirrored one.</param>
     /// <param name="visible">One answer a tower.</param>

@@ -13,8 +13,8 @@ internal static class BenchCommand
 {
     public static Command Create(IRunner runner, Terminal terminal)
     {
-        var bench = new Command("bench", "Fixed workloads, timed") { Gb1(runner, terminal), StardustAlone(runner, terminal) };
-        bench.SetAction(int (_) => throw new UserError("bench: name a workload: gb1 or stardust", UserError.BadUsage));
+        var bench = new Command("bench", "Fixed workloads, timed") { Gb1(runner, terminal), StardustAlone(runner, terminal), BenchCityCommand.Create(runner, terminal) };
+        bench.SetAction(int (_) => throw new UserError("bench: name a workload: city, gb1 or stardust", UserError.BadUsage));
         return bench;
     }
 
@@ -54,7 +54,7 @@ internal static class BenchCommand
         return command;
     }
 
-    private static int Run<T>(Terminal terminal, string name, Func<CancellationToken, T> measure, Action<T> print)
+    internal static int Run<T>(Terminal terminal, string name, Func<CancellationToken, T> measure, Action<T> print)
     {
         using var stop = new StopSignals();
         try

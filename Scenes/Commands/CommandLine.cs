@@ -49,8 +49,10 @@ internal static class CommandLine
             + "The launcher adds: test [--long], publish.");
         root.Directives.Clear();
         DreamCommand.Build(root, runner, terminal);
+        root.Add(FlyCommand.Create(runner));
         root.Add(StillCommand.Create(runner, terminal));
         root.Add(RecordCommand.Create(runner, terminal, args));
+        root.Add(EffectsCommand.Create(runner, terminal));
         root.Add(BenchCommand.Create(runner, terminal));
         root.Add(DoctorCommand.Create(terminal));
         return root;

@@ -1,3 +1,4 @@
+using GlassCity.Engine.Effects;
 using GlassCity.Engine.Time;
 using GlassCity.Engine.View;
 
@@ -28,18 +29,33 @@ internal enum FilmFormat
     Mp4,
 }
 
+/// <summary>Who has the eye when a window opens.</summary>
+internal enum WindowStart
+{
+    /// <summary>The film's camera, until a key takes the eye from it.</summary>
+    Film,
+
+    /// <summary>The person, flying.</summary>
+    Flying,
+}
+
 /// <param name="Seed">The city.</param>
 /// <param name="Size">Of the window's client area, or of the film that stands in for it.</param>
-internal sealed record WindowOptions(ulong Seed, PictureSize Size);
+/// <param name="Start">Who has the eye first.</param>
+/// <param name="Quality">Null: what this renderer was found to be good for.</param>
+internal sealed record WindowOptions(ulong Seed, PictureSize Size, WindowStart Start, Quality? Quality);
 
 /// <param name="AtSeconds">The dream's time; finite, not negative.</param>
 /// <param name="Out">The PNG file to write.</param>
-internal sealed record StillOptions(double AtSeconds, ulong Seed, PictureSize Size, string Out, Selection Selection);
+/// <param name="Effects">The effects that are on; null is none.</param>
+internal sealed record StillOptions(
+    double AtSeconds, ulong Seed, PictureSize Size, string Out, Selection Selection, Quality Quality, EffectSettings? Effects = null);
 
 /// <param name="Flight">The way of the camera, read and whole.</param>
 /// <param name="Frames">Null films the flight to its end.</param>
 /// <param name="Out">A folder for PNG frames, or an MP4 file.</param>
 /// <param name="Resume">Frames that are there and whole are kept.</param>
+/// <param name="Effects">The effects that are on; null is none.</param>
 internal sealed record RecordOptions(
     Flight Flight, FrameRange? Frames, FrameRate Rate, PictureSize Size, string Out, FilmFormat Format,
-    bool Resume, ulong Seed, Selection Selection);
+    bool Resume, ulong Seed, Selection Selection, Quality Quality, EffectSettings? Effects = null);

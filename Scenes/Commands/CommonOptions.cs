@@ -26,6 +26,22 @@ internal static class CommonOptions
 
     public static Option<string[]> Without() => Subjects("--without", "leave this subject out; may be repeated");
 
+    /// <summary>--quality of a window: without it the machine's own measure decides.</summary>
+    public static Option<string?> WindowQuality() => Quality("what this machine draws at 30 frames a second; measured once");
+
+    public static Option<string?> Quality(string fallback) =>
+        Text("--quality", "NAME", $"{string.Join(", ", Scenes.Quality.All.Select(quality => quality.Name))} ({fallback})");
+
+    /// <summary>For pictures that are kept: a fixed one, never what some machine was found to be good for.</summary>
+    public static Quality ReadQuality(string? text) => text is null ? Scenes.Quality.High : Scenes.Quality.Find(text);
+
+    public static Option<string[]> Effect() => new("--effect")
+    {
+        Description = "an effect over the picture, as in grain or grain:amount=0.4,size=2; may be repeated (see: effects)",
+        HelpName = "NAME[:INPUT=VALUE,...]",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     public static ulong ReadSeed(string? text) => text is null ? DefaultSeed : Numbers.Seed(text);
 
     public static PictureSize ReadSize(string? text)

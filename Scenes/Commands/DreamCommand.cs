@@ -12,12 +12,15 @@ internal static class DreamCommand
     {
         Option<string?> seed = CommonOptions.Seed();
         Option<string?> size = CommonOptions.Size();
+        Option<string?> quality = CommonOptions.WindowQuality();
         root.Add(seed);
         root.Add(size);
+        root.Add(quality);
         root.SetAction(parsed =>
         {
             var options = new WindowOptions(
-                CommonOptions.ReadSeed(parsed.GetValue(seed)), CommonOptions.ReadSize(parsed.GetValue(size)));
+                CommonOptions.ReadSeed(parsed.GetValue(seed)), CommonOptions.ReadSize(parsed.GetValue(size)), WindowStart.Film,
+                parsed.GetValue(quality) is { } name ? Quality.Find(name) : null);
             using var stop = new StopSignals();
             string? whyNot = runner.Window(options, stop.Token);
             if (whyNot is null)
@@ -56,9 +59,10 @@ internal static class DreamCommand
             format,
             Resume: false,
             options.Seed,
-            Selection.All);
+            Selection.All,
+            options.Quality ?? Quality.High);
         // The same film as a command, so that the line to go on with is a true one.
-        string[] args = ["record", flight, "--frames", $"{film.Frames!.Value.Count}", "--size", $"{film.Size}", "--seed", $"{film.Seed}", "--out", film.Out];
+        string[] args = ["record", flight, "--frames", $"{film.Frames!.Value.Count}", "--size", $"{film.Size}", "--seed", $"{film.Seed}", "--quality", film.Quality.Name, "--out", film.Out];
         return Filming.Film(film, runner, terminal, args);
     }
 }

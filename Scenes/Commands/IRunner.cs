@@ -1,3 +1,5 @@
+using GlassCity.Engine.Effects;
+using GlassCity.Scenes.Bench;
 using GlassCity.Scenes.Gb1;
 
 namespace GlassCity.Scenes.Commands;
@@ -10,6 +12,14 @@ internal interface IRunner
 {
     /// <summary>The names that --only and --without take, in drawing order.</summary>
     IReadOnlyList<string> Subjects { get; }
+
+    /// <summary>What --effect takes: the headers of the effect files, read anew.</summary>
+    EffectCatalog ReadEffects();
+
+    /// <summary>Builds effect files as the picture would.</summary>
+    /// <param name="files">Each a path, from here.</param>
+    /// <returns>For each file what is wrong with it, as file:line: message, or null.</returns>
+    IReadOnlyList<string?> CheckEffects(IReadOnlyList<string> files);
 
     /// <summary>Shows the dream in a window until the person leaves it or <paramref name="stop"/> is set.</summary>
     /// <returns>Null when it was shown; else, in a few words, why no window can be opened here.</returns>
@@ -31,6 +41,10 @@ internal interface IRunner
     /// <summary>Times stardust alone: integer sums against points.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was set, and it ended between two frames.</exception>
     StardustResult BenchStardust(in Gb1Options options, CancellationToken stop);
+
+    /// <summary>Times the city along the avenue's flight, quality by quality.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> was set, and it ended between two frames.</exception>
+    CityBenchResult BenchCity(CityBenchOptions options, CancellationToken stop);
 }
 
 /// <summary>Told by a runner, on one thread, how a film comes on.</summary>

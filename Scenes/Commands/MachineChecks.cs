@@ -3,6 +3,7 @@ using GlassCity.Engine;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Host;
 using GlassCity.Engine.Record;
+using GlassCity.Scenes.Interface;
 
 namespace GlassCity.Scenes.Commands;
 
@@ -19,6 +20,7 @@ internal static class MachineChecks
         bool films = Gpu(checks);
         checks.Add(Display());
         checks.Add(WindowLibrary());
+        checks.Add(Font());
         checks.Add(Ffmpeg());
         if (!OperatingSystem.IsWindows())
         {
@@ -86,6 +88,15 @@ internal static class MachineChecks
     private static unsafe string VersionAt(nint function) =>
         Marshal.PtrToStringUTF8(((delegate* unmanaged<nint>)function)()) ?? "3";
 #endif
+
+    /// <summary>Loads it as the window does, the drawing library with it.</summary>
+    private static Check Font()
+    {
+        using PanelFonts? fonts = PanelFonts.Find();
+        return fonts != null
+            ? new Check("font", CheckState.Works, fonts.Path)
+            : new Check("font", CheckState.Lesser, "none found", $"menu and help have no text without; {FontFiles.Remedy}");
+    }
 
     private static Check Ffmpeg()
     {

@@ -29,11 +29,13 @@ internal static class RecordCommand
         Option<string?> format = CommonOptions.Text("--format", "png|mp4", "numbered frames or a film (by --out, else png)");
         var resume = new Option<bool>("--resume") { Description = "keep the frames that are there, draw the others" };
         Option<string?> seed = CommonOptions.Seed();
+        Option<string?> quality = CommonOptions.Quality("high");
         Option<string[]> only = CommonOptions.Only();
         Option<string[]> without = CommonOptions.Without();
+        Option<string[]> effect = CommonOptions.Effect();
         var command = new Command("record", "A flight as a film, frame by frame, drawn without a display")
         {
-            flight, frames, rate, size, path, format, resume, seed, only, without,
+            flight, frames, rate, size, path, format, resume, seed, quality, only, without, effect,
         };
         command.SetAction(parsed =>
         {
@@ -48,7 +50,9 @@ internal static class RecordCommand
                 kind,
                 parsed.GetValue(resume),
                 CommonOptions.ReadSeed(parsed.GetValue(seed)),
-                CommonOptions.ReadSelection(parsed.GetValue(only), parsed.GetValue(without), runner.Subjects));
+                CommonOptions.ReadSelection(parsed.GetValue(only), parsed.GetValue(without), runner.Subjects),
+                CommonOptions.ReadQuality(parsed.GetValue(quality)),
+                EffectText.Read(parsed.GetValue(effect), runner));
             return Filming.Film(options, runner, terminal, args);
         });
         return command;

@@ -14,9 +14,11 @@ internal static class StillCommand
         Option<string?> seed = CommonOptions.Seed();
         Option<string?> size = CommonOptions.Size();
         Option<string?> path = CommonOptions.Text("--out", "FILE", "the PNG to write (stills/at-SECONDS.png)");
+        Option<string?> quality = CommonOptions.Quality("high");
         Option<string[]> only = CommonOptions.Only();
         Option<string[]> without = CommonOptions.Without();
-        var command = new Command("still", "One picture, drawn without a display") { at, seed, size, path, only, without };
+        Option<string[]> effect = CommonOptions.Effect();
+        var command = new Command("still", "One picture, drawn without a display") { at, seed, size, path, quality, only, without, effect };
         command.SetAction(parsed =>
         {
             string text = parsed.GetValue(at) ?? throw new UserError("still: say when, as in --at 20", UserError.BadUsage);
@@ -26,7 +28,9 @@ internal static class StillCommand
                 CommonOptions.ReadSeed(parsed.GetValue(seed)),
                 CommonOptions.ReadSize(parsed.GetValue(size)),
                 ReadOut(parsed.GetValue(path), atSeconds),
-                CommonOptions.ReadSelection(parsed.GetValue(only), parsed.GetValue(without), runner.Subjects));
+                CommonOptions.ReadSelection(parsed.GetValue(only), parsed.GetValue(without), runner.Subjects),
+                CommonOptions.ReadQuality(parsed.GetValue(quality)),
+                EffectText.Read(parsed.GetValue(effect), runner));
             runner.Still(options);
             terminal.Out.WriteLine(options.Out);
             return 0;

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using GlassCity.Engine;
+using GlassCity.Engine.Effects;
 using GlassCity.Engine.Record;
 using GlassCity.Engine.Shading;
 using GlassCity.Engine.Time;
@@ -48,7 +49,9 @@ internal static class Film
         IFilmProgress progress, CancellationToken stop)
     {
         Parts parts = PartNames.Select(options.Selection.Only, options.Selection.Without);
-        using var picture = new OffscreenPicture(options.Seed, format.WidthPixels, format.HeightPixels);
+        using var picture = new OffscreenPicture(options.Seed, format.WidthPixels, format.HeightPixels, options.Quality);
+        EffectSettings effects = options.Effects ?? EffectSettings.None;
+        picture.Picture.Effects.Require(effects);
         FilmManifest manifest = Manifest(options, range, parts, picture.Renderer);
         FilmReport report;
         long kept;
@@ -57,7 +60,7 @@ internal static class Film
             kept = range.Count - folder.FramesLeft.Count;
             progress.Begin(range.Count, kept);
             long told = 0;
-            var source = new FlightSource(picture, options.Flight.Path, format, parts);
+            var source = new FlightSource(picture, options.Flight, format, parts, effects);
             var recorder = new FilmRecorder(source, new PngSink(folder, Text(manifest)), format)
             {
                 Progress = now =>
@@ -98,7 +101,7 @@ internal static class Film
         FramesPerSecond = options.Rate.ToString(),
         FirstFrame = range.First,
         LastFrame = range.Last,
-        Settings = string.Create(CultureInfo.InvariantCulture, $"tier film, {Picture.MoteCount} motes, parts {PartNames.Line(parts)}"),
+        Settings = $"quality {options.Quality.Name}, parts {PartNames.Line(parts)}{(options.Effects is { OnCount: > 0 } on ? $", effects {on.Text}" : "")}",
         Renderer = renderer,
         ProgramSha256 = ProgramSha256(),
         Version = typeof(Film).Assembly.GetName().Version!.ToString(3),

@@ -1,3 +1,4 @@
+using GlassCity.Engine.Effects;
 using GlassCity.Engine.Record;
 using GlassCity.Engine.Time;
 using GlassCity.Engine.View;
@@ -6,15 +7,17 @@ namespace GlassCity.Scenes.Films;
 
 /// <summary>A flight as frames: each one is a function of its number alone.</summary>
 /// <param name="picture">Drawn on the calling thread.</param>
-/// <param name="flight">The way of the eye.</param>
+/// <param name="flight">The way of the eye, and the dream's time at its start.</param>
 /// <param name="format">The size of <paramref name="picture"/> and the rate that turns numbers into times.</param>
 /// <param name="parts">What is on.</param>
-internal sealed class FlightSource(OffscreenPicture picture, FlightPath flight, FilmFormat format, Parts parts) : IFrameSource
+/// <param name="effects">The effects that are on.</param>
+internal sealed class FlightSource(OffscreenPicture picture, Flight flight, FilmFormat format, Parts parts, EffectSettings effects) : IFrameSource
 {
     public void Render(long frameIndex, Span<byte> rgba8TopDown)
     {
         double seconds = new FrameTime(frameIndex, format.Rate).Seconds;
-        View view = flight.ViewAt(seconds, format.WidthPixels, format.HeightPixels);
-        picture.Render(new FrameDescription(seconds, frameIndex, view, parts, true), rgba8TopDown);
+        View view = flight.Path.ViewAt(seconds, format.WidthPixels, format.HeightPixels);
+        double stepSeconds = new FrameTime(1, format.Rate).Seconds;
+        picture.Render(new FrameDescription(flight.StartSeconds + seconds, frameIndex, view, parts, true, effects, stepSeconds), rgba8TopDown);
     }
 }

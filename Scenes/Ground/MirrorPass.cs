@@ -10,8 +10,8 @@ using Silk.NET.OpenGL;
 namespace GlassCity.Scenes.Ground;
 
 /// <summary>
-/// The city as wet stone sees it: sky, towers and river from below the ground, at a quarter of the picture's area, and
-/// once more softened. Every light is doubled for a quarter of the price of drawing it.
+/// The city as wet stone sees it: sky, towers and river from below the ground, smaller than the picture, and once more
+/// softened. At half the size every light is doubled for a quarter of the price of drawing it.
 /// </summary>
 public sealed class MirrorPass : IPass<FrameDescription>
 {

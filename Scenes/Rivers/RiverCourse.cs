@@ -1,64 +1,59 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using GlassCity.Scenes.City;
 
 namespace GlassCity.Scenes.Rivers;
 
-/// <summary>One row of the river's ribbon: the middle of the water, the direction across it, and the way flowed.</summary>
+/// <summary>One row of a sheet of water: its middle, the direction across it, and the way flowed.</summary>
 /// <param name="MiddleAndWay">World metres, then metres of way from the spring.</param>
-/// <param name="AcrossAndHalf">Unit vector across the ribbon (no z part), then half the width in metres.</param>
-/// <param name="LiftAndFoam">How far it has left its bed (0..1), foam (0..1), thickness in metres, fade at the end (0..1).</param>
+/// <param name="AcrossAndHalf">Unit vector across, then half the width in metres.</param>
+/// <param name="LiftAndFoam">How far it has left its bed (0..1), foam (0..1), thickness in metres, how far it has thinned to threads (0..1.1).</param>
 [StructLayout(LayoutKind.Sequential)]
 public readonly record struct RiverRow(Vector4 MiddleAndWay, Vector4 AcrossAndHalf, Vector4 LiftAndFoam);
 
 /// <summary>
-/// The course of the river that climbs: it runs in the canal on the right, leaves its bed and goes up into the sky. Rows
-/// lie at fixed z, so that the ribbon is cut at the cell borders exactly; the shader moves rows only across and up.
+/// The course of one river that climbs: it swells in its canal, leaves the bed and goes up into the sky. Rows lie at fixed
+/// z, and on every cell border, so that the ribbon is cut there exactly; the shader moves rows only across and up.
 /// </summary>
 public sealed class RiverCourse
 {
-    public const float NearZMetres = 96;
-    public const float LiftZMetres = 34;
-    public const float FarZMetres = -330;
-    public const float RowMetres = 1;
-    public const float MiddleXMetres = 17;
-    public const float TopMetres = 150;
-
-    /// <summary>How fast water runs along its course, metres a second.</summary>
+    /// <summary>How fast water runs along its course, metres a second; SPEED in river.vert.</summary>
     public const float SpeedMetresPerSecond = 5.5f;
 
-    public RiverCourse()
+    /// <summary>Farthest that waves push the water out of its middle surface, metres; river.vert keeps to it.</summary>
+    public const float MostWaveMetres = 1.3f;
+
+    /// <summary>Ribbons stay on the street's side of the plane |x| = this, flank falls beyond it: so the two are ordered.</summary>
+    public const float ParterXMetres = 21.05f;
+
+    private const float RowMetres = 2;
+    private const float SwellMetres = 22;       // of canal before the lift, in which the surface rises
+    private const float SunkMetres = 0.55f;     // where the ribbon begins, under the canal's still surface
+
+    public RiverCourse(RiverShape shape, CityGrid grid)
     {
-        int count = (int)((NearZMetres - FarZMetres) / RowMetres) + 1;
-        Rows = new RiverRow[count];
-        float way = 0;
-        Vector3 before = MiddleAt(NearZMetres);
-        for (int i = 0; i < count; i++)
-        {
-            float z = NearZMetres - (i * RowMetres);
-            Vector3 middle = MiddleAt(z);
-            way += Vector3.Distance(before, middle);
-            before = middle;
-            float lift = LiftAt(z), roll = RollAt(z);
-            float foam = MathF.Exp(-MathF.Pow((z - LiftZMetres + 10) / 11, 2));
-            float end = Math.Clamp((z - FarZMetres) / 120, 0, 1);
-            Rows[i] = new RiverRow(
-                new(middle, way),
-                new(MathF.Cos(roll), MathF.Sin(roll), 0, float.Lerp(4.3f, 3.1f, lift)),
-                new(lift, foam, float.Lerp(1.6f, 1.1f, lift), end * end * (3 - (2 * end))));
-        }
+        Shape = shape;
+        Rows = MakeRows(shape, grid);
     }
+
+    public RiverShape Shape { get; }
 
     public RiverRow[] Rows { get; }
 
+    /// <summary>Where the ribbon begins, still under the canal's surface.</summary>
+    public float NearZMetres => Shape.LiftZMetres + SwellMetres;
+
     /// <summary>Middle of the water at a z, world metres. Its height never falls on the way (-z).</summary>
-    public static Vector3 MiddleAt(float zWorld)
+    public Vector3 MiddleAt(float zWorld)
     {
-        float climbed = Math.Clamp((LiftZMetres - zWorld) / (LiftZMetres - FarZMetres), 0, 1);
-        // Slow out of the bed, steeper and steeper: a curve that no fallen water draws.
-        float y = 0.35f + (TopMetres * MathF.Pow(climbed, 1.45f));
-        float sway = MathF.Sin(zWorld * 0.021f) * 0.8f * LiftAt(zWorld);
-        return new Vector3(MiddleXMetres + sway, y, zWorld);
+        float gathered = Smooth((NearZMetres - zWorld) / (SwellMetres - 4));
+        float y = (SunkMetres * ((1.15f * gathered) - 1)) + (Shape.TopMetres * MathF.Pow(ClimbedAt(zWorld), Shape.Steepness));
+        float sway = MathF.Sin((zWorld - Shape.LiftZMetres) * Shape.SwayPerMetre) * Shape.SwayMetres * LiftAt(zWorld);
+        return new Vector3((Shape.Side * RiverShape.MiddleXMetres) + sway, y, zWorld);
     }
+
+    /// <summary>Half the width of the water at a z, metres.</summary>
+    public float HalfAt(float zWorld) => float.Lerp(RiverShape.BedHalfMetres, Shape.AirHalfMetres, LiftAt(zWorld));
 
     /// <summary>Where a parcel that left z0 at time 0 is after some seconds; follows the way flowed.</summary>
     public Vector3 ParcelAt(float startZWorld, double seconds)
@@ -76,13 +71,94 @@ public sealed class RiverCourse
         return Vector3.Lerp(Rows[low].MiddleAndWay.AsVector3(), Rows[high].MiddleAndWay.AsVector3(), part);
     }
 
-    private float WayAt(float zWorld) => Rows[Math.Clamp((int)((NearZMetres - zWorld) / RowMetres), 0, Rows.Length - 1)].MiddleAndWay.W;
-
-    private static float LiftAt(float zWorld)
+    private static RiverRow[] MakeRowsAt(RiverCourse course, List<float> places)
     {
-        float part = Math.Clamp((LiftZMetres - zWorld) / 50, 0, 1);
-        return part * part * (3 - (2 * part));
+        var rows = new RiverRow[places.Count];
+        float way = course.Shape.WayMetres;
+        Vector3 before = course.MiddleAt(places[0]);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            Vector3 middle = course.MiddleAt(places[i]);
+            way += Vector3.Distance(before, middle);
+            before = middle;
+            rows[i] = course.RowAt(middle, way);
+        }
+
+        return rows;
     }
 
-    private static float RollAt(float zWorld) => LiftAt(zWorld) * 0.55f * MathF.Sin((zWorld - LiftZMetres) * 0.017f);
+    private RiverRow[] MakeRows(RiverShape shape, CityGrid grid)
+    {
+        // Ends too lie on borders or inside one cell: places fall strictly, each border among them.
+        var places = new List<float> { NearZMetres };
+        for (int border = grid.Rows; border >= 0; border--)
+        {
+            float to = MathF.Max(grid.BordersZ[border], shape.FarZMetres);
+            if (to >= places[^1])
+            {
+                continue;
+            }
+
+            float from = places[^1];
+            int steps = (int)MathF.Ceiling((from - to) / RowMetres);
+            for (int i = 1; i <= steps; i++)
+            {
+                places.Add(i == steps ? to : from + ((to - from) * i / steps));
+            }
+        }
+
+        return MakeRowsAt(this, places);
+    }
+
+    private RiverRow RowAt(Vector3 middle, float way)
+    {
+        float z = middle.Z, lift = LiftAt(z), climbed = ClimbedAt(z);
+        float roll = Shape.Side * lift * Shape.RollRadians * MathF.Sin((z - Shape.LiftZMetres) * Shape.RollPerMetre) * (1 - climbed);
+        // White water begins where it breaks out and trails off after it.
+        float past = Shape.LiftZMetres - 1 - z;
+        float foam = MathF.Exp(-MathF.Pow(past / (past < 0 ? 5 : 12), 2));
+        float thinned = (0.24f * lift) + (0.86f * MathF.Pow(climbed, 1.7f));
+        return new RiverRow(
+            new(middle, way),
+            new(MathF.Cos(roll), MathF.Sin(roll), 0, HalfAt(z)),
+            new(lift, foam, float.Lerp(1.5f, 0.9f, lift), thinned));
+    }
+
+    /// <summary>The rows of the ribbon from one z down to another; none where it does not reach.</summary>
+    public (int From, int To) RowsBetween(float upperZWorld, float lowerZWorld)
+    {
+        int from = 0, to = Rows.Length - 1;
+        while (from < to && Rows[from].MiddleAndWay.Z > upperZWorld)
+        {
+            from++;
+        }
+
+        while (to > from && Rows[to].MiddleAndWay.Z < lowerZWorld)
+        {
+            to--;
+        }
+
+        return (from, to);
+    }
+
+    private float WayAt(float zWorld)
+    {
+        int row = 0;
+        while (row < Rows.Length - 1 && Rows[row].MiddleAndWay.Z > zWorld)
+        {
+            row++;
+        }
+
+        return Rows[row].MiddleAndWay.W;
+    }
+
+    private float ClimbedAt(float zWorld) => Math.Clamp((Shape.LiftZMetres - zWorld) / (Shape.LiftZMetres - Shape.FarZMetres), 0, 1);
+
+    private float LiftAt(float zWorld) => Smooth((Shape.LiftZMetres + 6 - zWorld) / 46);
+
+    private static float Smooth(float part)
+    {
+        part = Math.Clamp(part, 0, 1);
+        return part * part * (3 - (2 * part));
+    }
 }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes.City;
@@ -9,121 +8,162 @@ using Silk.NET.OpenGL;
 namespace GlassCity.Scenes.Rivers;
 
 /// <summary>
-/// Draws the climbing river cell by cell for <see cref="CityPass"/>: a ribbon of rows displaced in the vertex shader, cut
-/// at the cell borders, since rows never leave their z.
+/// Draws what climbs out of the canals cell by cell for <see cref="CityPass"/>: two rivers, flank falls beside towers, and
+/// the drops about them. Every sheet is cut at the cell borders; inside a cell a plane parts river from fall.
 /// </summary>
 public sealed class RiverPass : IDisposable
 {
-    private const int Columns = 17;                     // points across
-    private const int IndicesPerRow = (Columns - 1) * 6;
+    private const int RiverColumns = 13;                // points across
+    private const int FallColumns = 9;
 
     private readonly Stage _stage;
     private readonly ShaderProgram _program;
     private readonly GpuBuffer _points;
     private readonly GpuBuffer _indices;
     private readonly uint _vertices;
-    private readonly (int First, int Count)[] _rowsOfCell;
+    private readonly RiverDropsPass _drops;
+    private readonly CanalCell[] _cells;                // left canal's rows, then the right one's
 
     public RiverPass(Stage stage)
     {
         _stage = stage;
-        Course = new RiverCourse();
+        CityGrid grid = stage.Plan.Grid;
+        Courses = [.. RiverShape.All.Select(shape => new RiverCourse(shape, grid))];
+        Falls = FlankFall.MakeAll(stage.Plan);
         _program = stage.Shaders.Load("river", ["river/river.vert", "river/river.frag"]);
-        _points = GpuBuffer.FromData<RiverPoint>(stage.Device, "river points", MakePoints(Course.Rows));
-        _indices = GpuBuffer.FromData<uint>(stage.Device, "river indices", MakeIndices(Course.Rows.Length));
+        _cells = new CanalCell[grid.Rows * 2];
+        WaterMesh mesh = MakeMesh(grid);
+        _points = GpuBuffer.FromData(stage.Device, "river points", mesh.Points);
+        _indices = GpuBuffer.FromData(stage.Device, "river indices", mesh.Indices);
         _vertices = VertexArrays.Create(stage.Device, "river");
         stage.Device.Gl.VertexArrayElementBuffer(_vertices, _indices.Handle);
-        uint pointBytes = (uint)Unsafe.SizeOf<RiverPoint>();
+        uint pointBytes = (uint)Unsafe.SizeOf<WaterPoint>();
         VertexArrays.AddVector4s(stage.Device, _vertices, (int)pointBytes / Unsafe.SizeOf<Vector4>());
         stage.Device.Gl.VertexArrayVertexBuffer(_vertices, 0, _points.Handle, 0, pointBytes);
-        _rowsOfCell = CutAtBorders(stage.Plan.Grid);
+        _drops = new RiverDropsPass(stage, new RiverDrops(stage.Plan, Courses, Falls));
     }
 
-    public RiverCourse Course { get; }
+    public IReadOnlyList<RiverCourse> Courses { get; }
 
-    /// <summary>Whether any water stands in a row of cells.</summary>
-    public bool IsIn(int cellRow) => _rowsOfCell[cellRow].Count > 0;
+    public FlankFall[] Falls { get; }
 
-    /// <summary>Sets state, program and vertices. Both sides are drawn, since the ribbon is seen from below too.</summary>
-    public void Begin()
+    /// <summary>Finds which cells a view sees; with drops, puts those near its eye where instances read them.</summary>
+    public void Prepare(in Matrix4x4 worldToClip, Vector3 eyeWorld, double timeSeconds, bool withDrops)
     {
-        new RenderState(Blend.Transmit, DepthUse.Test).Apply(_stage.Device.Gl);
-        _program.Use();
-        _stage.Device.Gl.BindVertexArray(_vertices);
+        var planes = new ViewPlanes(worldToClip);
+        for (int i = 0; i < _cells.Length; i++)
+        {
+            _cells[i].IsSeen = _cells[i].HasWater && planes.Meets(_cells[i].MinWorld, _cells[i].MaxWorld);
+        }
+
+        _drops.Prepare(eyeWorld, timeSeconds, withDrops);
     }
 
-    /// <summary>Draws the water of one row of cells, its far end first.</summary>
-    public unsafe void DrawCell(int cellRow, float eyeZWorld)
+    /// <summary>Whether any water of a canal's cell is seen by the prepared view.</summary>
+    public bool IsSeen(int side, int cellRow) => cellRow >= 0 && cellRow < _stage.Plan.Grid.Rows && CellOf(side, cellRow).IsSeen;
+
+    /// <summary>Draws all water of one cell of a canal, what is farther from the eye first.</summary>
+    public void DrawCell(int side, int cellRow, Vector3 eyeWorld)
     {
-        (int first, int count) = _rowsOfCell[cellRow];
-        // Indices are stored twice: downstream order for an eye upstream, and the other way about.
-        bool eyeUpstream = eyeZWorld > _stage.Plan.Grid.BordersZ[cellRow];
-        int strips = Course.Rows.Length - 1;
-        int start = eyeUpstream ? strips + (strips - first - count) : first;
-        _stage.Device.Gl.DrawElements(PrimitiveType.Triangles, (uint)(count * IndicesPerRow), DrawElementsType.UnsignedInt,
-            (void*)(start * (nint)(IndicesPerRow * sizeof(uint))));
+        CanalCell cell = CellOf(side, cellRow);
+        bool eyeInStreet = eyeWorld.X * side < RiverCourse.ParterXMetres;
+        if (eyeInStreet)
+        {
+            DrawFall(cell, side, cellRow);
+        }
+
+        // A drop between water and eye is seen over it; rivers are level enough that "below" decides.
+        bool eyeBelow = eyeWorld.Y < cell.WaterYMetres;
+        _drops.DrawCell(side, cellRow, eyeBelow ? DropPlace.Above : DropPlace.Under);
+        bool eyeUpstream = eyeWorld.Z > _stage.Plan.Grid.BordersZ[cellRow];
+        Draw(eyeUpstream ? cell.RiverUpward : cell.RiverDownward);
+        _drops.DrawCell(side, cellRow, eyeBelow ? DropPlace.Under : DropPlace.Above);
+        if (!eyeInStreet)
+        {
+            DrawFall(cell, side, cellRow);
+        }
     }
 
     public void Dispose()
     {
+        _drops.Dispose();
         VertexArrays.Delete(_stage.Device, _vertices);
         _indices.Dispose();
         _points.Dispose();
     }
 
-    private (int First, int Count)[] CutAtBorders(CityGrid grid)
-    {
-        var cut = new (int First, int Count)[grid.Rows];
-        for (int cell = 0; cell < grid.Rows; cell++)
-        {
-            // Strip i lies between rows i and i+1, at z from NearZ - i down to NearZ - i - 1; borders are whole metres.
-            int first = Math.Max(0, (int)(RiverCourse.NearZMetres - grid.BordersZ[cell + 1]));
-            int end = Math.Min(Course.Rows.Length - 1, (int)(RiverCourse.NearZMetres - grid.BordersZ[cell]));
-            cut[cell] = (first, Math.Max(0, end - first));
-        }
+    private ref CanalCell CellOf(int side, int cellRow) => ref _cells[(side < 0 ? 0 : _stage.Plan.Grid.Rows) + cellRow];
 
-        return cut;
+    private void DrawFall(in CanalCell cell, int side, int cellRow)
+    {
+        Draw(cell.Fall);
+        _drops.DrawCell(side, cellRow, DropPlace.Fall);
     }
 
-    private static RiverPoint[] MakePoints(RiverRow[] rows)
+    /// <summary>Both faces are drawn, since water is seen from below too.</summary>
+    private unsafe void Draw(IndexRange range)
     {
-        var points = new RiverPoint[rows.Length * Columns];
-        for (int i = 0; i < points.Length; i++)
+        if (range.Count == 0)
         {
-            int row = i / Columns;
-            Vector4 along = rows[Math.Min(row + 1, rows.Length - 1)].MiddleAndWay - rows[Math.Max(row - 1, 0)].MiddleAndWay;
-            float across = (i % Columns / (Columns - 1f) * 2) - 1;
-            points[i] = new RiverPoint(rows[row], new Vector4(Vector3.Normalize(along.AsVector3()), across));
+            return;
         }
 
-        return points;
+        GL gl = _stage.Device.Gl;
+        new RenderState(Blend.Transmit, DepthUse.Test).Apply(gl);
+        _program.Use();
+        gl.BindVertexArray(_vertices);
+        gl.DrawElements(PrimitiveType.Triangles, (uint)range.Count, DrawElementsType.UnsignedInt, (void*)(range.First * (nint)sizeof(uint)));
     }
 
-    private static uint[] MakeIndices(int rowCount)
+    private WaterMesh MakeMesh(CityGrid grid)
     {
-        int strips = rowCount - 1;
-        var made = new uint[strips * IndicesPerRow * 2];
-        int at = 0;
-        for (int pass = 0; pass < 2; pass++)
+        var mesh = new WaterMesh();
+        foreach (RiverCourse course in Courses)
         {
-            for (int i = 0; i < strips; i++)
+            int first = mesh.AddPoints(course.Rows, RiverColumns);
+            for (int row = 0; row < grid.Rows; row++)
             {
-                int row = pass == 0 ? i : strips - 1 - i;
-                for (int column = 0; column < Columns - 1; column++)
+                (int from, int to) = course.RowsBetween(grid.BordersZ[row + 1], grid.BordersZ[row]);
+                if (to > from)
                 {
-                    uint a = (uint)((row * Columns) + column), b = a + Columns;
-                    foreach (uint index in (ReadOnlySpan<uint>)[a, b, a + 1, a + 1, b, b + 1])
-                    {
-                        made[at++] = index;
-                    }
+                    ref CanalCell cell = ref CellOf(course.Shape.Side, row);
+                    cell.RiverDownward = mesh.AddStrips(first, RiverColumns, from, to);
+                    cell.RiverUpward = mesh.AddStrips(first, RiverColumns, to, from);
+                    cell.WaterYMetres = 0.5f * (course.Rows[from].MiddleAndWay.Y + course.Rows[to].MiddleAndWay.Y);
+                    cell.Grow(course.Shape.Side, grid.BordersZ[row], grid.BordersZ[row + 1], course.Rows[to].MiddleAndWay.Y + 16);
                 }
             }
         }
 
-        return made;
+        foreach (FlankFall fall in Falls)
+        {
+            RiverRow[] rows = fall.MakeRows();
+            ref CanalCell cell = ref CellOf(fall.Side, fall.CellRow);
+            cell.Fall = mesh.AddStrips(mesh.AddPoints(rows, FallColumns), FallColumns, 0, rows.Length - 1);
+            cell.Grow(fall.Side, grid.BordersZ[fall.CellRow], grid.BordersZ[fall.CellRow + 1], fall.TopMetres + 10);
+        }
+
+        return mesh;
+    }
+
+    /// <summary>What stands in one cell of a canal, and the box around it.</summary>
+    private struct CanalCell
+    {
+        public IndexRange RiverDownward;
+        public IndexRange RiverUpward;
+        public IndexRange Fall;
+        public float WaterYMetres;
+        public Vector3 MinWorld;
+        public Vector3 MaxWorld;
+        public bool IsSeen;
+
+        public readonly bool HasWater => MaxWorld.Y > 0;
+
+        public void Grow(int side, float lowZ, float highZ, float topMetres)
+        {
+            float near = CityPlan.AvenueHalfMetres * side, far = (CityPlan.AvenueHalfMetres + CityPlan.CanalWidthMetres) * side;
+            MinWorld = new Vector3(MathF.Min(near, far), 0, lowZ);
+            MaxWorld = new Vector3(MathF.Max(near, far), MathF.Max(MaxWorld.Y, topMetres), highZ);
+        }
     }
 }
-
-/// <summary>A vertex: its row, the unit vector along the course, and its place across (-1..1). Attributes of river.vert.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal readonly record struct RiverPoint(RiverRow Row, Vector4 AlongAndPlace);

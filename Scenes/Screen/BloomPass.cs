@@ -5,10 +5,9 @@ using Silk.NET.OpenGL;
 
 namespace GlassCity.Scenes.Screen;
 
-/// <summary>The lens's glow: halved up to six times and summed back (Jimenez 2014). The sum is half the picture's size.</summary>
+/// <summary>The lens's glow: halved, as often as the quality says, and summed back (Jimenez 2014). The sum is half the picture's size.</summary>
 public sealed class BloomPass : IPass<FrameDescription>
 {
-    private const int MostLevels = 6;
     private static readonly RenderState Replace = new(Blend.None, DepthUse.Off);
     private static readonly RenderState AddTo = new(Blend.Add, DepthUse.Off);
 
@@ -38,7 +37,7 @@ public sealed class BloomPass : IPass<FrameDescription>
     public void Resize(int widthPixels, int heightPixels)
     {
         DropLevels();
-        for (int i = 0; i < MostLevels; i++)
+        for (int i = 0; i < _stage.Quality.BloomLevels; i++)
         {
             widthPixels = Math.Max(1, widthPixels / 2);
             heightPixels = Math.Max(1, heightPixels / 2);

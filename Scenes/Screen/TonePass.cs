@@ -1,3 +1,4 @@
+using GlassCity.Engine.Effects;
 using GlassCity.Engine.Frame;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
@@ -5,22 +6,23 @@ using Silk.NET.OpenGL;
 
 namespace GlassCity.Scenes.Screen;
 
-/// <summary>Scene light to 8 bits: bloom mixed in, tone curve, sRGB, dither. The last pass.</summary>
+/// <summary>Scene light to 8 bits: bloom mixed in, tone curve, sRGB, dither. The last pass; effects take over from it.</summary>
 public sealed class TonePass : IPass<FrameDescription>
 {
-    private const float Exposure = 0.78f;     // puts the median of the city's frames at 0.12 to 0.14, sRGB-coded
+    private const float Exposure = 0.635f;     // puts the median of the city's frames at 0.11 to 0.14, sRGB-coded
     private const float BloomShare = 0.16f;
     private static readonly RenderState State = new(Blend.None, DepthUse.Off);
 
     private readonly Stage _stage;
     private readonly BloomPass _bloom;
+    private readonly EffectChain _effects;
     private readonly ShaderProgram _program;
     private readonly uint _emptyVertices;
 
-    public TonePass(Stage stage, BloomPass bloom)
+    public TonePass(Stage stage, BloomPass bloom, EffectChain effects)
     {
-        (_stage, _bloom) = (stage, bloom);
-        _program = stage.Shaders.Load("tone", ["include/screen.vert", "tone/tone.frag"]);
+        (_stage, _bloom, _effects) = (stage, bloom, effects);
+        _program = stage.Shaders.Load("tone", ["include/screen.vert", "tone/tone.frag"], $"SAMPLES {stage.Quality.SamplesPerSide}");
         _emptyVertices = VertexArrays.Create(stage.Device, "tone");
     }
 
@@ -33,13 +35,15 @@ public sealed class TonePass : IPass<FrameDescription>
     public void Draw(in FrameDescription frame)
     {
         GL gl = _stage.Device.Gl;
-        _stage.Final.Bind();
+        // Effects work upright and turn the picture behind them.
+        RenderTarget? upright = _effects.Begin(frame.Effects, _stage.Final);
+        (upright ?? _stage.Final).Bind();
         State.Apply(gl);
         _program.Use();
         _program.Set("exposure", Exposure);
         _program.Set("bloomShare", BloomShare);
         _program.Set("bloomLevels", (float)_bloom.LevelCount);
-        _program.Set("flip", frame.RowsFromTop ? 1f : 0f);
+        _program.Set("flip", frame.RowsFromTop && upright is null ? 1f : 0f);
         _stage.Scene.Colour.Bind(0);
         _bloom.Result.Bind(1);
         gl.BindVertexArray(_emptyVertices);

@@ -19,6 +19,9 @@ public sealed class StardustPass : IPass<FrameDescription>
 
     private const int GroupSize = 64;
 
+    /// <summary>So many motes shine as they are; other numbers of them give the same light in all.</summary>
+    private const float PlainMotes = 300_000;
+
     /// <summary>Smallest ring of each slab, far to near; the last holds the eye's own cell.</summary>
     private static readonly int[] SlabFrom = [10, 5, 2, 0];
 
@@ -78,6 +81,7 @@ public sealed class StardustPass : IPass<FrameDescription>
         _splat.Use();
         var eye = frame.View.Pose.PositionWorld;
         gl.ProgramUniform1(_splat.Handle, _splat.Location("moteCount"), _moteCount);
+        gl.ProgramUniform1(_splat.Handle, _splat.Location("moteWeight"), PlainMotes / _moteCount);
         gl.ProgramUniform4(_splat.Handle, _splat.Location("lookup"), grid.BordersX[0], grid.ColumnOfMetre.Length, grid.BordersZ[0], grid.RowOfMetre.Length);
         gl.ProgramUniform2(_splat.Handle, _splat.Location("eyeCell"), grid.ColumnAt(eye.X), grid.RowAt(eye.Z));
         gl.ProgramUniform4(_splat.Handle, _splat.Location("slabFrom"), SlabFrom[0], SlabFrom[1], SlabFrom[2], SlabFrom[3]);

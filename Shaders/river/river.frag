@@ -1,31 +1,30 @@
-// The body of the climbing water: tinted by its thickness, bright at its crests, white where it leaves its bed.
+// The body of climbing water: threads of current that stand out as the sheet thins, dark through their middle, bright where
+// they bend the moon toward the eye; white where it leaves its bed.
 #include "frame.glsl"
 #include "light.glsl"
 #include "hash.glsl"
 #include "air.glsl"
+#include "threads.glsl"
 
 in vec3 vWorld;
 in vec3 vNormal;
+in vec3 vSide;
 in vec4 vFlow;
-in vec2 vBody;
+in vec4 vBody;
 
 layout(location = 0, index = 0) out vec4 light;
 layout(location = 0, index = 1) out vec4 transmittance;
 
-float noise(vec2 p)
+// What water shows of its surroundings: the sky, and low down the veins of the towers as upright streaks.
+vec3 around(vec3 d)
 {
-    vec2 cell = floor(p), f = p - cell;
-    f = f * f * (3.0 - 2.0 * f);
-    uvec2 c = uvec2(ivec2(cell) + 65536);
-    return mix(mix(unitOf(hashOf(c)), unitOf(hashOf(c + uvec2(1, 0))), f.x),
-               mix(unitOf(hashOf(c + uvec2(0, 1))), unitOf(hashOf(c + uvec2(1, 1))), f.x), f.y);
-}
-
-float current(float across, float way, float wander)
-{
-    return noise(vec2(across * 5.0 + wander, way * 0.16)) * 0.50
-        + noise(vec2(across * 13.0 - wander, way * 0.37 + 7.0)) * 0.32
-        + noise(vec2(across * 29.0, way * 0.95 + 31.0)) * 0.18;
+    float low = max(1.0 - abs(d.y) * 1.3, 0.0);
+    // Two waves of parabolas: as good as sines here, at a third of the price.
+    vec2 turns = fract(vec2(d.x * 3.0 + d.z * 1.1, d.x * 1.75 - d.z * 3.7 + 0.16)) - 0.5;
+    vec2 wave = 16.0 * turns * (0.5 - abs(turns));
+    float streak = wave.x * wave.y;
+    vec3 veins = mix(VEIN_ROOT, VEIN_TIP, clamp(abs(d.y) * 1.6, 0.0, 1.0));
+    return skyMirrored(vec3(d.x, abs(d.y), d.z)) + veins * (low * low * (0.010 + 0.55 * streak * streak * streak * streak));
 }
 
 void main()
@@ -33,43 +32,54 @@ void main()
     vec3 toPoint = vWorld - eyeAndTime.xyz;
     float distanceMetres = length(toPoint);
     vec3 direction = toPoint / distanceMetres;
-    vec3 normal = normalize(vNormal);
-    normal = dot(normal, direction) > 0.0 ? -normal : normal;
+    vec3 smoothNormal = normalize(vNormal);
+    smoothNormal = dot(smoothNormal, direction) > 0.0 ? -smoothNormal : smoothNormal;
+    vec3 side = vSide;
+    vec3 along = cross(smoothNormal, side);
+    along *= dot(along, vec3(0.0, 1.0, -1.0)) < 0.0 ? -1.0 : 1.0;
 
-    // Threads of current, long along the flow, finer than the mesh: three octaves, and their slope bends the normal.
-    float t = eyeAndTime.w;
-    float way = vFlow.x - 5.5 * t;
-    float wander = noise(vec2(way * 0.11, 3.0)) * 2.0;
-    float threads = current(vFlow.y, way, wander);
-    float slopeAcross = current(vFlow.y + 0.02, way, wander) - threads;
-    float slopeAlong = current(vFlow.y, way + 0.12, wander) - threads;
-    float fine = 1.0 - smoothstep(20.0, 190.0, distanceMetres);
-    normal = normalize(normal + vec3(slopeAcross * 3.2, 0.0, slopeAlong * 1.8) * (0.25 + 0.75 * fine));
-    float cosine = max(-dot(normal, direction), 0.03);
+    Threads threads = threadsAt(vFlow.x, vFlow.y, vBody.w, distanceMetres * lens.x);
+
+    // Where the sheet has thinned, only the threads are left; edges are torn before they end.
+    float thinned = vBody.y;
+    float rim = vFlow.z * vFlow.z;
+    float left_ = threads.height + 0.42 - rim * (0.35 + 0.45 * rim) - thinned * 1.2;
+    float cover = smoothstep(0.0, 0.05, left_);
+    float film = clamp(left_ * 1.7, 0.0, 1.0);
+    // A thin thread is round: its sides turn away steeply.
+    vec3 normal = normalize(smoothNormal - (side * threads.slope.x + along * threads.slope.y) * (0.30 / (0.22 + film)));
+    float cosine = clamp(-dot(normal, direction), 0.04, 1.0);
     float fresnel = schlick(0.03, cosine);
-
-    // Edges are torn, not cut; the end dissolves into drops.
-    float torn = threads * 0.34;
-    float edge = 1.0 - smoothstep(0.58 + torn, 0.72 + torn, abs(vFlow.y));
-    edge *= smoothstep(0.0, 0.55, vBody.y * 1.5 - (1.0 - vBody.y) * noise(vec2(vFlow.y * 9.0, way * 0.5)));
-    float thickness = min(vBody.x * edge / cosine, 5.0);
-    float x = exp2(-0.24 * thickness);
+    float thickness = min(vBody.x * film * (0.35 + threads.height) / max(cosine, 0.25), 4.0);
+    float x = exp2(-0.42 * thickness);
     vec3 through = vec3(x * x * x, x * sqrt(x), x);
 
+    // A drop of water is a lens: part of what is behind comes through bent, from elsewhere in the sky.
+    vec3 bent = refract(direction, normal, 0.75);
+    float lensed = film * 0.75;
+    float toward = dot(bent, MOON_DIRECTION) - 1.0;
+    float sparkle = exp2(toward * 420.0);
     vec3 mirrored = reflect(direction, normal);
-    vec3 sky = skyMirrored(vec3(mirrored.x, abs(mirrored.y), mirrored.z));
-    float away = 1.0 - max(dot(mirrored, MOON_DIRECTION), 0.0);
-    float glint = exp2(-away * 60.0);
-    float crest = smoothstep(0.24, 0.72, vFlow.z + (threads - 0.5) * 0.7);
-    float foam = clamp(vFlow.w * 1.3 * smoothstep(0.42, 0.70, threads) + crest * smoothstep(0.58, 0.80, threads) * 0.55, 0.0, 1.0);
+    float glint = exp2((dot(mirrored, MOON_DIRECTION) - 1.0) * 300.0);
 
-    // Moonlight that has come through the water leaves it toward the eye, strongest where the water is thin.
-    float toMoon = max(dot(direction, MOON_DIRECTION), 0.0);
-    vec3 body = RIVER_BODY * ((0.16 + 0.9 * toMoon * toMoon * toMoon + 0.5 * threads * threads) * (1.0 - x));
-    vec3 colour = body + (sky * 1.6 + MOON_COLOUR * glint * 0.9) * fresnel + RIVER_CREST * (crest * 0.07 + foam * 0.24 + glint * 0.30 * threads);
-    through = mix(through * (1.0 - fresnel), vec3(0.35), clamp(foam, 0.0, 0.8));
+    float crest = smoothstep(0.10, 0.42, vFlow.w + (threads.height - 0.5) * 0.35);
+    float churn = vBody.z * (0.20 + 1.05 * exp2(-0.9 * max(vWorld.y, 0.0)));
+    float white = smoothstep(0.30, 0.95, threads.froth + 0.45 * (churn - 0.6)) * clamp(churn * 1.5, 0.0, 1.0);
 
-    float cover = smoothstep(0.0, 0.5, edge);
+    // Moonlight that has come through the water has its colour, strongest against the moon; what is turned to the moon
+    // carries a rim of it, and so does the thin border of every thread.
+    vec3 body = RIVER_BODY * ((0.07 + 0.20 * threads.height + 1.9 * exp2(toward * 9.0)) * (1.0 - x));
+    float turned = max(dot(normal, MOON_DIRECTION) + 0.1, 0.0);
+    turned *= turned;
+    float border = 1.0 - smoothstep(0.0, 0.14, left_);
+    vec3 colour = body + around(bent) * through * lensed + around(mirrored) * fresnel
+        + MOON_COLOUR * (sparkle * 2.2 * film * through + glint * 2.4 * (fresnel + 0.05));
+    colour += RIVER_CREST * (turned * turned * (0.08 + 0.16 * crest) + border * (0.05 + 0.12 * turned));
+    colour = mix(colour, RIVER_CREST * (0.10 + 0.45 * threads.froth * threads.froth + 0.20 * turned), white);
+    through = mix(through * ((1.0 - fresnel) * (1.0 - lensed)), vec3(0.2), white);
+
+    // It comes up through the canal's surface without a seam.
+    cover *= clamp(vWorld.y * 5.0, 0.0, 1.0);
     colour *= cover;
     through = mix(vec3(1.0), through, cover);
     float clear = airTransmittance(direction, distanceMetres);

@@ -11,6 +11,7 @@ layout(binding = 0) uniform sampler2D opaqueDepth;
 layout(std430, binding = 2) buffer Slabs { uint slabs[]; };                     // [slab][row][column], light in 1/1024
 layout(std430, binding = 3) readonly buffer CellLookup { int cellOf[]; };       // columns by metre of x, then rows by metre of z
 
+uniform float moteWeight;       // fewer motes are brighter
 uniform ivec4 lookup;           // first x, number of x, first z, number of z
 uniform ivec2 eyeCell;
 uniform ivec4 slabFrom;         // smallest ring of slab 0 (far), 1, 2, 3
@@ -50,6 +51,7 @@ void main()
     radiance *= smoothstep(NEAR_MOTES.x, NEAR_MOTES.y, distanceMetres);
     // A larger pixel spreads a mote's light over more of the sky.
     radiance *= viewport.y * (1.0 / 720.0);
+    radiance *= moteWeight;
     if (radiance * UNIT < 0.5) { return; }
     ivec2 clamped = clamp(pixel, ivec2(0), ivec2(viewport.xy) - 1);
     float depth = texelFetch(opaqueDepth, clamped, 0).r;

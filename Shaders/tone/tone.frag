@@ -29,7 +29,7 @@ vec3 toSrgb(vec3 c)
     return mix(12.92 * c, 1.055 * pow(c, vec3(1.0 / 2.4)) - 0.055, greaterThan(c, vec3(0.0031308)));
 }
 
-// Triangular noise of one step, fixed by (pixel, frame).
+// Triangular noise of one step, fixed by (place in the upright picture, frame).
 vec3 triangular(uvec2 pixel)
 {
     uint h = hashOf(uvec3(pixel, switches.z));
@@ -43,10 +43,18 @@ void main()
 {
     ivec2 pixel = ivec2(gl_FragCoord.xy);
     int height = int(viewport.y);
-    ivec2 from = ivec2(pixel.x, flip > 0.5 ? height - 1 - pixel.y : pixel.y);
-    vec3 c = texelFetch(scene, from, 0).rgb;
-    if (partOn(PART_BLOOM)) { c = mix(c, texture(bloom, (vec2(from) + 0.5) * viewport.zw).rgb / bloomLevels, bloomShare); }
-    c = toSrgb(clamp(toneCurve(c * exposure), 0.0, 1.0));
-    if (partOn(PART_DITHER)) { c += triangular(uvec2(pixel)) * (1.0 / 255.0); }
+    ivec2 from = SAMPLES * ivec2(pixel.x, flip > 0.5 ? height / SAMPLES - 1 - pixel.y : pixel.y);
+    vec3 c = vec3(0.0);
+    // Each sample through the curve, then their mean: a bright one among dark ones leaves a smooth edge.
+    for (int i = 0; i < SAMPLES * SAMPLES; i++)
+    {
+        ivec2 at = from + ivec2(i % SAMPLES, i / SAMPLES);
+        vec3 s = texelFetch(scene, at, 0).rgb;
+        if (partOn(PART_BLOOM)) { s = mix(s, texture(bloom, (vec2(at) + 0.5) * viewport.zw).rgb / bloomLevels, bloomShare); }
+        c += clamp(toneCurve(s * exposure), 0.0, 1.0) * (1.0 / float(SAMPLES * SAMPLES));
+    }
+
+    c = toSrgb(c);
+    if (partOn(PART_DITHER)) { c += triangular(uvec2(from / SAMPLES)) * (1.0 / 255.0); }
     colour = vec4(c, 1.0);
 }

@@ -36,6 +36,18 @@ public class CommandTests
     }
 
     [Fact]
+    public void Fly_opens_a_window_for_flying_and_says_where_none_can_be()
+    {
+        var runner = new FakeRunner();
+        Assert.Equal(0, new Said(runner, "fly", "--seed", "7", "--size", "640x360").Code);
+        Assert.Equal(new WindowOptions(7, new PictureSize(640, 360), WindowStart.Flying, null), Assert.Single(runner.Asked));
+
+        var said = new Said(new FakeRunner { WhyNoWindow = "no display" }, "fly");
+        Assert.Equal(1, said.Code);
+        Assert.Contains("fly: no window here (no display)", said.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Numbers_and_file_names_ignore_the_culture()
     {
         CultureInfo before = CultureInfo.CurrentCulture;
@@ -221,5 +233,8 @@ public class CommandTests
         using JsonDocument json = JsonDocument.Parse(said);
         Assert.Equal(code == 0, json.RootElement.GetProperty("films").GetBoolean());
         Assert.Contains(json.RootElement.GetProperty("checks").EnumerateArray(), check => check.GetProperty("name").GetString() == "ffmpeg");
+        JsonElement font = json.RootElement.GetProperty("checks").EnumerateArray().Single(check => check.GetProperty("name").GetString() == "font");
+        Assert.Equal("works", font.GetProperty("state").GetString(), ignoreCase: true);
+        Assert.True(File.Exists(font.GetProperty("finding").GetString()));
     }
 }

@@ -1,3 +1,6 @@
+using GlassCity.Engine.Effects;
+using GlassCity.Engine.Shading;
+using GlassCity.Scenes.Bench;
 using GlassCity.Scenes.Commands;
 using GlassCity.Scenes.Gb1;
 
@@ -18,6 +21,13 @@ internal sealed class FakeRunner : IRunner
     public long? StopsAfter { get; init; }
 
     public IReadOnlyList<string> Subjects { get; } = ["sky", "towers", "stardust"];
+
+    /// <summary>What <see cref="CheckEffects"/> finds in every file.</summary>
+    public string? EffectFault { get; init; }
+
+    public EffectCatalog ReadEffects() => EffectCatalog.Load(ShaderLibrary.FindRoot());
+
+    public IReadOnlyList<string?> CheckEffects(IReadOnlyList<string> files) => [.. files.Select(_ => EffectFault)];
 
     public string? Window(WindowOptions options, CancellationToken stop)
     {
@@ -60,6 +70,13 @@ internal sealed class FakeRunner : IRunner
         Asked.Add(options);
         return new StardustResult("a \"renderer\"", options.WidthPixels, options.HeightPixels, options.Particles, options.Frames,
             10, 25, 250, 10);
+    }
+
+    public CityBenchResult BenchCity(CityBenchOptions options, CancellationToken stop)
+    {
+        Asked.Add(options);
+        return new CityBenchResult("a \"renderer\"", $"{options.Seed}", options.WidthPixels, options.HeightPixels, options.Frames,
+            [.. options.Qualities.Select(quality => new CityTierResult(quality.Name, 640, 360, 12.5, 20.25, 11, 24, 3, 0, [new("sky", 1.5), new("city", 9)]))]);
     }
 }
 

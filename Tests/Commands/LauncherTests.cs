@@ -107,6 +107,8 @@ public sealed class LauncherTests : IDisposable
         Assert.Contains("libegl1          draws without a display", error, StringComparison.Ordinal);
         Assert.Contains("--no-install-recommends", Calls(), StringComparison.Ordinal);
         Assert.Contains("libglfw3", Calls(), StringComparison.Ordinal);
+        Assert.Contains("fonts-dejavu-core", Calls(), StringComparison.Ordinal);
+        Assert.Contains("fonts-dejavu-core letters for menu and help in the window", error, StringComparison.Ordinal);
         Forget();
         Launch("");
         Assert.DoesNotContain("apt-get", Calls(), StringComparison.Ordinal);

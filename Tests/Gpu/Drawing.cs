@@ -7,9 +7,9 @@ namespace GlassCity.Tests.Gpu;
 internal static class Drawing
 {
     /// <summary>Runs on the GL thread with a picture; afterwards no message, and an empty ledger.</summary>
-    public static void With(ulong seed, int width, int height, Action<OffscreenPicture> draw) => GlThread.Run(() =>
+    public static void With(ulong seed, int width, int height, Action<OffscreenPicture> draw, Quality? quality = null) => GlThread.Run(() =>
     {
-        var picture = new OffscreenPicture(seed, width, height, debug: true);
+        var picture = new OffscreenPicture(seed, width, height, quality ?? Quality.High, debug: true);
         var ledger = picture.Device.Ledger;
         var messages = picture.Device.Messages;
         try

@@ -6,6 +6,7 @@ using GlassCity.Scenes;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Discs;
 using GlassCity.Scenes.Gb1;
+using GlassCity.Scenes.Interface;
 using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Rivers;
 using Silk.NET.OpenGL;
@@ -29,6 +30,7 @@ public sealed class ShaderTests : IDisposable
         using var gb1 = new Gb1Picture(picture.Device, picture.Shaders, new Gb1Options(64, 64, 4, 100, 1, 0));
         using var gb1Stage = new Gb1Stage(picture.Device, picture.Shaders, 64, 64);
         using var summed = new StardustPass(gb1Stage, 100);
+        using var panel = new PanelPass(picture.Device, picture.Shaders);
         used.UnionWith(picture.Shaders.Programs.SelectMany(program => program.FilesUsed));
         var all = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'));

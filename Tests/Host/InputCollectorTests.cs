@@ -72,6 +72,18 @@ public sealed class InputCollectorTests : IDisposable
         Assert.True(Take().KeysHeld.IsEmpty);
     }
 
+    [Fact]
+    public void The_pointer_is_where_the_mouse_is_and_nowhere_while_captured()
+    {
+        devices.Move(10, 20);
+        Assert.Equal(new Vector2(10, 20), collector.Pointer());
+        collector.CaptureMouse(true);
+        devices.Move(900, -20);
+        Assert.Null(collector.Pointer());
+        collector.CaptureMouse(false);
+        Assert.Equal(new Vector2(900, -20), collector.Pointer());
+    }
+
     public void Dispose()
     {
         collector.Dispose();
@@ -125,7 +137,13 @@ public sealed class InputCollectorTests : IDisposable
 
         public bool IsSupported(CursorMode mode) => mode != CursorMode.Raw || IsRawOffered;
 
-        public void Move(float x, float y) => MouseMove(this, new Vector2(x, y));
+        public Vector2 Position { get; private set; }
+
+        public void Move(float x, float y)
+        {
+            Position = new Vector2(x, y);
+            MouseMove(this, Position);
+        }
 
         public void Down(Key key) => KeyDown?.Invoke(this, key, 0);
 

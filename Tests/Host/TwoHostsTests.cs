@@ -25,7 +25,7 @@ public class TwoHostsTests
             using WindowHost host = WindowHost.Open("GlassCity", Width, Height, vsync: false, debugContext: true);
             using var device = new GpuDevice(host.Gl);
             using (var shaders = new ShaderLibrary(device, ShaderLibrary.FindRoot()))
-            using (var picture = new Picture(device, shaders, 1))
+            using (var picture = new Picture(device, shaders, 1, Quality.High))
             {
                 picture.Resize(Width, Height);
                 picture.Draw(frame);

@@ -50,6 +50,7 @@ public sealed class WindowHostTests
         Assert.Equal(new Vector2D<int>(320, 200), input.FramebufferSize);
         CheckKeys(host);
         CheckMouse(host);
+        CheckPointerTitleAndVsync(host);
         CheckPollAllocatesNothing(host);
         CheckFullscreen(host);
 
@@ -139,6 +140,31 @@ public sealed class WindowHostTests
         host.CaptureMouse(false);
     }
 
+    private static void CheckPointerTitleAndVsync(WindowHost host)
+    {
+        InputSnapshot input = default;
+        PrivateDisplay.Type("mousemove 30 40 mousemove 50 60");
+        PollUntil(host, ref input, s => s.PointerPixels == new Vector2(50, 60));
+        host.CaptureMouse(true);
+        host.Poll(ref input);
+        Assert.Null(input.PointerPixels);
+        host.CaptureMouse(false);
+        host.Poll(ref input);
+        Assert.NotNull(input.PointerPixels);
+        Assert.Equal(1f, host.ContentScale);
+
+        host.SetTitle("Gläserner Mond");
+        host.SetTitle("Gläserner Mond");
+        PrivateDisplay.Type("search --name \"Gläserner Mond\"");
+        foreach (bool isOn in new[] { false, true })
+        {
+            host.SetVsync(isOn);
+            Assert.Equal(isOn, host.IsVsync);
+            host.Present();
+            Assert.Equal(GLEnum.NoError, host.Gl.GetError());
+        }
+    }
+
     private static void CheckPollAllocatesNothing(WindowHost host)
     {
         InputSnapshot input = default;
@@ -162,9 +188,11 @@ public sealed class WindowHostTests
         InputSnapshot input = default;
         host.ToggleFullscreen();
         PollUntil(host, ref input, s => s.FramebufferSize == Screen);
+        Assert.True(host.IsFullscreen);
         host.Present();
         host.ToggleFullscreen();
         PollUntil(host, ref input, s => s.FramebufferSize == new Vector2D<int>(320, 200));
+        Assert.False(host.IsFullscreen);
     }
 
     private static Vector2 Gather(WindowHost host)

@@ -113,7 +113,7 @@ public class PictureTests
     [InlineData(1 << 20, 10)]
     public void A_size_the_GPU_cannot_draw_is_said_so(int width, int height) => GlThread.Run(() =>
     {
-        var e = Assert.Throws<UserError>(() => new OffscreenPicture(1, width, height));
+        var e = Assert.Throws<UserError>(() => new OffscreenPicture(1, width, height, Quality.High));
         Assert.Contains($"{width}x{height}", e.Message, StringComparison.Ordinal);
     });
 

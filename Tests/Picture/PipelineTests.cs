@@ -24,7 +24,7 @@ public class PipelineTests
     [Fact]
     public void A_picture_larger_than_the_slabs_can_be_is_refused() => GlThread.Run(() =>
     {
-        var e = Assert.Throws<UserError>(() => new OffscreenPicture(1, 16000, 16000));
+        var e = Assert.Throws<UserError>(() => new OffscreenPicture(1, 16000, 16000, Quality.High));
         Assert.Contains("million pixels", e.Message, StringComparison.Ordinal);
     });
 

@@ -72,6 +72,23 @@ internal sealed class Glasscity : IDisposable
 
         public bool HasExited => process.HasExited;
 
+        /// <summary>Memory in use, from Linux's own account; null once the program has ended.</summary>
+        public double? ResidentMiB
+        {
+            get
+            {
+                try
+                {
+                    string? line = File.ReadLines($"/proc/{process.Id}/status").FirstOrDefault(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
+                    return line is null ? null : double.Parse(line[6..^3], System.Globalization.CultureInfo.InvariantCulture) / 1024;
+                }
+                catch (IOException)
+                {
+                    return null;
+                }
+            }
+        }
+
         /// <summary>As Ctrl+C does.</summary>
         public void Interrupt() => Assert.Equal(0, Sh.Run($"kill -INT {process.Id}").Code);
 

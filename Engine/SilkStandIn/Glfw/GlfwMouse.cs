@@ -16,6 +16,15 @@ internal sealed class GlfwMouse(nint window) : IMouse, ICursor
 
     public ICursor Cursor => this;
 
+    public Vector2 Position
+    {
+        get
+        {
+            GlfwNative.GetCursorPos(window, out double x, out double y);
+            return new Vector2((float)x, (float)y);
+        }
+    }
+
     public CursorMode CursorMode
     {
         get => GlfwNative.GetInputMode(window, GlfwNative.CursorInput) switch

@@ -65,6 +65,9 @@ internal static unsafe partial class GlfwNative
     [LibraryImport(LibraryName, EntryPoint = "glfwSetWindowShouldClose")]
     internal static partial void SetWindowShouldClose(nint window, int value);
 
+    [LibraryImport(LibraryName, EntryPoint = "glfwSetWindowTitle", StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial void SetWindowTitle(nint window, string title);
+
     [LibraryImport(LibraryName, EntryPoint = "glfwGetWindowPos")]
     internal static partial void GetWindowPos(nint window, out int x, out int y);
 
@@ -126,6 +129,9 @@ internal static unsafe partial class GlfwNative
 
     [LibraryImport(LibraryName, EntryPoint = "glfwSetInputMode")]
     internal static partial void SetInputMode(nint window, int mode, int value);
+
+    [LibraryImport(LibraryName, EntryPoint = "glfwGetCursorPos")]
+    internal static partial void GetCursorPos(nint window, out double x, out double y);
 
     [LibraryImport(LibraryName, EntryPoint = "glfwRawMouseMotionSupported")]
     internal static partial int RawMouseMotionSupported();

@@ -12,11 +12,13 @@ internal sealed class GlfwWindow : IWindow
     private List<GlfwEvent> _queue = [];
     private Vector2D<int> _windowedPosition;
     private Vector2D<int> _windowedSize;
+    private string _title;
     private bool _usesLibrary;
 
     internal GlfwWindow(in WindowOptions options)
     {
         _options = options;
+        _title = options.Title;
         GlfwLibrary.Start();
         _usesLibrary = true;
     }
@@ -40,6 +42,25 @@ internal sealed class GlfwWindow : IWindow
         {
             GlfwNative.GetFramebufferSize(OpenHandle, out int width, out int height);
             return new Vector2D<int>(width, height);
+        }
+    }
+
+    public Vector2D<int> Size
+    {
+        get
+        {
+            GlfwNative.GetWindowSize(OpenHandle, out int width, out int height);
+            return new Vector2D<int>(width, height);
+        }
+    }
+
+    public string Title
+    {
+        get => _title;
+        set
+        {
+            _title = value;
+            GlfwNative.SetWindowTitle(OpenHandle, value);
         }
     }
 
@@ -68,7 +89,7 @@ internal sealed class GlfwWindow : IWindow
         }
 
         GlfwHints.Set(_options);
-        Handle = GlfwNative.CreateWindow(_options.Size.X, _options.Size.Y, _options.Title, 0, 0);
+        Handle = GlfwNative.CreateWindow(_options.Size.X, _options.Size.Y, _title, 0, 0);
         if (Handle == 0)
         {
             throw new PlatformNotSupportedException($"GLFW opened no window, {GlfwLibrary.LastError()}");

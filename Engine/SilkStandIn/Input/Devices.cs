@@ -26,6 +26,9 @@ public interface IMouse
 {
     ICursor Cursor { get; }
 
+    /// <summary>Where the cursor is now; without bound while it is captured.</summary>
+    Vector2 Position { get; }
+
     event Action<IMouse, MouseButton> MouseDown;
 
     event Action<IMouse, MouseButton> MouseUp;

@@ -25,6 +25,12 @@ public interface IView : IGLContextSource, IDisposable
 /// <summary>What of a window may be changed while it is open.</summary>
 public interface IWindowProperties
 {
+    /// <summary>Size of the content in screen coordinates, which on a scaled screen are not pixels.</summary>
+    Vector2D<int> Size { get; }
+
+    /// <summary>What the window's bar says.</summary>
+    string Title { get; set; }
+
     WindowState WindowState { get; set; }
 }
 

@@ -1,0 +1,31 @@
+namespace GlassCity.Scenes.Rivers;
+
+/// <summary>The character of one river: where it lifts, how high and how steeply it goes, how it sways and rolls.</summary>
+/// <param name="Side">-1 for the canal on the left (-x), 1 for the one on the right.</param>
+/// <param name="LiftZMetres">World z at which the middle of the water leaves the bed.</param>
+/// <param name="FarZMetres">World z at which the last thread of it ends.</param>
+/// <param name="TopMetres">Height there.</param>
+/// <param name="Steepness">Power of the climb: 1 is a straight ramp, more is flat first.</param>
+/// <param name="AirHalfMetres">Half its width in the air.</param>
+/// <param name="SwayMetres">How far its middle swings to each side.</param>
+/// <param name="SwayPerMetre">Radians of that swing for each metre of z.</param>
+/// <param name="RollRadians">How far it leans about its own way.</param>
+/// <param name="RollPerMetre">Radians of that lean's wave for each metre of z.</param>
+/// <param name="WayMetres">Where its way begins to count, so that two rivers carry different waves.</param>
+public sealed record RiverShape(
+    int Side, float LiftZMetres, float FarZMetres, float TopMetres, float Steepness, float AirHalfMetres,
+    float SwayMetres, float SwayPerMetre, float RollRadians, float RollPerMetre, float WayMetres)
+{
+    /// <summary>Distance of the water's middle from the avenue's.</summary>
+    public const float MiddleXMetres = 16.95f;
+
+    /// <summary>Half the width of the water in its bed.</summary>
+    public const float BedHalfMetres = 3.9f;
+
+    /// <summary>A broad slow one on the right that lifts early; a narrow restless one on the left.</summary>
+    public static IReadOnlyList<RiverShape> All { get; } =
+    [
+        new(1, 34, -330, 150, 1.30f, 2.9f, 0.55f, 0.021f, 0.42f, 0.019f, 0),
+        new(-1, -40, -318, 124, 1.18f, 2.3f, 0.85f, 0.037f, 0.62f, 0.029f, 700),
+    ];
+}

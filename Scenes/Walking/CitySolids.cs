@@ -1,0 +1,186 @@
+using System.Numerics;
+using GlassCity.Engine.View;
+using GlassCity.Scenes.City;
+
+namespace GlassCity.Scenes.Walking;
+
+/// <summary>
+/// What stops a walker in the city: towers, lamp posts, the ground, the border, and on foot the open water, whose edge is
+/// a wall just higher than a jump. Found by the city's cells, so that a step asks only its neighbours.
+/// </summary>
+public sealed class CitySolids : ISolids
+{
+    /// <summary>The walker may go so far out before the city's near edge, to see it as a whole.</summary>
+    public const float NearZMetres = 110;
+
+    public const float CeilingMetres = 400;
+
+    /// <summary>Where water ends for one on foot: no jump reaches it, and who falls on it is put ashore.</summary>
+    public const float WaterWallMetres = Walker.JumpMetres + 0.1f;
+
+    // Farther than any solid reaches out of its cell.
+    private const float CellMarginMetres = 1;
+
+    private readonly CityGrid _grid;
+    private readonly Plane[] _planes;
+    private readonly Solid[] _solids;
+    private readonly int[] _firstOfCell;
+    private readonly int _firstWater;
+    private readonly Plane[] _borders;
+
+    public CitySolids(CityPlan plan)
+    {
+        _grid = plan.Grid;
+        var builder = new SolidBuilder(plan);
+        (_firstOfCell, _firstWater) = (builder.FirstOfCell, builder.FirstWater);
+        (_planes, _solids) = (builder.Planes.ToArray(), builder.Solids.ToArray());
+        LowWorld = new Vector3(_grid.BordersX[0] + Body.RadiusMetres, 0, _grid.BordersZ[0] + Body.RadiusMetres);
+        HighWorld = new Vector3(_grid.BordersX[^1] - Body.RadiusMetres, CeilingMetres, NearZMetres - Body.RadiusMetres);
+        // The skin is let into the ground, so that feet stand at 0.
+        _borders =
+        [
+            new(Vector3.UnitY, ConvexSolid.SkinMetres), new(-Vector3.UnitY, HighWorld.Y),
+            new(Vector3.UnitX, -LowWorld.X), new(-Vector3.UnitX, HighWorld.X),
+            new(Vector3.UnitZ, -LowWorld.Z), new(-Vector3.UnitZ, HighWorld.Z),
+        ];
+    }
+
+    /// <summary>Least coordinates of the feet, metres.</summary>
+    public Vector3 LowWorld { get; }
+
+    /// <summary>Greatest coordinates of the feet, metres.</summary>
+    public Vector3 HighWorld { get; }
+
+    public bool Sweep(Vector3 feetWorld, Vector3 motion, bool isFlying, out SolidContact contact)
+    {
+        float fraction = 1;
+        Vector3 normal = default;
+        bool isMet = false, bears = true;
+        for (int i = 0; i < _borders.Length; i++)
+        {
+            isMet |= ConvexSolid.Sweep(_borders.AsSpan(i, 1), feetWorld, motion, ref fraction, ref normal);
+        }
+
+        Reach reach = new(Vector3.Min(feetWorld, feetWorld + motion), Vector3.Max(feetWorld, feetWorld + motion));
+        Cells cells = CellsAround(reach);
+        for (int row = cells.Row; row <= cells.LastRow; row++)
+        {
+            for (int column = cells.Column; column <= cells.LastColumn; column++)
+            {
+                int cell = (row * _grid.Columns) + column;
+                isMet |= SweepRange(_firstOfCell[cell], _firstOfCell[cell + 1], feetWorld, motion, reach, ref fraction, ref normal);
+            }
+        }
+
+        if (!isFlying && SweepRange(_firstWater, _solids.Length, feetWorld, motion, reach, ref fraction, ref normal))
+        {
+            (isMet, bears) = (true, false);
+        }
+
+        contact = new SolidContact(fraction, normal, bears);
+        return isMet;
+    }
+
+    public bool IsFree(Vector3 feetWorld, bool isFlying)
+    {
+        foreach (Plane border in _borders)
+        {
+            // Written so that a number that is none is nowhere free.
+            if (!(Plane.DotCoordinate(border, feetWorld) >= 0))
+            {
+                return false;
+            }
+        }
+
+        Cells cells = CellsAround(new Reach(feetWorld, feetWorld));
+        for (int row = cells.Row; row <= cells.LastRow; row++)
+        {
+            for (int column = cells.Column; column <= cells.LastColumn; column++)
+            {
+                int cell = (row * _grid.Columns) + column;
+                if (IsInAny(_firstOfCell[cell], _firstOfCell[cell + 1], feetWorld))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return isFlying || !IsInAny(_firstWater, _solids.Length, feetWorld);
+    }
+
+    /// <summary>
+    /// Looks around on growing rings, then goes back from what it found as near as the solids let it. Outside the border it
+    /// starts at the border.
+    /// </summary>
+    public Vector3 NearestFree(Vector3 feetWorld, bool isFlying)
+    {
+        const float stepMetres = 0.3f;
+        Vector3 wanted = float.IsFinite(feetWorld.X + feetWorld.Y + feetWorld.Z) ? feetWorld : new Vector3(0, 0, CityPlan.EdgeZMetres);
+        wanted = Vector3.Clamp(wanted, LowWorld, HighWorld);
+        for (int ring = 0; ; ring++)
+        {
+            int count = Math.Max(1, 6 * ring);
+            for (int i = 0; i < count; i++)
+            {
+                (float sine, float cosine) = MathF.SinCos(MathF.Tau * i / count);
+                Vector3 tried = wanted + (new Vector3(cosine, 0, sine) * (stepMetres * ring));
+                if (IsFree(tried, isFlying))
+                {
+                    return Back(tried, wanted, isFlying);
+                }
+            }
+        }
+    }
+
+    private Vector3 Back(Vector3 from, Vector3 wanted, bool isFlying)
+    {
+        Vector3 motion = wanted - from;
+        Vector3 place = Sweep(from, motion, isFlying, out SolidContact contact) ? from + (motion * contact.Fraction) : wanted;
+        return IsFree(place, isFlying) ? place : from;
+    }
+
+    private bool SweepRange(int first, int end, Vector3 from, Vector3 motion, in Reach reach, ref float fraction, ref Vector3 normal)
+    {
+        bool isMet = false;
+        for (int i = first; i < end; i++)
+        {
+            ref readonly Solid solid = ref _solids[i];
+            if (reach.Meets(solid))
+            {
+                isMet |= ConvexSolid.Sweep(_planes.AsSpan(solid.FirstPlane, solid.PlaneCount), from, motion, ref fraction, ref normal);
+            }
+        }
+
+        return isMet;
+    }
+
+    private bool IsInAny(int first, int end, Vector3 place)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (ConvexSolid.Contains(_planes.AsSpan(_solids[i].FirstPlane, _solids[i].PlaneCount), place))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Cells CellsAround(in Reach reach) => new(
+        Math.Clamp(_grid.ColumnAt(reach.Low.X - CellMarginMetres), 0, _grid.Columns - 1),
+        Math.Clamp(_grid.ColumnAt(reach.High.X + CellMarginMetres), 0, _grid.Columns - 1),
+        Math.Clamp(_grid.RowAt(reach.Low.Z - CellMarginMetres), 0, _grid.Rows - 1),
+        Math.Clamp(_grid.RowAt(reach.High.Z + CellMarginMetres), 0, _grid.Rows - 1));
+
+    private readonly record struct Cells(int Column, int LastColumn, int Row, int LastRow);
+
+    /// <summary>The box around a motion.</summary>
+    private readonly record struct Reach(Vector3 Low, Vector3 High)
+    {
+        private static readonly Vector3 Room = new(0.01f);
+
+        public bool Meets(in Solid solid) =>
+            Vector3.LessThanOrEqualAll(Low - Room, solid.HighWorld) && Vector3.LessThanOrEqualAll(solid.LowWorld, High + Room);
+    }
+}
