@@ -42,14 +42,15 @@ public readonly record struct FlankFall(int Side, int CellRow, float MiddleZMetr
         return rows;
     }
 
-    /// <summary>The seed's falls: about every other tower by a canal that is high enough, none on a footbridge.</summary>
+    /// <summary>The seed's falls: about every other undivided tower by a canal that is high enough, none on a footbridge.</summary>
     public static FlankFall[] MakeAll(CityPlan plan)
     {
         var falls = new List<FlankFall>();
         foreach (Tower tower in plan.Towers)
         {
             int fromCanal = tower.Column - plan.Grid.ColumnAt(0);
-            if (Math.Abs(fromCanal) != 2)
+            // No one wall stands behind a fall where stacks share a cell.
+            if (Math.Abs(fromCanal) != 2 || tower.Part != default)
             {
                 continue;
             }
@@ -59,7 +60,7 @@ public readonly record struct FlankFall(int Side, int CellRow, float MiddleZMetr
             float chance = random.Next(), half = random.Between(1.5f, 3), z = random.Between(-2.5f, 2.5f) + (0.5f * (tower.BoxMinWorld.Z + tower.BoxMaxWorld.Z));
             float top = Math.Clamp(tower.BoxMaxWorld.Y * random.Between(0.70f, 0.95f), 24, 70);
             var fall = new FlankFall(side, tower.Row, z, half, top, random.Between(0, MathF.Tau));
-            if (chance < 0.42f && tower.BoxMaxWorld.Y > 34 && z > CityPlan.PlazaNearZMetres - 40 && fall.IsClear(plan.Grid))
+            if (chance < 0.52f && tower.BoxMaxWorld.Y > 34 && z > CityPlan.PlazaNearZMetres - 40 && fall.IsClear(plan.Grid))
             {
                 falls.Add(fall);
             }

@@ -16,6 +16,7 @@ layout(location = 0) out vec4 light;
 
 const float CARRIAGEWAY = 9.0;      // half-widths and borders of the street, metres from its middle
 const float KERB = 9.35;
+const float POST = 10.0;
 const float PAVEMENT = 12.0;
 const float QUAY = 12.7;
 const float FAR_QUAY = 21.3;
@@ -51,7 +52,7 @@ Stone setts(vec2 p, vec2 size, float gap, float round_, float footprint)
     uint h = hashOf(uvec2(ivec2(cell) + 65536));
     vec2 local = (at - cell - 0.5) * size;
     // Its outline: a rectangle with worn corners.
-    float worn = 0.30 * min(size.x, size.y) * min(round_ * 3.0, 1.0);
+    float worn = 0.22 * min(size.x, size.y) * min(round_ * 3.0, 1.0);
     vec2 corner = abs(local) - 0.5 * size + gap * (0.6 + 0.8 * unitOf(h)) + worn;
     float outside = length(max(corner, 0.0)) + min(max(corner.x, corner.y), 0.0) - worn;
     float soft = max(footprint, 0.010);
@@ -115,7 +116,7 @@ void main()
     {
         // The crown of the road: rows run across it, in shallow arcs.
         vec2 arc = p + vec2(0.0, 0.016 * x * x);
-        stone = setts(arc, vec2(0.19, 0.145), 0.009, 0.42, stretched);
+        stone = setts(arc, vec2(0.19, 0.145), 0.009, 0.33, stretched);
         albedo = 0.036; fine = 0.16;
         // The gutter's last three rows lie along the kerb, and fall toward it.
         if (x > 8.46) { stone = setts(p.yx, vec2(0.26, 0.18), 0.012, 0.16, stretched); edge = -0.06; }
@@ -195,6 +196,11 @@ void main()
     float key = max(dot(normal, MOON_DIRECTION), 0.0);
     float unlit = 1.0 - 0.75 * stone.joint * seen;
     vec3 base = mix(vec3(0.80, 0.92, 1.10), vec3(1.06, 1.0, 0.94), stone.tone) * (albedo * (0.7 + 0.6 * stone.tone) * unlit * mix(1.0, 0.74, damp));
+    // Pits and stains, where a pixel can hold them; and the dark at a post's foot.
+    base *= mix(1.0, 0.72 + 0.56 * noise(p * 13.0), clamp(1.0 - stretched * 14.0, 0.0, 1.0));
+    float pair = (lampLine.x - p.y) / lampLine.y;
+    vec2 toPost = vec2(x - POST, (pair - clamp(floor(pair + 0.5), 0.0, 22.0)) * lampLine.y);
+    base *= smoothstep(0.0, 0.55, length(toPost));
     vec3 fill = vec3(0.010, 0.024, 0.036) + vec3(0.002, 0.030, 0.026) * smoothstep(60.0, 8.0, x);
     vec3 lamps = lampVector(vWorld);
     float pool = max(dot(normal, lamps), 0.0);
@@ -221,7 +227,7 @@ void main()
     // Mist lies in what is low and wet, in slow banks; two looks along the ray, at its foot and at knee height, part them.
     vec2 knee = p - direction.xz / cosine * min(0.45, 0.45 * max(eyeAndTime.y, 0.0));
     float banks = noise(knee * 0.11 + vec2(t * 0.045, t * 0.06)) * 0.6 + noise(p * 0.31 + vec2(-t * 0.07, t * 0.05)) * 0.4;
-    float pooled = smoothstep(0.25, 0.85, banks) * (0.55 + 1.5 * smoothstep(0.36, 0.60, low) + 0.7 * gutter + (bed ? 1.1 : 0.0));
+    float pooled = smoothstep(0.34, 0.80, banks) * (0.55 + 1.5 * smoothstep(0.36, 0.60, low) + 0.7 * gutter + (bed ? 1.1 : 0.0));
     float mist = mistThrough(0.0, distanceMetres, pooled);
     vec3 misty = MIST_COLOUR + LAMP_LIGHT * BURNT_SUGAR * (0.45 * lamps.y);
     light = vec4(colour * mist + misty * (1.0 - mist), 1.0);

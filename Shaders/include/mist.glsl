@@ -12,7 +12,7 @@ float mistThrough(float yMetres, float distanceMetres, float pooled)
     // A mirrored eye stands under the ground, where there is none.
     float between = exp2(-k * max(yMetres, 0.0)) - exp2(-k * max(eyeAndTime.y, 0.0));
     float depth = distanceMetres * MIST_HEIGHT * abs(between) / max(climb, 0.01);
-    // Far off it has thinned out: there the air itself is the veil.
-    depth *= 60.0 / (60.0 + distanceMetres);
+    // One's own place is always clear of it; and far off it has thinned out, where the air itself is the veil.
+    depth *= distanceMetres / (distanceMetres + 16.0) * (60.0 / (60.0 + distanceMetres));
     return exp2(-1.442695 * MIST_DENSITY * pooled * depth);
 }

@@ -50,7 +50,7 @@ vec3 floors(RingRay ray, float entryY, float climb, float thickness, float absor
         float room = ray.scale + ray.growth * s - max(max(q.x, q.y), 0.72 * (q.x + q.y));      // metres in from the wall
         float plate = smoothstep(0.7, 0.8, room) * (s < thickness ? 1.0 : 0.0);
         float rim = plate * (1.0 - smoothstep(0.8, 1.15, room));
-        sum += glassThrough(exp2(-absorption * s)) * (plate * (vec3(0.0022, 0.0046, 0.0080) + hue * 0.0060) + rim * (vec3(0.020, 0.036, 0.058) + hue * 0.040));
+        sum += glassThrough(exp2(-absorption * s)) * (plate * (vec3(0.0006, 0.0014, 0.0026) + hue * 0.0024) + rim * (vec3(0.020, 0.036, 0.058) + hue * 0.040));
     }
 
     return sum;
@@ -178,7 +178,7 @@ void main()
 
     // The milk of the glass by the light of the night: each face its own tone, so that a body reads as a body; and the
     // moon behind it, forward through its depth.
-    vec3 milk = mix(vec3(0.0018, 0.0046, 0.0085), vec3(0.018, 0.029, 0.050), facing * facing);
+    vec3 milk = mix(vec3(0.0015, 0.0038, 0.0071), vec3(0.0150, 0.0242, 0.0418), facing * facing);
     milk *= roof ? 0.40 : tone;
     glow += (milk + HALO_COLOUR * (0.16 * air.a)) * (1.0 - x * x);
 
