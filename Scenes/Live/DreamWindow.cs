@@ -56,6 +56,7 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
     private double _nowSeconds;
     private string? _shownError;
     private int _shownMessages;
+    private bool _wasPaused;
     private bool _hasMouse;
     private bool _wasFocused;
     private bool _mouseIsFree;
@@ -133,8 +134,10 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
         KeepMouse();
         (int width, int height) = (_input.FramebufferSize.X, _input.FramebufferSize.Y);
         PanelMetrics metrics = PanelMetrics.Of(Math.Max(1, width), Math.Max(1, height), _host.ContentScale);
+        ControlState controls = _controls.Read(_input, elapsed);
         if (_menu.IsOpen)
         {
+            _isLeft |= controls.Pressed.Contains(ControlAction.Quit);
             _menu.Update(_menuControls.Read(_input, elapsed), metrics);
             if (!_menu.IsOpen)
             {
@@ -143,7 +146,7 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
         }
         else
         {
-            Obey(_controls.Read(_input, elapsed), elapsed);
+            Obey(controls, elapsed);
         }
 
         _flights.Update();
@@ -352,12 +355,15 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
 
     private void OpenMenu()
     {
+        _wasPaused = _clock.Paused;
+        _clock.Paused = true;
         _menuPages.Fill(_picture.Effects.Documents);
         _menu.Open();
     }
 
     private void MenuClosed()
     {
+        _clock.Paused = _wasPaused;
         _settings.Save();
         string asked = _settings.Chosen.Quality;
         if (asked == _qualityAsked)
@@ -438,7 +444,7 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
         (int drawnWidth, int drawnHeight) = _quality.DrawnSize(width, height);
         _hud.Tell(_clock.DreamSeconds, _clock.Paused, _quality.Name, drawnWidth, drawnHeight, _eye.Mode, pose.PositionWorld, _flights.Job);
         _panelList.Begin(metrics);
-        _hud.Draw(_panelList, _nowSeconds);
+        _hud.Draw(_panelList, _nowSeconds, withHelp: !_menu.IsOpen);
         MenuView.Draw(_menu, _panelList);
         _panel.Draw(_panelList);
         TellMessages();

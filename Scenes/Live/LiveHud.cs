@@ -85,7 +85,14 @@ internal sealed class LiveHud
             : new HudProgress(film.Options.Out, film.FramesTotal == 0 || film.IsJoining ? double.NaN : (double)film.FramesDone / film.FramesTotal);
     }
 
-    public void Draw(PanelList into, double nowSeconds) => _text.Draw(_content, _toasts, nowSeconds, into);
+    /// <param name="withHelp">False while a menu lies over it.</param>
+    public void Draw(PanelList into, double nowSeconds, bool withHelp)
+    {
+        bool isOpen = IsOpen;
+        _content.ShowsHelp = isOpen && withHelp;
+        _text.Draw(_content, _toasts, nowSeconds, into);
+        IsOpen = isOpen;
+    }
 
     private void FillHelp(KeyBindings keys)
     {

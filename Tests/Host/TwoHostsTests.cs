@@ -2,6 +2,8 @@ using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Host;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes;
+using GlassCity.Scenes.Commands;
+using GlassCity.Scenes.Live;
 using GlassCity.Tests.Gpu;
 using Xunit;
 
