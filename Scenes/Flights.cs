@@ -2,10 +2,11 @@ using GlassCity.Engine;
 using GlassCity.Engine.Time;
 using GlassCity.Engine.View;
 using GlassCity.Scenes.Commands;
+using GlassCity.Scenes.Settings;
 
 namespace GlassCity.Scenes;
 
-/// <summary>The flights that ship with the program, and those of people's own.</summary>
+/// <summary>The flights that ship with the program, and those of people's own: made in the window, or files anywhere.</summary>
 public static class Flights
 {
     private static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "Flights");
@@ -24,6 +25,13 @@ public static class Flights
         {
             return FlightFile.Load(shipped);
         }
+
+        string? own = !isPath && nameOrPath.Length > 0 && UserFolders.OfThisUser.Flights is { } folder ? Path.Combine(folder, nameOrPath + ".json") : null;
+        if (own is not null && !File.Exists(nameOrPath) && File.Exists(own))
+        {
+            return FlightFile.Load(own);
+        }
+
         return isPath || File.Exists(nameOrPath)
             ? FlightFile.Load(nameOrPath)
             : throw new UserError(

@@ -77,8 +77,8 @@ public sealed class TowersPass : IDisposable
     public void Begin(bool inMirror, bool isFar)
     {
         GL gl = _stage.Device.Gl;
-        // In the mirror the depth of lamps cuts by test: a tower is before or behind one, never about it.
-        DepthUse depth = inMirror ? DepthUse.Test : DepthUse.Off;
+        // Where the shader does not read depth it cuts by test: a tower is before or behind a lamp, never about it.
+        DepthUse depth = inMirror || _plain is not null ? DepthUse.Test : DepthUse.Off;
         if (_plain is not null)
         {
             _quads = isFar;

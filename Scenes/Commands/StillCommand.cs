@@ -10,7 +10,8 @@ internal static class StillCommand
 {
     public static Command Create(IRunner runner, Terminal terminal)
     {
-        Option<string?> at = CommonOptions.Text("--at", "SECONDS", "the dream's time, as in 20 or 1.5; needed");
+        Option<string?> at = CommonOptions.Text("--at", "SECONDS", "the dream's time, as in 20 or 1.5; this or --beat is needed");
+        Option<string?> beat = CommonOptions.Text("--beat", "BEAT", "the middle of a beat, as in I.3");
         Option<string?> seed = CommonOptions.Seed();
         Option<string?> size = CommonOptions.Size();
         Option<string?> path = CommonOptions.Text("--out", "FILE", "the PNG to write (stills/at-SECONDS.png)");
@@ -18,11 +19,10 @@ internal static class StillCommand
         Option<string[]> only = CommonOptions.Only();
         Option<string[]> without = CommonOptions.Without();
         Option<string[]> effect = CommonOptions.Effect();
-        var command = new Command("still", "One picture, drawn without a display") { at, seed, size, path, quality, only, without, effect };
+        var command = new Command("still", "One picture, drawn without a display") { at, beat, seed, size, path, quality, only, without, effect };
         command.SetAction(parsed =>
         {
-            string text = parsed.GetValue(at) ?? throw new UserError("still: say when, as in --at 20", UserError.BadUsage);
-            double atSeconds = Numbers.Seconds(text);
+            double atSeconds = ReadTime(parsed.GetValue(at), parsed.GetValue(beat));
             var options = new StillOptions(
                 atSeconds,
                 CommonOptions.ReadSeed(parsed.GetValue(seed)),
@@ -37,6 +37,14 @@ internal static class StillCommand
         });
         return command;
     }
+
+    private static double ReadTime(string? at, string? beat) => (at, beat) switch
+    {
+        (not null, not null) => throw new UserError("still: --at and --beat: give one of the two", UserError.BadUsage),
+        (not null, _) => Numbers.Seconds(at),
+        (_, not null) => Beats.Find(beat).MiddleSeconds,
+        _ => throw new UserError("still: say when, as in --at 20 or --beat I.3", UserError.BadUsage),
+    };
 
     private static string ReadOut(string? path, double atSeconds) => path switch
     {

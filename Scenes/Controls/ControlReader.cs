@@ -31,6 +31,7 @@ public sealed class ControlReader
 
     private readonly Row[] _rows;
     private KeySet _heldByChord;
+    private KeySet _heldBefore;
 
     public ControlReader(KeyBindings bindings)
     {
@@ -75,12 +76,16 @@ public sealed class ControlReader
         (held, pressed) = (default, default);
         // A tap between two polls is down for none of them, but was asked for.
         KeySet down = input.KeysHeld | input.KeysPressed;
-        Modifiers modifiers = Binding.HeldIn(down);
+        Modifiers heldModifiers = Binding.HeldIn(down);
+        // A chord may end whole between two polls: for a key that is up again, what was held at the last one counts.
+        Modifiers tapModifiers = Binding.HeldIn(down | _heldBefore);
+        _heldBefore = input.KeysHeld;
         // What went down anew was up in between, even where no poll saw it.
         _heldByChord = _heldByChord.Without(input.KeysPressed);
         KeySet newByChord = default;
         foreach (Row row in _rows)
         {
+            Modifiers modifiers = (row.Keys & input.KeysHeld).IsEmpty ? tapModifiers : heldModifiers;
             bool isChord = row.Modifiers != Modifiers.None;
             if ((row.Keys & down).IsEmpty || (modifiers & row.Modifiers) != row.Modifiers || row.Yields(modifiers)
                 || (!isChord && !(row.Keys & _heldByChord).IsEmpty))

@@ -168,7 +168,8 @@ public sealed class Menu
 
     private void Point(in MenuInput input, in MenuLayout layout)
     {
-        bool moved = input.PointerPixels != _pointerBefore;
+        // A pointer that only just appeared was not moved: it lies where the mouse was let go.
+        bool moved = _pointerBefore is not null && input.PointerPixels != _pointerBefore;
         _pointerBefore = input.PointerPixels;
         if (input.PointerPixels is not { } at || !(input.PointerHeld || input.PointerPressed))
         {

@@ -38,7 +38,8 @@ vec3 cornerAt(int number)
 #ifdef QUAD
 // The four-cornered shape: level below and above, its sides along the frustum's and pushed out until no corner is left
 // outside. A frustum that reaches behind the eye takes the whole picture.
-vec2 aroundOnScreen(int vertex)
+// z: the depth of its nearest corner, so that lamps before it cut it and the ground under it does not.
+vec3 aroundOnScreen(int vertex)
 {
     vec2 at[8];
     vec2 low = vec2(1e9), high = vec2(-1e9);
@@ -53,7 +54,7 @@ vec2 aroundOnScreen(int vertex)
     }
 
     bool right = (vertex & 1) != 0, top = (vertex & 2) != 0;
-    if (nearest < 0.5) { return vec2(right ? 1.0 : -1.0, top ? 1.0 : -1.0); }
+    if (nearest < 0.5) { return vec3(right ? 1.0 : -1.0, top ? 1.0 : -1.0, 1.0); }
     vec2 sideways = right ? vec2(-1.0, 0.0) : vec2(1.0, 0.0);   // into the shape
     float foot = 1e9, head = 1e9;
     float footY = 0.0, headY = 0.0;
@@ -70,7 +71,7 @@ vec2 aroundOnScreen(int vertex)
     float edge = 1e9;
     for (int i = 0; i < 8; i++) { edge = min(edge, at[i].x * sideways.x - lean * at[i].y); }
     float y = top ? high.y : low.y;
-    return vec2((edge + lean * y) * sideways.x, y);
+    return vec3((edge + lean * y) * sideways.x, y, min(lens.y / (0.998 * nearest), 1.0));
 }
 #endif
 
@@ -84,16 +85,18 @@ float facingOf(vec2 side)
 void main()
 {
 #ifdef QUAD
-    vec2 ndc = aroundOnScreen(gl_VertexID & 3);
-    vec4 far_ = clipToWorld * vec4(ndc, 1.0, 1.0);
+    vec3 ndc = aroundOnScreen(gl_VertexID & 3);
+    vec4 far_ = clipToWorld * vec4(ndc.xy, 1.0, 1.0);
     vRay = far_.xyz / far_.w - eyeAndTime.xyz;
-    gl_Position = vec4(ndc, 0.5, 1.0);
+    gl_Position = vec4(ndc, 1.0);
     vec3 middle = vec3(inCentreAndHeights.x, 0.5 * (inCentreAndHeights.z + inCentreAndHeights.w), inCentreAndHeights.y);
     float distanceMetres = distance(middle.xz, eyeAndTime.xz) - 0.7 * inScaleAndShift.x;
 #else
     vec3 world = cornerAt(gl_VertexID & 7);
     vRay = world - eyeAndTime.xyz;
     gl_Position = worldToClip * vec4(world, 1.0);
+    // A little nearer, or its foot and the ground would fight for the same depth.
+    gl_Position.z *= 1.004;
     float distanceMetres = max(length(vRay) - inScaleAndShift.x, 0.0);
 #endif
     float above = eyeAndTime.y - inCentreAndHeights.z;

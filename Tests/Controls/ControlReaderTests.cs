@@ -54,6 +54,17 @@ public class ControlReaderTests
     }
 
     [Fact]
+    public void A_chord_let_go_whole_between_two_polls_is_still_a_chord()
+    {
+        var reader = new ControlReader(Standard);
+        reader.Read(Keys([Key.ControlLeft], [Key.ControlLeft]), 0.2);
+        ControlState state = reader.Read(Keys([], [Key.Q]), 0.2);
+        Assert.True(state.Pressed.Contains(ControlAction.Quit) && !state.Held.Contains(ControlAction.Down));
+        state = reader.Read(Keys([], [Key.Q]), 0.2);
+        Assert.True(state.Held.Contains(ControlAction.Down) && !state.Pressed.Contains(ControlAction.Quit));
+    }
+
+    [Fact]
     public void Modifiers_that_mean_nothing_to_a_key_do_not_stop_it()
     {
         var reader = new ControlReader(Standard);

@@ -1,4 +1,7 @@
 using System.Buffers.Binary;
+using System.Numerics;
+using GlassCity.Engine.View;
+using GlassCity.Scenes.Interface;
 using GlassCity.Tests.Host;
 using Xunit;
 
@@ -14,28 +17,191 @@ public sealed class WindowTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
-    public void The_window_shows_a_picture_that_changes_and_escape_leaves_it()
+    public void The_window_shows_a_picture_that_changes_and_ctrl_q_leaves_it()
     {
-        using var city = new Glasscity();
-        using var display = new PrivateDisplay(WidthPixels, HeightPixels, city.Folder);
-        city.Environment["DISPLAY"] = display.Name;
-        using Glasscity.Running running = city.Start("--size", $"{WidthPixels}x{HeightPixels}");
-
-        byte[] first = [];
-        Wait(running, () => (first = Screen(city)).Distinct().Count() > 32, "no picture appears");
-        Wait(running, () => Differing(first, Screen(city)) > WidthPixels * HeightPixels / 100, "the picture stands still");
-        PrivateDisplay.Type("key Escape");
-        (int code, string said, string error) = running.End();
-        Assert.Equal((0, "", ""), (code, said, error));
+        using var live = new Live();
+        Wait(live.Running, () => live.Differing(live.First, live.Screen()) > WidthPixels * HeightPixels / 100, "the picture stands still");
+        live.Leave();
     }
 
-    private static void Wait(Glasscity.Running running, Func<bool> until, string fault)
+    [Fact]
+    public void Held_for_two_seconds_w_walks_down_the_avenue_and_the_flight_dropped_there_is_saved_played_and_filmed()
+    {
+        using var live = new Live();
+        live.Type("key w");                     // takes the eye from the film
+        Thread.Sleep(1500);
+        live.Type("key k", "keydown w");
+        Thread.Sleep(2000);
+        live.Type("keyup w");
+        Thread.Sleep(1500);
+        live.Type("key k", "key ctrl+s");
+        Wait(live.Running, () => File.Exists(live.FlightPath), "no flight is saved");
+
+        Flight flight = FlightFile.Load(live.FlightPath);
+        Vector3 way = flight.Keys[1].PositionWorld - flight.Keys[0].PositionWorld;
+        Assert.InRange(way.Z, -9, -4);
+        Assert.InRange(MathF.Abs(way.X), 0, 2);
+        Assert.InRange(MathF.Abs(way.Y), 0, 0.1f);
+
+        // Held time holds all but the eye: what changes now is the flight.
+        Thread.Sleep(4500);
+        byte[] stands = live.Screen();
+        live.Type("key l");
+        Wait(live.Running, () => live.Differing(stands, live.Screen()) > WidthPixels * HeightPixels / 20, "the flight is not played");
+        Thread.Sleep(3000);
+
+        live.Type("key Escape", "key Down", "key Return");
+        string film = live.City.At("films", "flight-1.mp4");
+        Wait(live.Running, () => File.Exists(film) && !Directory.Exists(film + ".frames"), "no film is made", 4);
+        live.Leave("filmed: ");
+    }
+
+    [Fact]
+    public void A_toggle_key_changes_the_picture_and_pressed_again_it_is_the_same_to_the_bit()
+    {
+        using var live = new Live();
+        live.Type("key p");
+        byte[] before = live.AtRest();
+        foreach (string key in (string[])["7", "8", "F2"])      // veins, river, ink
+        {
+            live.Type($"key {key}");
+            Assert.InRange(live.Differing(before, live.AtRest()), WidthPixels * HeightPixels / 200, int.MaxValue);
+            live.Type($"key {key}");
+            Assert.Equal(0, live.Differing(before, live.AtRest()));
+        }
+
+        live.Leave();
+    }
+
+    [Fact]
+    public void The_menu_opens_on_escape_holds_the_time_and_quits_by_mouse()
+    {
+        using var live = new Live();
+        live.Type("key Escape");
+        byte[] menu = live.AtRest();
+        Thread.Sleep(1000);
+        Assert.Equal(0, live.Differing(menu, live.Screen()));
+        live.Type("key Escape");
+        Wait(live.Running, () => live.Differing(menu, live.Screen()) > WidthPixels * HeightPixels / 20, "the menu stays");
+        live.Type("key Escape");
+        _ = live.AtRest();
+
+        // Quit is the last line of the page.
+        MenuLayout layout = MenuLayout.Of(LiveMenuLines, LiveMenuLines, PanelMetrics.Of(WidthPixels, HeightPixels));
+        PanelRect quit = layout.Row(LiveMenuLines - 1);
+        for (int i = 0; i < 12; i++)
+        {
+            live.Type($"mousemove {WidthPixels / 2} {(int)(quit.Y + (quit.Height / 2))}", "click 5");
+        }
+
+        live.Type("click 1");
+        (int code, string said, string error) = live.Running.End();
+        Assert.Equal((0, ""), (code, said));
+        Assert.DoesNotContain("graphics driver", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_help_names_every_part_with_its_time_and_a_chosen_effect_is_there_at_the_next_start()
+    {
+        using var live = new Live();
+        live.Type("key p", "key F6", "key h");
+        Thread.Sleep(2500);
+        Assert.InRange(live.Differing(live.First, live.Screen()), WidthPixels * HeightPixels / 10, int.MaxValue);
+        live.Leave();
+        string settings = File.ReadAllText(live.City.At(".config", "glasscity", "settings.json"));
+        Assert.Contains("\"grain\": \"\"", settings, StringComparison.Ordinal);
+    }
+
+    /// <summary>Lines of the menu's first page.</summary>
+    private const int LiveMenuLines = 11;
+
+    /// <summary>The program in a window of its own screen, with a home of its own, in a context that reports every message.</summary>
+    private sealed class Live : IDisposable
+    {
+        private const int RestMilliseconds = 4500;
+
+        private readonly PrivateDisplay _display;
+        private readonly Typist _typist;
+
+        public Live()
+        {
+            City = new Glasscity();
+            _display = new PrivateDisplay(WidthPixels, HeightPixels, City.Folder);
+            City.Environment["DISPLAY"] = _display.Name;
+            City.Environment["GLASSCITY_GL_DEBUG"] = "1";
+            City.Environment["HOME"] = City.Folder;
+            City.Environment["XDG_CONFIG_HOME"] = City.Environment["XDG_DATA_HOME"] = City.Environment["XDG_STATE_HOME"] = null;
+            Running = City.Start("--size", $"{WidthPixels}x{HeightPixels}");
+            _typist = new Typist();
+            Wait(Running, () => (First = Screen()).Distinct().Count() > 32, "no picture appears");
+        }
+
+        public Glasscity City { get; }
+
+        public Glasscity.Running Running { get; }
+
+        public byte[] First { get; private set; } = [];
+
+        public string FlightPath => City.At(".local", "share", "glasscity", "flights", "flight-1.json");
+
+        public void Type(params ReadOnlySpan<string> commands)
+        {
+            foreach (string command in commands)
+            {
+                _typist.Do(command);
+                Thread.Sleep(250);
+            }
+        }
+
+        public byte[] Screen() => WindowTests.Screen(City);
+
+        public int Differing(byte[] a, byte[] b) => WindowTests.Differing(a, b);
+
+        /// <summary>The screen once it has stood still for longer than a message does.</summary>
+        public byte[] AtRest()
+        {
+            byte[] last = Screen();
+            long since = Environment.TickCount64, start = since;
+            while (Environment.TickCount64 - since < RestMilliseconds)
+            {
+                Assert.True(Environment.TickCount64 - start < Patience.TotalMilliseconds, "the picture does not come to rest");
+                Thread.Sleep(100);
+                byte[] now = Screen();
+                if (WindowTests.Differing(last, now) > 0)
+                {
+                    (last, since) = (now, Environment.TickCount64);
+                }
+            }
+
+            return last;
+        }
+
+        public void Leave(string saying = "")
+        {
+            Type("key ctrl+q");
+            (int code, string said, string error) = Running.End();
+            Assert.Equal((0, ""), (code, said));
+            Assert.Contains(saying, error, StringComparison.Ordinal);
+            Assert.DoesNotContain("graphics driver", error, StringComparison.Ordinal);
+            Assert.DoesNotContain("unexpected", error, StringComparison.Ordinal);
+        }
+
+        public void Dispose()
+        {
+            _typist.Dispose();
+            Running.Dispose();
+            _display.Dispose();
+            City.Dispose();
+        }
+    }
+
+    private static void Wait(Glasscity.Running running, Func<bool> until, string fault, int patiences = 1)
     {
         long start = Environment.TickCount64;
         while (!until())
         {
             Assert.False(running.HasExited, running.HasExited ? running.End().Error : "");
-            Assert.True(Environment.TickCount64 - start < Patience.TotalMilliseconds, fault);
+            Assert.True(Environment.TickCount64 - start < patiences * Patience.TotalMilliseconds, fault);
             Thread.Sleep(50);
         }
     }

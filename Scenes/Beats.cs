@@ -1,0 +1,44 @@
+using GlassCity.Engine;
+using GlassCity.Scenes.Commands;
+
+namespace GlassCity.Scenes;
+
+/// <summary>A moment of the dream with a subject: what it shows, and could be switched off.</summary>
+/// <param name="Id">Act and number: "I.3".</param>
+/// <param name="FromSeconds">Dream time at which it begins.</param>
+/// <param name="ToSeconds">Dream time at which it ends.</param>
+/// <param name="Subject">Parts without which the beat would be lost.</param>
+/// <param name="Title">What is seen, in a few words.</param>
+public sealed record Beat(string Id, double FromSeconds, double ToSeconds, Parts Subject, string Title)
+{
+    /// <summary>Its still is taken here.</summary>
+    public double MiddleSeconds => 0.5 * (FromSeconds + ToSeconds);
+}
+
+/// <summary>The dream's beats in their order, as far as they are built.</summary>
+public static class Beats
+{
+    public static IReadOnlyList<Beat> All { get; } =
+    [
+        new("I.1", 0, 12, Parts.Towers, "arrival at the edge of a city of moonlit glass"),
+        new("I.2", 12, 28, Parts.Veins, "light runs through the towers' veins"),
+        new("I.3", 28, 44, Parts.River, "rivers leave their beds and climb"),
+        new("I.4", 44, 60, Parts.Haze | Parts.Mist, "mist off wet stone, burnt sugar round the lamps"),
+    ];
+
+    /// <exception cref="UserError">There is no such beat.</exception>
+    public static Beat Find(string id)
+    {
+        foreach (Beat beat in All)
+        {
+            if (beat.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
+            {
+                return beat;
+            }
+        }
+
+        IEnumerable<string> ids = All.Select(beat => beat.Id);
+        throw new UserError(
+            $"--beat {Engine.Time.Numbers.Quote(id)}: no such beat{Nearest.Hint(id, ids)} (there are: {string.Join(", ", ids)})", UserError.BadUsage);
+    }
+}
