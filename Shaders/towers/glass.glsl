@@ -58,8 +58,7 @@ void cutPair(RingRay ray, vec2 axis, float offset, inout float enter, inout floa
 // way, since real light is no three lines: what red passes at all goes far.
 vec3 glassThrough(float blue)
 {
-    float thin = blue * blue;
-    return vec3(0.08 + 0.92 * thin, 0.55 + 0.45 * thin, 1.0) * blue;
+    return vec3(0.08 + 0.92 * blue, 0.55 + 0.45 * blue, 1.0) * blue;
 }
 
 // Light that glass near its outline sends on: thin there, it is pale, and scatters the moon where the depth would drown
@@ -69,6 +68,10 @@ vec3 outlineLight(float chord, float facing, float toMoon)
     float w = chord * 0.55;
     return vec3(0.332, 0.571, 0.807) * ((0.022 + 0.10 * facing * facing + 0.22 * toMoon) / (1.0 + w * w));
 }
+
+// What the outer surface mirrors, seen on the glass: the moon's glint held back, so that a side that has it keeps its
+// gradient, and the lit streets that no probe knows.
+vec3 mirrored(vec3 sky) { return sky * vec3(0.66, 0.84, 1.0) / (1.0 + 2.2 * sky.b) + vec3(0.009, 0.019, 0.030); }
 
 bool crossFrustum(vec3 eye, vec3 direction, vec4 heights, vec4 scale, vec4 outline, out Crossing crossing, out RingRay ray)
 {

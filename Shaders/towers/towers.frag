@@ -46,7 +46,7 @@ vec3 floors(RingRay ray, float entryY, float climb, float thickness, float absor
         float room = ray.scale + ray.growth * s - max(max(q.x, q.y), 0.72 * (q.x + q.y));      // metres in from the wall
         float plate = smoothstep(0.7, 0.8, room) * (s < thickness ? 1.0 : 0.0);
         float rim = plate * (1.0 - smoothstep(0.8, 1.15, room));
-        sum += glassThrough(exp2(-absorption * s)) * (plate * (vec3(0.0006, 0.0014, 0.0026) + hue * 0.0024) + rim * (vec3(0.020, 0.036, 0.058) + hue * 0.040));
+        sum += glassThrough(exp2(-absorption * s)) * (plate * (vec3(0.0006, 0.0014, 0.0026) + hue * 0.0024) + rim * (vec3(0.006, 0.012, 0.018) + hue * 0.012));
     }
 
     return sum;
@@ -172,16 +172,16 @@ void main()
     glow += inside ? vec3(0.0) : outlineLight(hit.chord, facing, air.a);
     glow += (milk + HALO_COLOUR * (0.16 * air.a)) * (1.0 - x * x);
 
+    vec3 surface = mirrored(reflected);
 #ifndef FAR
     glow += (floors(bent, entry.y, inward.y, thickness, absorption, hue * fTower.w) * detail) * tone;
     // The lanterns: what falls on the milk of the glass, and each mirrored in the panes that face it.
-    vec3 lanterns = lampsMirrored(entry, bounced) * (detail * (inside ? 0.0 : 1.0));
+    surface += lampsMirrored(entry, bounced) * detail;
     glow += BURNT_SUGAR * ((1.0 - x * x) * 0.9 * length(lampVector(vec3(clamp(entry.x, -16.0, 16.0), entry.yz)))
         * exp2(-0.10 * max(abs(entry.x) - 16.0, 0.0)));
-    reflected += lanterns;
 #endif
-    vec3 colour = reflected * fresnel + glow * (1.0 - fresnel)
-        + MOON_COLOUR * (bevel * (0.006 + 0.26 * facing * facing * facing) + line * (0.004 + 0.020 * facing * facing));
+    vec3 colour = surface * fresnel + glow * (1.0 - fresnel)
+        + vec3(0.48, 0.66, 0.90) * (bevel * (0.006 + 0.26 * facing * facing * facing) + line * (0.004 + 0.020 * facing * facing));
 
     // Air in front of it; what lies behind carries its own air (CityPass says why the sum is exact).
     float clear = airTransmittance(direction, hit.enter);

@@ -26,7 +26,7 @@ vec3 veinLight(vec2 q, float ringScale, float heightMetres, vec4 tower, float fo
     // 80 m of strip around a ring of 8 half-widths: toward the axis it crowds into rings and spokes, which are no veins.
     float radius = max(abs(q.x), abs(q.y));
     float true_ = smoothstep(0.45, 0.75, radius / ringScale);
-    float crowding = clamp(10.0 / radius, 1.0, 8.0);
+    float crowding = clamp(10.0 / radius, 1.0, 3.0);
     // Never thinner than a pixel, nor than the map can hold; what is widened is dimmed.
     float drawn = max(max(halfWidth, footprintMetres * (0.8 * crowding)), VEIN_TEXEL * 0.8);
     float core = (1.0 - smoothstep(drawn * 0.35, drawn * 1.25, away)) * (halfWidth / drawn);
@@ -41,6 +41,6 @@ vec3 veinLight(vec2 q, float ringScale, float heightMetres, vec4 tower, float fo
     vec3 hue = mix(VEIN_ROOT, VEIN_TIP, smoothstep(0.08, 0.92, rise));
     hue = mix(hue, VEIN_NODE, min(s.a * 1.3, 1.0));
     // Trunks lead, twigs follow.
-    float rank = 0.35 + 1.1 * smoothstep(0.06, 0.34, halfWidth);
+    float rank = 0.40 + 1.3 * smoothstep(0.06, 0.34, halfWidth);
     return hue * (tower.w * true_ * rank * (core * (0.18 + 2.6 * pulse) + glow * (0.012 + 0.10 * pulse)));
 }
