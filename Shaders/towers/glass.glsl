@@ -1,5 +1,5 @@
 // Where a ray enters and leaves a frustum, and what the glass between gives and lets through.
-// Needs frame, light, hash and air.
+// Needs nothing else.
 
 struct Crossing
 {
@@ -7,6 +7,7 @@ struct Crossing
     float leave;
     vec3 normal;            // of the side where it enters; zero when the eye is inside
     vec3 across;            // unit vector along that side, horizontal
+    float chord;            // metres between the sides, were there no foot and no top: little along an upright outline
 };
 
 // The ray in ring units, where the outline is fixed and only its scale moves: origin + t * slope, scale likewise.
@@ -53,6 +54,25 @@ void cutPair(RingRay ray, vec2 axis, float offset, inout float enter, inout floa
     }
 }
 
+// Transmittance of glass, from that of blue: #9CC7E8 while thin, #0B2A3A when thick. Absorption is not one ratio all the
+// way, since real light is no three lines: what red passes at all goes far.
+vec3 glassThrough(float blue)
+{
+    return vec3(0.08 + 0.92 * blue, 0.55 + 0.45 * blue, 1.0) * blue;
+}
+
+// Light that glass near its outline sends on: thin there, it is pale, and scatters the moon where the depth would drown
+// it. facing, toMoon: how much the side turns to the moon, and how near the moon the eye looks, both 0..1.
+vec3 outlineLight(float chord, float facing, float toMoon)
+{
+    float w = chord * 0.55;
+    return vec3(0.332, 0.571, 0.807) * ((0.022 + 0.10 * facing * facing + 0.22 * toMoon) / (1.0 + w * w));
+}
+
+// What the outer surface mirrors, seen on the glass: the moon's glint held back, so that a side that has it keeps its
+// gradient, and the lit streets that no probe knows.
+vec3 mirrored(vec3 sky) { return sky * vec3(0.66, 0.84, 1.0) / (1.0 + 2.2 * sky.b) + vec3(0.009, 0.019, 0.030); }
+
 bool crossFrustum(vec3 eye, vec3 direction, vec4 heights, vec4 scale, vec4 outline, out Crossing crossing, out RingRay ray)
 {
     ray = ringRay(eye, direction, heights, scale, outline);
@@ -71,6 +91,7 @@ bool crossFrustum(vec3 eye, vec3 direction, vec4 heights, vec4 scale, vec4 outli
         cutPair(ray, vec2(-0.70710678, 0.70710678), outline.w, enter, leave, side);
     }
 
+    crossing.chord = leave - enter;
     float bottom = (heights.z - eye.y) / direction.y, top = (heights.w - eye.y) / direction.y;
     float capNear = min(bottom, top), capFar = max(bottom, top);
     bool cap = capNear > enter;

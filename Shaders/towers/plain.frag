@@ -2,6 +2,7 @@
 // processor that draws. Distances along the ray are in lengths of vRay.
 #include "frame.glsl"
 #include "light.glsl"
+#include "glass.glsl"
 #include "veins.glsl"
 
 #ifdef OPAQUE_CUTS
@@ -34,6 +35,7 @@ void main()
     vec2 caps = fHeights.xy * steep;
     float enter = max(max(max(ins.x, ins.y), max(ins.z, ins.w)), 0.0);
     float leave = min(min(outs.x, outs.y), min(outs.z, outs.w));
+    float chord = leave - enter;
     float capNear = min(caps.x, caps.y);
     bool cap = capNear > enter;
     float entry = max(enter, capNear);
@@ -56,7 +58,7 @@ void main()
     float fresnel = entry > 0.0 ? 0.04 + 0.96 * grazing2 * grazing2 * grazing : 0.0;
 
     float x = exp2(-fLook.w * thickness);
-    vec3 through = vec3(x * x * x, x * x, x) * (1.0 - fresnel);
+    vec3 through = glassThrough(x) * (1.0 - fresnel);
 
     // Edges catch the moon.
     vec2 q = fRing.xy + vSlope.xy * entry;
@@ -72,21 +74,22 @@ void main()
     if (partOn(PART_VEINS))
     {
         vec3 hue = mix(VEIN_ROOT, VEIN_TIP, rise);
-        float depthOf = min(0.6 / cosine, thickness * 0.3);
-        vec2 at = q + vSlope.xy * (depthOf * perLength);
+        float depthOf = min(min(0.6, 0.5 * second) / cosine, thickness * 0.3), along = entry + depthOf * perLength;
+        vec2 at = fRing.xy + vSlope.xy * along;
         // A whole level: between two, software GL looks twice.
         float lod = floor(max(log2(footprint * 8.0) + 0.5, 0.0));
         float onSide = cap ? 0.1 : 1.8;
-        glow = veinLight(at, fHeights.z + height, vec4(1.0 / fHeights.w, fLook.xyz), footprint, lod) * (onSide * x);
+        glow = veinLight(at, fRing.z + growth * along, fHeights.z + height, vec4(1.0 / fHeights.w, fLook.xyz), footprint, lod) * (onSide * x);
         glow += hue * (fLook.z * 0.012 * (1.0 - x) * (1.25 - 0.8 * rise));
     }
 
     // The moon behind it, forward through its depth: the sixteenth power stands for the exponential of towers.frag.
     float toMoon = max(dot(vRay, MOON_DIRECTION) * perLength, 0.0);
     toMoon *= toMoon; toMoon *= toMoon; toMoon *= toMoon; toMoon *= toMoon;
-    vec3 milk = mix(vec3(0.0018, 0.0046, 0.0085), vec3(0.018, 0.029, 0.050), facing2) * (cap ? 0.40 : 1.0);
+    vec3 milk = mix(vec3(0.0014, 0.0058, 0.0100), vec3(0.0096, 0.0258, 0.0430), facing2) * (cap ? 0.40 : 1.0);
+    glow += entry > 0.0 ? outlineLight(chord * metres, facing, toMoon) : vec3(0.0);
     glow += (milk + HALO_COLOUR * (0.16 * toMoon)) * (1.0 - x * x);
-    vec3 colour = vAir.rgb * fresnel + glow * (1.0 - fresnel) + MOON_COLOUR * (bevel * (0.006 + 0.26 * facing2 * facing));
+    vec3 colour = mirrored(vAir.rgb) * fresnel + glow * (1.0 - fresnel) + vec3(0.48, 0.66, 0.90) * (bevel * (0.006 + 0.26 * facing2 * facing));
     float clear = vAir.a;
     light = vec4(colour * clear + vAir.rgb * (1.0 - clear) * (1.0 - through), 1.0);
     transmittance = vec4(through, 1.0);

@@ -31,10 +31,6 @@ const float PANE = 2.4;         // metres
 const float DETAIL_NEAR = 55.0;
 const float DETAIL_FAR = 108.0;
 
-// Transmittance of so many metres of glass. Absorption stands as 3 : 2 : 1 for red, green and blue (between #9CC7E8 thin
-// and #0B2A3A thick), so that one exponential gives all three.
-vec3 glassThrough(float x) { return vec3(x * x * x, x * x, x); }
-
 #ifndef FAR
 // Floors inside: plates of glass set in from the walls, seen through them at their own depth. The edges of glass hold its
 // light. Two are looked for: those that the ray meets first.
@@ -50,7 +46,7 @@ vec3 floors(RingRay ray, float entryY, float climb, float thickness, float absor
         float room = ray.scale + ray.growth * s - max(max(q.x, q.y), 0.72 * (q.x + q.y));      // metres in from the wall
         float plate = smoothstep(0.7, 0.8, room) * (s < thickness ? 1.0 : 0.0);
         float rim = plate * (1.0 - smoothstep(0.8, 1.15, room));
-        sum += glassThrough(exp2(-absorption * s)) * (plate * (vec3(0.0006, 0.0014, 0.0026) + hue * 0.0024) + rim * (vec3(0.020, 0.036, 0.058) + hue * 0.040));
+        sum += glassThrough(exp2(-absorption * s)) * (plate * (vec3(0.0006, 0.0014, 0.0026) + hue * 0.0024) + rim * (vec3(0.006, 0.012, 0.018) + hue * 0.012));
     }
 
     return sum;
@@ -139,7 +135,7 @@ void main()
     float facing = 0.5 + 0.5 * dot(normal, normalize(MOON_DIRECTION + vec3(0.0, 0.35, 0.0)));
 
     float x = exp2(-absorption * thickness);
-    vec3 through = glassThrough(x) * ((1.0 - fresnel) * (1.0 - 0.3 * line));
+    vec3 through = glassThrough(x) * ((1.0 - fresnel) * (1.0 - 0.12 * line));
     float rise = entry.y / fTower.x;
     vec3 hue = mix(VEIN_ROOT, VEIN_TIP, smoothstep(0.08, 0.92, rise));
     vec3 glow = vec3(0.0);
@@ -156,21 +152,14 @@ void main()
         float spread = min(1.0 / cosine, 6.0);
         float lod = max(log2(footprint * (256.0 / 40.0) * (0.4 + 0.6 * spread)), 0.0);
         float onSide = 1.0 - 0.92 * smoothstep(0.35, 0.85, abs(hit.normal.y));
-#ifdef FAR
-        const int looks = 2;
-        vec2 steps = vec2(min(0.6 / cosine, thickness * 0.3), thickness * 0.96);
-        vec2 weights = vec2(onSide, 0.8 * onSide);
-#else
-        const int looks = 3;
-        vec3 steps = vec3(min(0.6 / cosine, thickness * 0.3), thickness * 0.96, thickness * 0.45);
-        vec3 weights = vec3(onSide, 0.8 * onSide, 0.8 * onSide * detail);
-#endif
-        for (int i = 0; i < looks; i++)
-        {
-            float s = steps[i];
-            glow += glassThrough(exp2(-absorption * s)) * weights[i]
-                * veinLight(bent.origin + bent.slope * s, entry.y + inward.y * s, fTower, (footprint + s * lens.x) * spread, lod);
-        }
+        // Behind the wall that was met, less deep toward its edges, where the next wall's veins must meet them; and
+        // before the far wall, by the straight ray, which knows no edges.
+        float near_ = min(min(0.6, 0.5 * second) / cosine, thickness * 0.3);
+        glow += glassThrough(exp2(-absorption * near_)) * onSide * veinLight(bent.origin + bent.slope * near_, bent.scale + bent.growth * near_,
+            entry.y + inward.y * near_, fTower, (footprint + near_ * lens.x) * spread, lod);
+        float far_ = thickness * 0.96, along = hit.enter + far_;
+        glow += glassThrough(exp2(-absorption * far_)) * (0.6 * onSide) * veinLight(ring.origin + ring.slope * along, ring.scale + ring.growth * along,
+            entry.y + direction.y * far_, fTower, (footprint + far_ * lens.x) * spread, lod);
 
         // Their light in the milk of the glass.
         glow += hue * (fTower.w * 0.012 * (1.0 - x) * (1.25 - 0.8 * rise));
@@ -178,20 +167,21 @@ void main()
 
     // The milk of the glass by the light of the night: each face its own tone, so that a body reads as a body; and the
     // moon behind it, forward through its depth.
-    vec3 milk = mix(vec3(0.0015, 0.0038, 0.0071), vec3(0.0150, 0.0242, 0.0418), facing * facing);
+    vec3 milk = mix(vec3(0.0012, 0.0048, 0.0084), vec3(0.0080, 0.0215, 0.0360), facing * facing);
     milk *= roof ? 0.40 : tone;
+    glow += inside ? vec3(0.0) : outlineLight(hit.chord, facing, air.a);
     glow += (milk + HALO_COLOUR * (0.16 * air.a)) * (1.0 - x * x);
 
+    vec3 surface = mirrored(reflected);
 #ifndef FAR
     glow += (floors(bent, entry.y, inward.y, thickness, absorption, hue * fTower.w) * detail) * tone;
     // The lanterns: what falls on the milk of the glass, and each mirrored in the panes that face it.
-    vec3 lanterns = lampsMirrored(entry, bounced) * (detail * (inside ? 0.0 : 1.0));
+    surface += lampsMirrored(entry, bounced) * detail;
     glow += BURNT_SUGAR * ((1.0 - x * x) * 0.9 * length(lampVector(vec3(clamp(entry.x, -16.0, 16.0), entry.yz)))
         * exp2(-0.10 * max(abs(entry.x) - 16.0, 0.0)));
-    reflected += lanterns;
 #endif
-    vec3 colour = reflected * fresnel + glow * (1.0 - fresnel)
-        + MOON_COLOUR * (bevel * (0.006 + 0.26 * facing * facing * facing) + line * (0.012 + 0.075 * facing * facing));
+    vec3 colour = surface * fresnel + glow * (1.0 - fresnel)
+        + vec3(0.48, 0.66, 0.90) * (bevel * (0.006 + 0.26 * facing * facing * facing) + line * (0.004 + 0.020 * facing * facing));
 
     // Air in front of it; what lies behind carries its own air (CityPass says why the sum is exact).
     float clear = airTransmittance(direction, hit.enter);

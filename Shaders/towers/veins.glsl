@@ -6,22 +6,29 @@ const float VEIN_LONGEST = 200.0;   // metres of the way channel
 const float VEIN_WIDEST = 0.6;      // metres of the half-width channel
 const float VEIN_TEXEL = 0.17;      // metres; about, since towers differ in girth
 
-// Angle about the tower's axis without an arc tangent, 0..1.
+// Way around the tower's axis, 0..1, even along the walls of a square ring, so that no vein is drawn out at a corner.
 float turnOf(vec2 q)
 {
-    float part = q.x / (abs(q.x) + abs(q.y) + 1e-5);
-    return q.y >= 0.0 ? 0.25 - 0.25 * part : 0.75 + 0.25 * part;
+    vec2 a = abs(q);
+    float part = 0.125 * min(a.x, a.y) / max(max(a.x, a.y), 1e-5);
+    float quarter = a.y > a.x ? 0.25 - part : part;
+    float half_ = q.x < 0.0 ? 0.5 - quarter : quarter;
+    return q.y < 0.0 ? 1.0 - half_ : half_;
 }
 
-// Light of the veins at a point: q in ring units over the ring's scale, height above ground, footprint of a pixel.
+// Light of the veins at a point: q and the ring's half-width there in metres, height above ground, footprint of a pixel.
 // tower: height, number, layer, brightness. lod: of the vein map, base-2 logarithm of the footprint in texels.
-vec3 veinLight(vec2 q, float heightMetres, vec4 tower, float footprintMetres, float lod)
+vec3 veinLight(vec2 q, float ringScale, float heightMetres, vec4 tower, float footprintMetres, float lod)
 {
     float rise = heightMetres / tower.x;
     vec4 s = textureLod(veinMap, vec3(turnOf(q) * 2.0 + tower.y * 17.0, rise, tower.z), lod);
     float away = s.r * VEIN_FAR, halfWidth = s.b * VEIN_WIDEST;
+    // 80 m of strip around a ring of 8 half-widths: toward the axis it crowds into rings and spokes, which are no veins.
+    float radius = max(abs(q.x), abs(q.y));
+    float true_ = smoothstep(0.45, 0.75, radius / ringScale);
+    float crowding = clamp(10.0 / radius, 1.0, 3.0);
     // Never thinner than a pixel, nor than the map can hold; what is widened is dimmed.
-    float drawn = max(max(halfWidth, footprintMetres * 0.8), VEIN_TEXEL * 0.8);
+    float drawn = max(max(halfWidth, footprintMetres * (0.8 * crowding)), VEIN_TEXEL * 0.8);
     float core = (1.0 - smoothstep(drawn * 0.35, drawn * 1.25, away)) * (halfWidth / drawn);
     float near_ = 1.0 - s.r;
     float glow = near_ * near_;
@@ -33,5 +40,7 @@ vec3 veinLight(vec2 q, float heightMetres, vec4 tower, float footprintMetres, fl
     pulse *= pulse;
     vec3 hue = mix(VEIN_ROOT, VEIN_TIP, smoothstep(0.08, 0.92, rise));
     hue = mix(hue, VEIN_NODE, min(s.a * 1.3, 1.0));
-    return hue * (tower.w * (core * (0.18 + 2.6 * pulse) + glow * (0.012 + 0.10 * pulse)));
+    // Trunks lead, twigs follow.
+    float rank = 0.40 + 1.3 * smoothstep(0.06, 0.34, halfWidth);
+    return hue * (tower.w * true_ * rank * (core * (0.18 + 2.6 * pulse) + glow * (0.012 + 0.10 * pulse)));
 }
