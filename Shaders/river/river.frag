@@ -49,12 +49,15 @@ void main()
     float left_ = threads.height + 0.42 - rim * (0.25 + 0.75 * rim) - thinned * 1.15;
     float soft = 0.06 + 0.22 * rim + 0.30 * threads.hidden;
     float cover = smoothstep(-0.4 * soft, soft, left_) * (1.0 - rim * rim * rim);
+    float inAir = min(thinned * 4.0, 1.0);
+    // What is seen along its face is thinner than a pixel and would only glitter.
+    float facing = abs(dot(smoothNormal, direction));
+    cover *= smoothstep(0.0, vGrain > 1.0 ? 0.14 : mix(0.22, 0.03, inAir), facing);
     float film = clamp(left_ * 1.7, 0.0, 1.0);
     // A body in the air is a lens in section: it turns away toward both edges, and so does a thin thread.
-    float inAir = min(thinned * 4.0, 1.0);
     vec3 normal = normalize(smoothNormal + side * (vFlow.z * (0.25 + 0.65 * rim) * inAir)
         - (side * threads.slope.x + along * threads.slope.y) * (0.26 / (0.22 + film)));
-    float cosine = clamp(-dot(normal, direction), 0.04, 1.0);
+    float cosine = clamp(-dot(normal, direction), 0.12, 1.0);
     float fresnel = schlick(0.03, cosine);
     float deep = film * (1.0 - 0.9 * rim);
     float thickness = min(vBody.x * deep * (0.5 + threads.height) / max(cosine, 0.3), 4.0);
@@ -71,11 +74,11 @@ void main()
     vec3 mirrored = reflect(direction, normal);
     float glint = exp2((dot(mirrored, MOON_DIRECTION) - 1.0) * 300.0 * gloss) * gloss;
 
-    float crest = smoothstep(0.06, 0.40, vFlow.w + (threads.height - 0.55) * 0.5 * vGrain * vGrain);
+    float crest = smoothstep(0.06, 0.40, vFlow.w * (1.0 - 0.6 * inAir) + (threads.height - 0.55) * 0.5 * vGrain * vGrain);
     float churn = vBody.z * (0.20 + 1.05 * exp2(-0.9 * max(vWorld.y, 0.0)));
-    float foamed = clamp(churn * (1.25 * threads.height - 0.22 + 0.10 * crest), 0.0, 0.60);
+    float foamed = clamp(churn * (0.80 * threads.height - 0.14 + 0.08 * crest), 0.0, 0.40);
     float blur = 0.04 + 3.0 * footprint;
-    float white = smoothstep(-blur, blur, threads.lace - 1.0 + foamed) * smoothstep(0.05, 0.30, foamed);
+    float white = smoothstep(-blur, blur, threads.lace - 1.0 + foamed) * smoothstep(0.04, 0.20, foamed);
 
     // Moonlight that has come through the water has its colour, strongest against the moon. Water gathers light from all
     // round: its body is never darker than the night behind it.
@@ -85,7 +88,8 @@ void main()
     vec3 colour = body + around(bent) * through * lensed + around(mirrored) * fresnel
         + MOON_COLOUR * (sparkle * 2.2 * film * through + glint * 2.4 * (fresnel + 0.05));
     // Crests catch the moon in lines along the current.
-    colour += RIVER_CREST * (turned * 0.06 + crest * crest * (0.05 * vGrain * vGrain + 0.30 * turned));
+    float streak = smoothstep(0.62, 0.80, threads.height) * (1.0 - threads.hidden) * inAir * (1.0 - rim);
+    colour += RIVER_CREST * (turned * 0.06 + crest * crest * (0.05 * vGrain * vGrain + 0.30 * turned) + streak * 0.20);
     colour = mix(colour, RIVER_CREST * (0.30 + 0.38 * threads.height * threads.lace + 0.20 * turned), white);
     through = mix(through * ((1.0 - fresnel) * (1.0 - lensed)), vec3(0.2), white);
 

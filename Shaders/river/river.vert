@@ -68,8 +68,8 @@ void main()
     slopeAcross -= 4.0 * ebb;
 
     vWorld = inMiddleAndWay.xyz + side * (p * halfWidth) + up * height;
-    // Far off, waves are narrower than a pixel seen along them: they would only flicker.
-    slopeAlong *= 1.0 / (1.0 + 0.012 * distance(eyeAndTime.xyz, vWorld));
+    // Far off, waves are narrower than a pixel seen along them: they would only flicker. In the air they would make it a rope.
+    slopeAlong *= (1.0 - 0.5 * lift) / (1.0 + 0.012 * distance(eyeAndTime.xyz, vWorld));
     vNormal = cross(side * halfWidth + up * slopeAcross, along + up * slopeAlong);
     vSide = side;
     // A fall is shallower than a river, its threads finer.
