@@ -36,7 +36,7 @@ public readonly record struct FlankFall(int Side, int CellRow, float MiddleZMetr
             rows[i] = new RiverRow(
                 new(MiddleAt(y), (200 * Turn) + y),
                 new(0, 0, Side, HalfMetres * (1 - (0.45f * part))),
-                new(0.25f, foam, 0.42f, 0.22f + (0.88f * MathF.Pow(part, 1.4f))));
+                new(0.25f, foam, 0.75f, 0.12f + (0.88f * MathF.Pow(part, 1.8f))));
         }
 
         return rows;

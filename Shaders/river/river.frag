@@ -1,5 +1,5 @@
-// The body of climbing water: threads of current that stand out as the sheet thins, dark through their middle, bright where
-// they bend the moon toward the eye; white where it leaves its bed.
+// The body of climbing water: thick and deep in colour along its middle, clear and thin at its edges; threads of current stand
+// out as it thins, bright where they bend the moon toward the eye; laced with foam where it leaves its bed.
 #include "frame.glsl"
 #include "light.glsl"
 #include "hash.glsl"
@@ -11,6 +11,7 @@ in vec3 vNormal;
 in vec3 vSide;
 in vec4 vFlow;
 in vec4 vBody;
+flat in float vGrain;
 
 layout(location = 0, index = 0) out vec4 light;
 layout(location = 0, index = 1) out vec4 transmittance;
@@ -24,7 +25,7 @@ vec3 around(vec3 d)
     vec2 wave = 16.0 * turns * (0.5 - abs(turns));
     float streak = wave.x * wave.y;
     vec3 veins = mix(VEIN_ROOT, VEIN_TIP, clamp(abs(d.y) * 1.6, 0.0, 1.0));
-    return skyMirrored(vec3(d.x, abs(d.y), d.z)) + veins * (low * low * (0.010 + 0.55 * streak * streak * streak * streak));
+    return skyMirrored(vec3(d.x, abs(d.y), d.z)) + veins * (low * low * (0.010 + 0.22 * streak * streak * streak * streak));
 }
 
 void main()
@@ -38,44 +39,58 @@ void main()
     vec3 along = cross(smoothNormal, side);
     along *= dot(along, vec3(0.0, 1.0, -1.0)) < 0.0 ? -1.0 : 1.0;
 
-    Threads threads = threadsAt(vFlow.x, vFlow.y, vBody.w, distanceMetres * lens.x);
+    float footprint = distanceMetres * lens.x * vGrain;
+    Threads threads = threadsAt(vFlow.x, vFlow.y, vBody.w, footprint);
 
-    // Where the sheet has thinned, only the threads are left; edges are torn before they end.
+    // Where the sheet has thinned, only the threads are left. Its edges run out thin, and threads too fine to see count as
+    // the mist they are.
     float thinned = vBody.y;
     float rim = vFlow.z * vFlow.z;
-    float left_ = threads.height + 0.42 - rim * (0.35 + 0.45 * rim) - thinned * 1.2;
-    float cover = smoothstep(0.0, 0.05, left_);
+    float left_ = threads.height + 0.42 - rim * (0.25 + 0.75 * rim) - thinned * 1.15;
+    float soft = 0.06 + 0.22 * rim + 0.30 * threads.hidden;
+    float cover = smoothstep(-0.4 * soft, soft, left_) * (1.0 - rim * rim * rim);
+    float inAir = min(thinned * 4.0, 1.0);
+    // What is seen along its face is thinner than a pixel and would only glitter.
+    float facing = abs(dot(smoothNormal, direction));
+    cover *= smoothstep(0.0, vGrain > 1.0 ? 0.14 : mix(0.22, 0.03, inAir), facing);
     float film = clamp(left_ * 1.7, 0.0, 1.0);
-    // A thin thread is round: its sides turn away steeply.
-    vec3 normal = normalize(smoothNormal - (side * threads.slope.x + along * threads.slope.y) * (0.30 / (0.22 + film)));
-    float cosine = clamp(-dot(normal, direction), 0.04, 1.0);
+    // A body in the air is a lens in section: it turns away toward both edges, and so does a thin thread.
+    vec3 normal = normalize(smoothNormal + side * (vFlow.z * (0.25 + 0.65 * rim) * inAir)
+        - (side * threads.slope.x + along * threads.slope.y) * (0.26 / (0.22 + film)));
+    float cosine = clamp(-dot(normal, direction), 0.12, 1.0);
     float fresnel = schlick(0.03, cosine);
-    float thickness = min(vBody.x * film * (0.35 + threads.height) / max(cosine, 0.25), 4.0);
+    float deep = film * (1.0 - 0.9 * rim);
+    float thickness = min(vBody.x * deep * (0.5 + threads.height) / max(cosine, 0.3), 4.0);
     float x = exp2(-0.42 * thickness);
     vec3 through = vec3(x * x * x, x * sqrt(x), x);
 
-    // A drop of water is a lens: part of what is behind comes through bent, from elsewhere in the sky.
+    // A drop of water is a lens: a part of what is behind comes through bent, from elsewhere in the sky; least where it is thin.
     vec3 bent = refract(direction, normal, 0.75);
-    float lensed = film * 0.75;
+    float lensed = deep * 0.45;
     float toward = dot(bent, MOON_DIRECTION) - 1.0;
-    float sparkle = exp2(toward * 420.0);
+    // What slopes are too fine to see widens the glint and dims it.
+    float gloss = 1.0 - 0.75 * threads.hidden;
+    float sparkle = exp2(toward * 420.0 * gloss) * gloss;
     vec3 mirrored = reflect(direction, normal);
-    float glint = exp2((dot(mirrored, MOON_DIRECTION) - 1.0) * 300.0);
+    float glint = exp2((dot(mirrored, MOON_DIRECTION) - 1.0) * 300.0 * gloss) * gloss;
 
-    float crest = smoothstep(0.10, 0.42, vFlow.w + (threads.height - 0.5) * 0.35);
+    float crest = smoothstep(0.06, 0.40, vFlow.w * (1.0 - 0.6 * inAir) + (threads.height - 0.55) * 0.5 * vGrain * vGrain);
     float churn = vBody.z * (0.20 + 1.05 * exp2(-0.9 * max(vWorld.y, 0.0)));
-    float white = smoothstep(0.30, 0.95, threads.froth + 0.45 * (churn - 0.6)) * clamp(churn * 1.5, 0.0, 1.0);
+    float foamed = clamp(churn * (0.80 * threads.height - 0.14 + 0.08 * crest), 0.0, 0.40);
+    float blur = 0.04 + 3.0 * footprint;
+    float white = smoothstep(-blur, blur, threads.lace - 1.0 + foamed) * smoothstep(0.04, 0.20, foamed);
 
-    // Moonlight that has come through the water has its colour, strongest against the moon; what is turned to the moon
-    // carries a rim of it, and so does the thin border of every thread.
-    vec3 body = RIVER_BODY * ((0.07 + 0.20 * threads.height + 1.9 * exp2(toward * 9.0)) * (1.0 - x));
-    float turned = max(dot(normal, MOON_DIRECTION) + 0.1, 0.0);
+    // Moonlight that has come through the water has its colour, strongest against the moon. Water gathers light from all
+    // round: its body is never darker than the night behind it.
+    vec3 body = RIVER_BODY * ((0.20 + 0.30 * threads.height + 1.9 * exp2(toward * 9.0)) * (1.0 - x));
+    float turned = max(dot(normal, MOON_DIRECTION) + 0.25, 0.0);
     turned *= turned;
-    float border = 1.0 - smoothstep(0.0, 0.14, left_);
     vec3 colour = body + around(bent) * through * lensed + around(mirrored) * fresnel
         + MOON_COLOUR * (sparkle * 2.2 * film * through + glint * 2.4 * (fresnel + 0.05));
-    colour += RIVER_CREST * (turned * turned * (0.08 + 0.16 * crest) + border * (0.05 + 0.12 * turned));
-    colour = mix(colour, RIVER_CREST * (0.10 + 0.45 * threads.froth * threads.froth + 0.20 * turned), white);
+    // Crests catch the moon in lines along the current.
+    float streak = smoothstep(0.62, 0.80, threads.height) * (1.0 - threads.hidden) * inAir * (1.0 - rim);
+    colour += RIVER_CREST * (turned * 0.06 + crest * crest * (0.05 * vGrain * vGrain + 0.30 * turned) + streak * 0.20);
+    colour = mix(colour, RIVER_CREST * (0.30 + 0.38 * threads.height * threads.lace + 0.20 * turned), white);
     through = mix(through * ((1.0 - fresnel) * (1.0 - lensed)), vec3(0.2), white);
 
     // It comes up through the canal's surface without a seam.

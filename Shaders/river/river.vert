@@ -15,6 +15,7 @@ out vec3 vNormal;
 out vec3 vSide;
 out vec4 vFlow;                 // metres across, metres of way less what has flowed, place across -1..1, crest in metres
 out vec4 vBody;                 // thickness in metres, thinned 0..1.1, foam, metres that threads wander
+flat out float vGrain;          // how much finer its threads are than a river's
 
 // Height of the water over its middle surface, and its slopes along and across (per metre of way, per unit of place): trains
 // of waves, all running up.
@@ -61,13 +62,20 @@ void main()
     halfWidth *= 0.93 + 0.07 * sin(flowed * 0.83 + p * 1.5) * lift;
     float slopeAcross = wave.z * scale * shape - wave.x * scale * lift * p - 1.7 * lift * p;
 
+    // In its bed it lies down toward both edges, under the canal's still surface: neither shows where the other ends.
+    float bed = (1.0 - lift) * step(abs(side.z), 0.5), ebb = 0.9 * bed * p * p * p;
+    height = height * (1.0 - bed * p * p) - ebb * p;
+    slopeAcross -= 4.0 * ebb;
+
     vWorld = inMiddleAndWay.xyz + side * (p * halfWidth) + up * height;
-    // Far off, waves are narrower than a pixel seen along them: they would only flicker.
-    slopeAlong *= 1.0 / (1.0 + 0.012 * distance(eyeAndTime.xyz, vWorld));
+    // Far off, waves are narrower than a pixel seen along them: they would only flicker. In the air they would make it a rope.
+    slopeAlong *= (1.0 - 0.5 * lift) / (1.0 + 0.012 * distance(eyeAndTime.xyz, vWorld));
     vNormal = cross(side * halfWidth + up * slopeAcross, along + up * slopeAlong);
     vSide = side;
     // A fall is shallower than a river, its threads finer.
-    vFlow = vec4(p * halfWidth * (abs(side.z) > 0.5 ? 1.8 : 1.0), flowed, p, wave.x * scale);
+    bool isFall = abs(side.z) > 0.5;
+    vGrain = isFall ? 1.6 : 1.0;
+    vFlow = vec4(p * halfWidth * vGrain, flowed * (isFall ? 0.5 : 1.0), p, wave.x * scale);
     vBody = vec4(inLiftAndFoam.z, inLiftAndFoam.w, inLiftAndFoam.y, 0.7 * sin(flowed * 0.21) + 0.4 * sin(flowed * 0.083 + 1.0));
     gl_Position = worldToClip * vec4(vWorld, 1.0);
 }

@@ -4,7 +4,8 @@ struct Threads
 {
     float height;       // 0..1
     vec2 slope;         // of the height: across and along, per metre, for the normal
-    float froth;        // 0..1, finer and rounder: foam
+    float lace;         // 0..1, 1 along the strings of a net of foam
+    float hidden;       // 0..1: how much of the threads is finer than a pixel
 };
 
 // Value noise: value in 0..1, then its slopes.
@@ -30,26 +31,29 @@ Threads threadsAt(float across, float flowed, float wander, float footprint)
     vec3 f = noiseAndSlope(vec2(across + wander * 0.4, flowed) * fine + 31.0);
     // A round ridge where the middle octave crosses its mean: a thread, not a lump.
     float fold = 2.0 * m.x - 1.0, ridge = 1.0 - fold * fold * 1.6;
-    float seen = 1.0 - smoothstep(0.06, 0.30, footprint), seenMiddle = 1.0 - smoothstep(0.25, 1.0, footprint);
+    // An octave goes before its cells are two pixels wide, and leaves its mean behind.
+    float seen = 1.0 - smoothstep(0.025, 0.085, footprint), seenMiddle = 1.0 - smoothstep(0.07, 0.26, footprint);
     vec3 weight = vec3(0.46, 0.34 * seenMiddle, 0.20 * seen);
     Threads threads;
-    threads.height = dot(weight, vec3(n.x, ridge, f.x)) + 0.5 * (0.54 - weight.y - weight.z);
+    threads.height = dot(weight, vec3(n.x, ridge, f.x)) + 0.70 * (0.34 - weight.y) + 0.5 * (0.20 - weight.z);
+    threads.hidden = 1.0 - 0.65 * seenMiddle - 0.35 * seen;
     threads.slope = weight.x * n.yz * wide - weight.y * 6.4 * fold * m.yz * middle + weight.z * f.yz * fine;
-    // Ripples run over the threads; foam is a net of them, torn by the threads.
+    // Ripples run over the threads; foam is a net: strings where they cross their mean, drawn out by the threads.
     const vec2 small = vec2(3.3, 1.9);
     vec3 r = noiseAndSlope(vec2(across + 0.5 * n.x + 0.3 * m.x, flowed + 1.5 * m.x) * small + 57.0);
     float net = 2.0 * r.x - 1.0;
     threads.slope += 0.15 * seen * r.yz * small;
-    threads.froth = mix(0.45, (1.0 - net * net * 1.5) * (0.25 + 0.75 * f.x) * (0.5 + ridge * 0.6) + 0.25 * n.x, seen);
+    threads.lace = 1.0 - abs(net) * (1.05 - 0.5 * f.x);
     // Close by, bubbles and ripples of a hand's width. A loop, since software GL skips loops and not branches.
     int close = footprint < 0.024 ? 1 : 0;
     for (int i = 0; i < close; i++)
     {
         const vec2 tiny = vec2(9.0, 5.0);
         vec3 b = noiseAndSlope(vec2(across + 0.2 * f.x, flowed + 0.4 * r.x) * tiny + 83.0);
-        float near = 1.0 - smoothstep(0.008, 0.024, footprint);
+        float near = 1.0 - smoothstep(0.012, 0.024, footprint);
         threads.slope += 0.045 * near * b.yz * tiny;
-        threads.froth *= 1.0 + near * (0.9 * b.x - 0.5);
+        // Bubbles hole the strings and hang a finer net between them.
+        threads.lace = mix(threads.lace, max(threads.lace - 0.35 * b.x, 0.86 - 1.5 * abs(2.0 * b.x - 1.0)), near);
     }
 
     return threads;
