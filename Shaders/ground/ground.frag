@@ -31,8 +31,24 @@ float noise(vec2 p)
                mix(unitOf(hashOf(c + uvec2(0, 1))), unitOf(hashOf(c + uvec2(1, 1))), f.x), f.y);
 }
 
-const float POOL = 34.0;        // a lantern's intensity for stone, and for its wink
-const float GLINT = 0.9;
+const float STREAK = 9.0;
+const float POOL = 44.0;        // a lantern's intensity for stone, and for its wink
+const float GLINT = 0.6;
+
+// The lantern that a pixel's column can mirror: of the line that its ray meets over the street, the nearest. Wet stone is a
+// field of small mirrors whose slopes spread by `spread` about its own; seen low, their light draws out along the view.
+float lampStreak(vec3 at, vec3 direction, vec2 tilt, float spread)
+{
+    float side = direction.x < 0.0 ? -1.0 : 1.0;
+    float reach = (side * lampLine.z - at.x) / (abs(direction.x) < 1e-3 ? side * 1e-3 : direction.x);
+    float n = clamp(floor((lampLine.x - at.z - direction.z * reach) / lampLine.y + 0.5), -1.0, 23.0);
+    vec2 bright = lampPairs(n).xy;
+    vec3 to = vec3(side * lampLine.z, lampLine.w, lampLine.x - n * lampLine.y) - at;
+    float inverse = inversesqrt(dot(to, to));
+    vec3 half_ = to * inverse - direction;
+    vec2 slope = half_.xz / half_.y + tilt;
+    return (side < 0.0 ? bright.x : bright.y) * exp2(-dot(slope, slope) / spread) * inverse;
+}
 
 struct Stone
 {
@@ -58,8 +74,9 @@ Stone setts(vec2 p, vec2 size, float gap, float round_, float footprint)
     float soft = max(footprint, 0.010);
     stone.joint = smoothstep(-soft, soft, outside);
     stone.tone = unitOf(hashOf(h + 3u));
-    vec2 lean = (vec2(unitOf(hashOf(h + 1u)), unitOf(hashOf(h + 2u))) - 0.5) * 0.10;
-    stone.tilt = lean + local / size * round_;
+    vec2 lean = (vec2(unitOf(hashOf(h + 1u)), unitOf(hashOf(h + 2u))) - 0.5) * (0.08 + 0.5 * round_);
+    // No two are worn alike: some are nearly flat, some high, and their crowns lie off their middles.
+    stone.tilt = lean + local / size * (round_ * (0.45 + 1.1 * stone.tone));
     return stone;
 }
 
@@ -156,7 +173,10 @@ void main()
     float damp = smoothstep(-0.16, 0.0, level), thread = min(fwidth(low) * 1.6 + 0.002, 0.014);
     float rim = (1.0 - smoothstep(0.0, thread, abs(level))) * clamp(1.0 - stretched * 3.0, 0.0, 1.0);
     float rough = mix(0.62 + 0.25 * stone.tone - 0.22 * damp, 0.0, puddle);
-    vec2 tilt = stone.tilt * seen * (1.0 - puddle);
+    // A film of water rounds off the stones beside it, so that what it mirrors ends in no hard bite.
+    float film = smoothstep(-0.075, 0.0, level);
+    vec2 tilt = stone.tilt * (seen * (1.0 - puddle) * (1.0 - 0.75 * film));
+    rough *= 1.0 - 0.6 * film;
     if (canal)
     {
         vec2 wave = vec2(sin(p.x * 2.1 + p.y * 0.7 + t * 1.3), sin(p.y * 1.7 - p.x * 0.6 - t * 1.1)) * 0.012
@@ -212,6 +232,10 @@ void main()
     // Standing water keeps the disc's shape; stone draws it out into a column toward the eye.
     float lobe = exp2(-beside * beside * mix(420.0, 900.0, puddle) - over * over * mix(9.0, 60.0, puddle));
     colour += MOON_COLOUR * (lobe * mix(0.13, 0.22, puddle) * (0.3 + 0.7 * stone.tone) * unlit);
+    // The lanterns' paths, broken by the stones. Slopes that a pixel cannot hold widen the lobe instead.
+    float spread = (bed ? 0.004 : 0.007) + 0.010 * (1.0 - seen);
+    float streak = lampStreak(vWorld, direction, tilt, spread) * (1.0 - 0.85 * puddle) * unlit * (0.25 + 0.75 * stone.tone);
+    colour += mix(BURNT_SUGAR, LAMP_LIGHT, 0.35) * (streak * STREAK);
     // Wet stones wink at the lantern beside them.
     float strength = dot(lamps, lamps) + 1e-9, toward = dot(up, lamps) * inversesqrt(strength);
     colour += LAMP_LIGHT * (sqrt(strength) * exp2((toward - 1.0) * 46.0) * GLINT * unlit * (1.0 - puddle));
