@@ -31,7 +31,7 @@ float noise(vec2 p)
                mix(unitOf(hashOf(c + uvec2(0, 1))), unitOf(hashOf(c + uvec2(1, 1))), f.x), f.y);
 }
 
-const float STREAK = 9.0;
+const float STREAK = 12.0;
 const float POOL = 44.0;        // a lantern's intensity for stone, and for its wink
 const float GLINT = 0.6;
 
@@ -47,7 +47,9 @@ float lampStreak(vec3 at, vec3 direction, vec2 tilt, float spread)
     float inverse = inversesqrt(dot(to, to));
     vec3 half_ = to * inverse - direction;
     vec2 slope = half_.xz / half_.y + tilt;
-    return (side < 0.0 ? bright.x : bright.y) * exp2(-dot(slope, slope) / spread) * inverse;
+    float along = dot(slope, direction.xz) * inversesqrt(dot(direction.xz, direction.xz) + 1e-6);
+    float apart = (2.4 * dot(slope, slope) - 1.8 * along * along) / spread;
+    return (side < 0.0 ? bright.x : bright.y) * exp2(-apart) * inverse;
 }
 
 struct Stone
@@ -174,8 +176,8 @@ void main()
     float rim = (1.0 - smoothstep(0.0, thread, abs(level))) * clamp(1.0 - stretched * 3.0, 0.0, 1.0);
     float rough = mix(0.62 + 0.25 * stone.tone - 0.22 * damp, 0.0, puddle);
     // A film of water rounds off the stones beside it, so that what it mirrors ends in no hard bite.
-    float film = smoothstep(-0.075, 0.0, level);
-    vec2 tilt = stone.tilt * (seen * (1.0 - puddle) * (1.0 - 0.75 * film));
+    float film = smoothstep(-0.080, -0.012, level);
+    vec2 tilt = stone.tilt * (seen * (1.0 - puddle) * (1.0 - 0.96 * film));
     rough *= 1.0 - 0.6 * film;
     if (canal)
     {
@@ -251,7 +253,7 @@ void main()
     // Mist lies in what is low and wet, in slow banks; two looks along the ray, at its foot and at knee height, part them.
     vec2 knee = p - direction.xz / cosine * min(0.45, 0.45 * max(eyeAndTime.y, 0.0));
     float banks = noise(knee * 0.11 + vec2(t * 0.045, t * 0.06)) * 0.6 + noise(p * 0.31 + vec2(-t * 0.07, t * 0.05)) * 0.4;
-    float pooled = smoothstep(0.34, 0.80, banks) * (0.55 + 1.5 * smoothstep(0.36, 0.60, low) + 0.7 * gutter + (bed ? 1.1 : 0.0));
+    float pooled = smoothstep(0.36, 0.70, banks) * (0.65 + 1.5 * smoothstep(0.36, 0.60, low) + 0.7 * gutter + (bed ? 1.1 : 0.0));
     float mist = mistThrough(0.0, distanceMetres, pooled);
     vec3 misty = MIST_COLOUR + LAMP_LIGHT * BURNT_SUGAR * (0.45 * lamps.y);
     light = vec4(colour * mist + misty * (1.0 - mist), 1.0);
