@@ -179,6 +179,9 @@ void main()
     float film = smoothstep(-0.080, -0.012, level);
     vec2 tilt = stone.tilt * (seen * (1.0 - puddle) * (1.0 - 0.96 * film));
     rough *= 1.0 - 0.6 * film;
+    // Pits and stains, where a pixel can hold them; they also part a slab's glint into pieces.
+    float pits = (noise(p * 13.0) - 0.5) * clamp(1.0 - stretched * 14.0, 0.0, 1.0);
+    tilt += vec2(0.05, -0.07) * (pits * (1.0 - puddle) * (1.0 - film));
     if (canal)
     {
         vec2 wave = vec2(sin(p.x * 2.1 + p.y * 0.7 + t * 1.3), sin(p.y * 1.7 - p.x * 0.6 - t * 1.1)) * 0.012
@@ -218,8 +221,8 @@ void main()
     float key = max(dot(normal, MOON_DIRECTION), 0.0);
     float unlit = 1.0 - 0.75 * stone.joint * seen;
     vec3 base = mix(vec3(0.80, 0.92, 1.10), vec3(1.06, 1.0, 0.94), stone.tone) * (albedo * (0.7 + 0.6 * stone.tone) * unlit * mix(1.0, 0.74, damp));
-    // Pits and stains, where a pixel can hold them; and the dark at a post's foot.
-    base *= mix(1.0, 0.72 + 0.56 * noise(p * 13.0), clamp(1.0 - stretched * 14.0, 0.0, 1.0));
+    base *= 1.0 + 0.56 * pits;
+    // The dark at a post's foot.
     float pair = (lampLine.x - p.y) / lampLine.y;
     vec2 toPost = vec2(x - POST, (pair - clamp(floor(pair + 0.5), 0.0, 22.0)) * lampLine.y);
     base *= smoothstep(0.0, 0.55, length(toPost));
