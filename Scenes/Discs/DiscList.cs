@@ -6,9 +6,9 @@ namespace GlassCity.Scenes.Discs;
 
 /// <summary>A small soft light, as instances read it.</summary>
 /// <param name="PlaceAndRadius">World metres.</param>
-/// <param name="LightAndEdge">Radiance in its middle; 0 for a soft spark, 1 for a flat disc.</param>
+/// <param name="Light">Radiance in its middle; the fourth is unused.</param>
 [StructLayout(LayoutKind.Sequential)]
-public readonly record struct LightDisc(Vector4 PlaceAndRadius, Vector4 LightAndEdge);
+public readonly record struct LightDisc(Vector4 PlaceAndRadius, Vector4 Light);
 
 /// <summary>
 /// The small lights near the eye, by the ring of the cell that each floats in, so that they are drawn between the towers
@@ -35,12 +35,12 @@ public sealed class DiscList(CityGrid grid)
         Array.Clear(_starts);
     }
 
-    public void Add(Vector3 placeWorld, float radiusMetres, Vector3 light, float edge)
+    public void Add(Vector3 placeWorld, float radiusMetres, Vector3 light)
     {
         int ring = Math.Abs(grid.ColumnAt(placeWorld.X) - _eyeColumn) + Math.Abs(grid.RowAt(placeWorld.Z) - _eyeRow);
         if (ring < MostRings && _count < Most)
         {
-            _discs[_count] = new LightDisc(new(placeWorld, radiusMetres), new(light, edge));
+            _discs[_count] = new LightDisc(new(placeWorld, radiusMetres), new(light, 0));
             _rings[_count++] = (byte)ring;
         }
     }

@@ -11,7 +11,7 @@ namespace GlassCity.Scenes.Lamps;
 public static class Sparks
 {
     public const int PerLamp = 34;
-    private const float FarMetres = 42;
+    private const float FarMetres = 36;
     private static readonly Vector3 Dark = new(0.584f, 0.174f, 0.0242f);    // BURNT_SUGAR in light.glsl
     private static readonly Vector3 Bright = new(1.000f, 0.658f, 0.323f);   // LAMP_LIGHT
 
@@ -32,7 +32,7 @@ public static class Sparks
             for (int n = 0; n < PerLamp; n++)
             {
                 (Vector3 place, float heat, float radius) = At(lamp, n, seed, frame.TimeSeconds);
-                into.Add(place, radius, Vector3.Lerp(Dark, Bright, heat) * (heat * share * 5), 0);
+                into.Add(place, radius, Vector3.Lerp(Dark, Bright, heat) * (heat * share * 11));
             }
         }
     }
@@ -41,17 +41,17 @@ public static class Sparks
     public static (Vector3 PlaceWorld, float Heat, float RadiusMetres) At(int lamp, int number, ulong seed, double timeSeconds)
     {
         var own = new SeedStream(seed, 70_000UL + ((ulong)lamp * 64) + (ulong)number);
-        float lifeSeconds = own.Between(5, 11), radius = own.Between(0.006f, 0.013f);
+        float lifeSeconds = own.Between(3.5f, 7), radius = own.Between(0.0040f, 0.0085f);
         double lives = (timeSeconds / lifeSeconds) + own.Next();
         double life = Math.Floor(lives);
         float age = (float)(lives - life);
         var born = new SeedStream(seed ^ ((ulong)(long)life * 0x9E3779B97F4A7C15UL), 90_000UL + ((ulong)lamp * 64) + (ulong)number);
-        // Within 4 m of the haze's middle and off the ground; drifts less than what is left to the column's edge.
-        float turn = born.Between(0, MathF.Tau), reach = MathF.Sqrt(born.Next()), seconds = age * lifeSeconds;
-        Vector3 offset = new(MathF.Cos(turn) * reach * 2.9f, born.Between(-2.7f, 1.6f), MathF.Sin(turn) * reach * 4.2f);
+        // Born under and about the lantern, off the ground, and rises past it: drifts less than what is left to the column's edge.
+        float turn = born.Between(0, MathF.Tau), reach = MathF.Sqrt(born.Next()), seconds = age * lifeSeconds, side = -MathF.Sign(Street.Lamps[lamp].HeadWorld.X);
+        Vector3 offset = new(-side * 0.9f + (MathF.Cos(turn) * reach * 1.5f), born.Between(-2.8f, 0.9f), MathF.Sin(turn) * reach * 1.8f);
         float swing = born.Between(0.5f, 1.3f), phase = born.Between(0, MathF.Tau);
         Vector3 drift = new(
-            0.34f * MathF.Sin((swing * seconds) + phase), (0.10f + (0.16f * swing)) * seconds + (0.12f * MathF.Sin((2.3f * seconds) + phase)),
+            0.34f * MathF.Sin((swing * seconds) + phase), (0.20f + (0.24f * swing)) * seconds + (0.12f * MathF.Sin((2.3f * seconds) + phase)),
             (0.38f * MathF.Cos((0.83f * swing * seconds) + phase)) - (0.12f * seconds));
         float fade = MathF.Min(age * 8, 1) * (1 - age);
         float flicker = 0.72f + (0.28f * MathF.Sin((seconds * (3 + (4 * swing))) + phase));

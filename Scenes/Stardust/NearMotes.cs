@@ -48,10 +48,10 @@ public sealed class NearMotes
             (_, float mood, float size) = _motes[i];
             float turn = 0.55f + (0.45f * (float)Math.Sin((frame.TimeSeconds * (0.7 + (1.9 * mood))) + (40 * mood)));
             float fade = Math.Clamp((FarMetres - away) / (FarMetres - WholeMetres), 0, 1) * Math.Clamp((away - 0.35f) * 2, 0, 1);
-            // Nearer than the eye can focus it widens and pales.
+            // Near the lens it stays small and pales, so that none is ever seen as a disc.
             float blur = Math.Clamp(1 - ((away - 0.5f) / 2), 0, 1);
-            float radius = (0.0032f + (0.0055f * size * size)) * (1 + (1.4f * blur));
-            into.Add(place, radius, Light * (fade * turn * (0.85f - (0.72f * blur))), blur);
+            float radius = (0.0032f + (0.0055f * size * size));
+            into.Add(place, radius, Light * (fade * turn * (0.85f - (0.55f * blur))));
         }
     }
 

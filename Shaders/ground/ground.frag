@@ -31,8 +31,26 @@ float noise(vec2 p)
                mix(unitOf(hashOf(c + uvec2(0, 1))), unitOf(hashOf(c + uvec2(1, 1))), f.x), f.y);
 }
 
-const float POOL = 34.0;        // a lantern's intensity for stone, and for its wink
-const float GLINT = 0.9;
+const float STREAK = 12.0;
+const float POOL = 44.0;        // a lantern's intensity for stone, and for its wink
+const float GLINT = 0.6;
+
+// The lantern that a pixel's column can mirror: of the line that its ray meets over the street, the nearest. Wet stone is a
+// field of small mirrors whose slopes spread by `spread` about its own; seen low, their light draws out along the view.
+float lampStreak(vec3 at, vec3 direction, vec2 tilt, float spread)
+{
+    float side = direction.x < 0.0 ? -1.0 : 1.0;
+    float reach = (side * lampLine.z - at.x) / (abs(direction.x) < 1e-3 ? side * 1e-3 : direction.x);
+    float n = clamp(floor((lampLine.x - at.z - direction.z * reach) / lampLine.y + 0.5), -1.0, 23.0);
+    vec2 bright = lampPairs(n).xy;
+    vec3 to = vec3(side * lampLine.z, lampLine.w, lampLine.x - n * lampLine.y) - at;
+    float inverse = inversesqrt(dot(to, to));
+    vec3 half_ = to * inverse - direction;
+    vec2 slope = half_.xz / half_.y + tilt;
+    float along = dot(slope, direction.xz) * inversesqrt(dot(direction.xz, direction.xz) + 1e-6);
+    float apart = (2.4 * dot(slope, slope) - 1.8 * along * along) / spread;
+    return (side < 0.0 ? bright.x : bright.y) * exp2(-apart) * inverse;
+}
 
 struct Stone
 {
@@ -58,8 +76,9 @@ Stone setts(vec2 p, vec2 size, float gap, float round_, float footprint)
     float soft = max(footprint, 0.010);
     stone.joint = smoothstep(-soft, soft, outside);
     stone.tone = unitOf(hashOf(h + 3u));
-    vec2 lean = (vec2(unitOf(hashOf(h + 1u)), unitOf(hashOf(h + 2u))) - 0.5) * 0.10;
-    stone.tilt = lean + local / size * round_;
+    vec2 lean = (vec2(unitOf(hashOf(h + 1u)), unitOf(hashOf(h + 2u))) - 0.5) * (0.08 + 0.5 * round_);
+    // No two are worn alike: some are nearly flat, some high, and their crowns lie off their middles.
+    stone.tilt = lean + local / size * (round_ * (0.45 + 1.1 * stone.tone));
     return stone;
 }
 
@@ -156,7 +175,13 @@ void main()
     float damp = smoothstep(-0.16, 0.0, level), thread = min(fwidth(low) * 1.6 + 0.002, 0.014);
     float rim = (1.0 - smoothstep(0.0, thread, abs(level))) * clamp(1.0 - stretched * 3.0, 0.0, 1.0);
     float rough = mix(0.62 + 0.25 * stone.tone - 0.22 * damp, 0.0, puddle);
-    vec2 tilt = stone.tilt * seen * (1.0 - puddle);
+    // A film of water rounds off the stones beside it, so that what it mirrors ends in no hard bite.
+    float film = smoothstep(-0.080, -0.012, level);
+    vec2 tilt = stone.tilt * (seen * (1.0 - puddle) * (1.0 - 0.96 * film));
+    rough *= 1.0 - 0.6 * film;
+    // Pits and stains, where a pixel can hold them; they also part a slab's glint into pieces.
+    float pits = (noise(p * 13.0) - 0.5) * clamp(1.0 - stretched * 14.0, 0.0, 1.0);
+    tilt += vec2(0.05, -0.07) * (pits * (1.0 - puddle) * (1.0 - film));
     if (canal)
     {
         vec2 wave = vec2(sin(p.x * 2.1 + p.y * 0.7 + t * 1.3), sin(p.y * 1.7 - p.x * 0.6 - t * 1.1)) * 0.012
@@ -196,8 +221,8 @@ void main()
     float key = max(dot(normal, MOON_DIRECTION), 0.0);
     float unlit = 1.0 - 0.75 * stone.joint * seen;
     vec3 base = mix(vec3(0.80, 0.92, 1.10), vec3(1.06, 1.0, 0.94), stone.tone) * (albedo * (0.7 + 0.6 * stone.tone) * unlit * mix(1.0, 0.74, damp));
-    // Pits and stains, where a pixel can hold them; and the dark at a post's foot.
-    base *= mix(1.0, 0.72 + 0.56 * noise(p * 13.0), clamp(1.0 - stretched * 14.0, 0.0, 1.0));
+    base *= 1.0 + 0.56 * pits;
+    // The dark at a post's foot.
     float pair = (lampLine.x - p.y) / lampLine.y;
     vec2 toPost = vec2(x - POST, (pair - clamp(floor(pair + 0.5), 0.0, 22.0)) * lampLine.y);
     base *= smoothstep(0.0, 0.55, length(toPost));
@@ -212,6 +237,10 @@ void main()
     // Standing water keeps the disc's shape; stone draws it out into a column toward the eye.
     float lobe = exp2(-beside * beside * mix(420.0, 900.0, puddle) - over * over * mix(9.0, 60.0, puddle));
     colour += MOON_COLOUR * (lobe * mix(0.13, 0.22, puddle) * (0.3 + 0.7 * stone.tone) * unlit);
+    // The lanterns' paths, broken by the stones. Slopes that a pixel cannot hold widen the lobe instead.
+    float spread = (bed ? 0.004 : 0.007) + 0.010 * (1.0 - seen);
+    float streak = lampStreak(vWorld, direction, tilt, spread) * (1.0 - 0.85 * puddle) * unlit * (0.25 + 0.75 * stone.tone);
+    colour += mix(BURNT_SUGAR, LAMP_LIGHT, 0.35) * (streak * STREAK);
     // Wet stones wink at the lantern beside them.
     float strength = dot(lamps, lamps) + 1e-9, toward = dot(up, lamps) * inversesqrt(strength);
     colour += LAMP_LIGHT * (sqrt(strength) * exp2((toward - 1.0) * 46.0) * GLINT * unlit * (1.0 - puddle));
@@ -227,7 +256,7 @@ void main()
     // Mist lies in what is low and wet, in slow banks; two looks along the ray, at its foot and at knee height, part them.
     vec2 knee = p - direction.xz / cosine * min(0.45, 0.45 * max(eyeAndTime.y, 0.0));
     float banks = noise(knee * 0.11 + vec2(t * 0.045, t * 0.06)) * 0.6 + noise(p * 0.31 + vec2(-t * 0.07, t * 0.05)) * 0.4;
-    float pooled = smoothstep(0.34, 0.80, banks) * (0.55 + 1.5 * smoothstep(0.36, 0.60, low) + 0.7 * gutter + (bed ? 1.1 : 0.0));
+    float pooled = smoothstep(0.36, 0.70, banks) * (0.65 + 1.5 * smoothstep(0.36, 0.60, low) + 0.7 * gutter + (bed ? 1.1 : 0.0));
     float mist = mistThrough(0.0, distanceMetres, pooled);
     vec3 misty = MIST_COLOUR + LAMP_LIGHT * BURNT_SUGAR * (0.45 * lamps.y);
     light = vec4(colour * mist + misty * (1.0 - mist), 1.0);

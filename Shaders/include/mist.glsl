@@ -1,7 +1,7 @@
 // Low mist off wet stone: a layer that thins upward, in closed form from the eye to a point. Needs frame.glsl.
-const float MIST_HEIGHT = 0.55;         // metres in which it thins by e
-const float MIST_DENSITY = 0.090;       // per metre at the ground, where it lies as thick as it lies on the mean
-const vec3 MIST_COLOUR = vec3(0.0190, 0.0360, 0.0660);
+const float MIST_HEIGHT = 0.50;         // metres in which it thins by e
+const float MIST_DENSITY = 0.30;       // per metre at the ground, where it lies as thick as it lies on the mean
+const vec3 MIST_COLOUR = vec3(0.0270, 0.0540, 0.1300);
 
 // What the mist lets through between the eye and a point; pooled: how thick it lies there, 1 on the mean.
 float mistThrough(float yMetres, float distanceMetres, float pooled)
@@ -13,6 +13,6 @@ float mistThrough(float yMetres, float distanceMetres, float pooled)
     float between = exp2(-k * max(yMetres, 0.0)) - exp2(-k * max(eyeAndTime.y, 0.0));
     float depth = distanceMetres * MIST_HEIGHT * abs(between) / max(climb, 0.01);
     // One's own place is always clear of it; and far off it has thinned out, where the air itself is the veil.
-    depth *= distanceMetres / (distanceMetres + 16.0) * (60.0 / (60.0 + distanceMetres));
+    depth *= distanceMetres / (distanceMetres + 11.0) * (60.0 / (60.0 + distanceMetres));
     return exp2(-1.442695 * MIST_DENSITY * pooled * depth);
 }

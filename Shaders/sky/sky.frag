@@ -62,10 +62,11 @@ void main()
 {
     vec3 direction = normalize(vDirection);
     // Low down one looks through so much air that only its light is left, as on the ground's far end.
-    vec3 colour = mix(airRadiance(direction), skyRadiance(direction), smoothstep(0.0, 0.10, direction.y));
-    float above = clamp(direction.y * 7.0, 0.0, 1.0);
+    vec3 colour = mix(airRadiance(direction), skyRadiance(direction), smoothstep(0.0, 0.16, direction.y));
+    // Stars drown in the haze long before the ground; the moon only dims.
+    float above = clamp(direction.y * 7.0, 0.0, 1.0), clearOf = smoothstep(0.08, 0.46, direction.y);
     vec3 lights = moon(direction);
-    if (above > 0.0) { lights += stars(direction) * above; }
+    if (clearOf > 0.0) { lights += stars(direction) * clearOf; }
     // The air ends in infinity here: its own light is already the gradient's lower end.
     light = vec4(colour + lights * (0.25 + 0.75 * above), 1.0);
 }

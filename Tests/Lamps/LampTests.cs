@@ -107,7 +107,7 @@ public class LampTests
         list.Clear(eye);
         foreach (float z in (ReadOnlySpan<float>)[-70, 0, -30, 1, -71, 40])
         {
-            list.Add(new Vector3(0, 2, z), 0.01f, Vector3.One, 0);
+            list.Add(new Vector3(0, 2, z), 0.01f, Vector3.One);
         }
 
         var sorted = new LightDisc[DiscList.Most];
