@@ -31,8 +31,8 @@ float noise(vec2 p)
                mix(unitOf(hashOf(c + uvec2(0, 1))), unitOf(hashOf(c + uvec2(1, 1))), f.x), f.y);
 }
 
-const float STREAK = 12.0;
-const float POOL = 44.0;        // a lantern's intensity for stone, and for its wink
+const float STREAK = 9.0;
+const float POOL = 30.0;        // a lantern's intensity for stone, and for its wink
 const float GLINT = 0.6;
 
 // The lantern that a pixel's column can mirror: of the line that its ray meets over the street, the nearest. Wet stone is a
@@ -220,7 +220,7 @@ void main()
     // Moon as key, the lanterns' pools, the night and the veins' glow as fill.
     float key = max(dot(normal, MOON_DIRECTION), 0.0);
     float unlit = 1.0 - 0.75 * stone.joint * seen;
-    vec3 base = mix(vec3(0.80, 0.92, 1.10), vec3(1.06, 1.0, 0.94), stone.tone) * (albedo * (0.7 + 0.6 * stone.tone) * unlit * mix(1.0, 0.74, damp));
+    vec3 base = mix(vec3(0.80, 0.92, 1.10), vec3(1.06, 1.0, 0.94), stone.tone) * (albedo * (0.7 + 0.6 * stone.tone) * unlit * mix(0.82, 0.52, damp));
     base *= 1.0 + 0.56 * pits;
     // The dark at a post's foot.
     float pair = (lampLine.x - p.y) / lampLine.y;
@@ -238,13 +238,13 @@ void main()
     float lobe = exp2(-beside * beside * mix(420.0, 900.0, puddle) - over * over * mix(9.0, 60.0, puddle));
     colour += MOON_COLOUR * (lobe * mix(0.13, 0.22, puddle) * (0.3 + 0.7 * stone.tone) * unlit);
     // The lanterns' paths, broken by the stones. Slopes that a pixel cannot hold widen the lobe instead.
-    float spread = (bed ? 0.004 : 0.007) + 0.010 * (1.0 - seen);
+    float spread = (bed ? 0.003 : 0.0045) + 0.006 * (1.0 - seen);
     float streak = lampStreak(vWorld, direction, tilt, spread) * (1.0 - 0.85 * puddle) * unlit * (0.25 + 0.75 * stone.tone);
     colour += mix(BURNT_SUGAR, LAMP_LIGHT, 0.35) * (streak * STREAK);
     // Wet stones wink at the lantern beside them.
     float strength = dot(lamps, lamps) + 1e-9, toward = dot(up, lamps) * inversesqrt(strength);
     colour += LAMP_LIGHT * (sqrt(strength) * exp2((toward - 1.0) * 46.0) * GLINT * unlit * (1.0 - puddle));
-    float wet = mix(0.62 + 0.2 * damp, 1.0, puddle) * (1.0 - 0.55 * stone.joint * seen);
+    float wet = mix(0.56 + 0.2 * damp, 0.94, puddle) * (1.0 - 0.55 * stone.joint * seen);
     colour = colour * (1.0 - fresnel) + mirrored * fresnel * wet;
     // The meniscus is a lens: it holds a thread of whatever light there is.
     colour += (mirrored * 0.35 + MOON_COLOUR * 0.006 * key + poolColour * pool * 0.25) * rim * 0.5;
@@ -256,7 +256,7 @@ void main()
     // Mist lies in what is low and wet, in slow banks; two looks along the ray, at its foot and at knee height, part them.
     vec2 knee = p - direction.xz / cosine * min(0.45, 0.45 * max(eyeAndTime.y, 0.0));
     float banks = noise(knee * 0.11 + vec2(t * 0.045, t * 0.06)) * 0.6 + noise(p * 0.31 + vec2(-t * 0.07, t * 0.05)) * 0.4;
-    float pooled = smoothstep(0.36, 0.70, banks) * (0.65 + 1.5 * smoothstep(0.36, 0.60, low) + 0.7 * gutter + (bed ? 1.1 : 0.0));
+    float pooled = smoothstep(0.38, 0.74, banks) * (0.45 + 1.5 * smoothstep(0.36, 0.60, low) + 0.7 * gutter + (bed ? 1.1 : 0.0));
     float mist = mistThrough(0.0, distanceMetres, pooled);
     vec3 misty = MIST_COLOUR + LAMP_LIGHT * BURNT_SUGAR * (0.45 * lamps.y);
     light = vec4(colour * mist + misty * (1.0 - mist), 1.0);

@@ -6,7 +6,7 @@ vec3 skyRadiance(vec3 direction)
     float rise = clamp(direction.y, 0.0, 1.0);
     vec3 night = mix(HORIZON_COLOUR, ZENITH_COLOUR, sqrt(sqrt(rise)) * (1.2 - 0.2 * rise));
     // Deep air low down, paler than the night above it.
-    night += HORIZON_COLOUR * (0.75 * exp2(-rise * 7.0));
+    night += HORIZON_COLOUR * (0.12 * exp2(-rise * 7.0));
     // A breath of the city's own light above the roofs.
     night += vec3(0.0008, 0.0062, 0.0078) * exp2(-rise * 10.0);
     float away = 1.0 - max(dot(direction, MOON_DIRECTION), 0.0);
@@ -18,5 +18,5 @@ vec3 skyRadiance(vec3 direction)
 vec3 airRadiance(vec3 direction)
 {
     vec3 flatter = normalize(vec3(direction.x, max(direction.y, 0.0) * 0.5 + 0.03, direction.z));
-    return skyRadiance(flatter) * 0.80 + vec3(0.0006, 0.0036, 0.0052);
+    return skyRadiance(flatter) * 0.60 + vec3(0.0006, 0.0036, 0.0052);
 }
