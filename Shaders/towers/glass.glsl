@@ -66,12 +66,14 @@ vec3 glassThrough(float blue)
 vec3 outlineLight(float chord, float facing, float toMoon)
 {
     float w = chord * 0.55;
-    return vec3(0.332, 0.571, 0.807) * ((0.022 + 0.10 * facing * facing + 0.22 * toMoon) / (1.0 + w * w));
+    return vec3(0.332, 0.571, 0.807) * ((0.024 + 0.17 * facing * facing + 0.26 * toMoon) / (1.0 + w * w));
 }
 
 // What the outer surface mirrors, seen on the glass: the moon's glint held back, so that a side that has it keeps its
 // gradient, and the lit streets that no probe knows.
-vec3 mirrored(vec3 sky) { return sky * vec3(0.66, 0.84, 1.0) / (1.0 + 2.2 * sky.b) + vec3(0.009, 0.019, 0.030); }
+const vec3 MIRROR_TINT = vec3(0.66, 0.84, 1.0);
+const vec3 STREET_MIRRORED = vec3(0.009, 0.019, 0.030);
+vec3 mirrored(vec3 sky) { return sky * MIRROR_TINT / (1.0 + 2.2 * sky.b) + STREET_MIRRORED; }
 
 bool crossFrustum(vec3 eye, vec3 direction, vec4 heights, vec4 scale, vec4 outline, out Crossing crossing, out RingRay ray)
 {

@@ -26,7 +26,7 @@ layout(location = 0, index = 1) out vec4 transmittance;
 const float STOREY = 3.6;       // metres
 const float PANE = 2.4;         // metres
 
-// Panes and the middle look at the veins end here; beyond, the FAR variant leaves them out altogether, and the
+// Panes, floors and bent rays end here; beyond, the FAR variant leaves them out altogether, and the
 // border is not seen.
 const float DETAIL_NEAR = 55.0;
 const float DETAIL_FAR = 108.0;

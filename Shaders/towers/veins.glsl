@@ -40,7 +40,7 @@ vec3 veinLight(vec2 q, float ringScale, float heightMetres, vec4 tower, float fo
     pulse *= pulse;
     vec3 hue = mix(VEIN_ROOT, VEIN_TIP, smoothstep(0.08, 0.92, rise));
     hue = mix(hue, VEIN_NODE, min(s.a * 1.3, 1.0));
-    // Trunks lead, twigs follow.
-    float rank = 0.40 + 1.3 * smoothstep(0.06, 0.34, halfWidth);
+    // Trunks lead, twigs follow; toward the top there are only twigs.
+    float rank = 0.40 + 0.5 * rise + 1.3 * smoothstep(0.06, 0.34, halfWidth);
     return hue * (tower.w * true_ * rank * (core * (0.18 + 2.6 * pulse) + glow * (0.012 + 0.10 * pulse)));
 }
