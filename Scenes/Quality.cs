@@ -13,6 +13,8 @@ namespace GlassCity.Scenes;
 /// <param name="Motes">Motes of stardust. Fewer are brighter, so that the air keeps its light.</param>
 /// <param name="MirrorDivisor">The mirrored view is this many times smaller, each way, than what is drawn.</param>
 /// <param name="MirrorRings">Rings of cells around the eye whose towers wet stone mirrors.</param>
+/// <param name="HazeMetres">How far lamps have haze about them.</param>
+/// <param name="CityRings">Rings of cells around the eye whose towers are drawn; what lies beyond is drowned in air.</param>
 /// <param name="MoteSlabs">Depths at which stardust is laid between the towers: 2 or 4.</param>
 /// <param name="BloomDivisor">The largest level of the bloom is this many times smaller, each way, than what is drawn: 2 or 4.</param>
 /// <param name="BloomLevels">Levels of the bloom, at most.</param>
@@ -22,22 +24,22 @@ namespace GlassCity.Scenes;
 /// cheaper curves where eight bits of the screen cannot tell.
 /// </param>
 public sealed record Quality(
-    string Name, int MostRows, int SamplesPerSide, int Motes, int MirrorDivisor, int MirrorRings, int MoteSlabs,
+    string Name, int MostRows, int SamplesPerSide, int Motes, int MirrorDivisor, int MirrorRings, float HazeMetres, int CityRings, int MoteSlabs,
     int BloomDivisor, int BloomLevels, int WaterColumns, bool PlainGlass)
 {
     private const int NoLimit = 1 << 16;
 
     /// <summary>For software GL: 640x360 at 16:9.</summary>
-    public static Quality Low { get; } = new("low", 360, 1, 60_000, 3, 8, 2, 4, 4, 7, PlainGlass: true);
+    public static Quality Low { get; } = new("low", 360, 1, 60_000, 3, 8, 150, 15, 2, 4, 4, 7, PlainGlass: true);
 
     /// <summary>For graphics inside a processor.</summary>
-    public static Quality Medium { get; } = new("medium", 720, 1, 200_000, 3, 12, 4, 2, 5, 13, PlainGlass: false);
+    public static Quality Medium { get; } = new("medium", 720, 1, 200_000, 3, 12, NoLimit, NoLimit, 4, 2, 5, 13, PlainGlass: false);
 
     /// <summary>The picture as it is meant; what stills and films take unless told otherwise.</summary>
-    public static Quality High { get; } = new("high", NoLimit, 1, 300_000, 2, NoLimit, 4, 2, 6, 13, PlainGlass: false);
+    public static Quality High { get; } = new("high", NoLimit, 1, 300_000, 2, NoLimit, NoLimit, NoLimit, 4, 2, 6, 13, PlainGlass: false);
 
     /// <summary>Four samples a pixel and finer dust: for pictures that are kept.</summary>
-    public static Quality Film { get; } = new("film", NoLimit, 2, 1_000_000, 2, NoLimit, 4, 2, 6, 13, PlainGlass: false);
+    public static Quality Film { get; } = new("film", NoLimit, 2, 1_000_000, 2, NoLimit, NoLimit, NoLimit, 4, 2, 6, 13, PlainGlass: false);
 
     /// <summary>From the cheapest to the dearest.</summary>
     public static IReadOnlyList<Quality> All { get; } = [Low, Medium, High, Film];

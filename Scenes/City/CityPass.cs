@@ -77,7 +77,7 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
             haze.Upload(frame, worldToClip);
         }
 
-        int farthest = Math.Min(rings.MostRings, inMirror ? stage.Quality.MirrorRings : int.MaxValue) - 1;
+        int farthest = Math.Min(rings.MostRings, inMirror ? stage.Quality.MirrorRings : stage.Quality.CityRings) - 1;
         int pendingFirst = rings.RingStarts[farthest], pendingCount = 0;
         for (int ring = farthest; ring >= 0; ring--)
         {

@@ -23,6 +23,7 @@ public sealed class HazePass : IDisposable
     private readonly (int First, int Count)[] _ofRow;
     private readonly int _indexCount;
     private readonly int _most;
+    private readonly bool _isPlain;
 
     public HazePass(Stage stage)
     {
@@ -34,7 +35,9 @@ public sealed class HazePass : IDisposable
             _most += _pieces.LampsOf(row).Length;
         }
 
-        _direct = stage.Shaders.Load("haze", ["haze/haze.vert", "haze/haze.frag"]);
+        // Plain haze is the mirror's: without wisps, and not cut by what is opaque.
+        _isPlain = stage.Quality.PlainGlass;
+        _direct = stage.Shaders.Load("haze", ["haze/haze.vert", "haze/haze.frag"], _isPlain ? ["MIRROR"] : []);
         _mirrored = stage.Shaders.Load("haze mirrored", ["haze/haze.vert", "haze/haze.frag"], "MIRROR");
         (Vector4[] corners, ushort[] indices) = Icosahedron.Around();
         _indexCount = indices.Length;
@@ -65,7 +68,7 @@ public sealed class HazePass : IDisposable
             foreach (int lamp in _pieces.LampsOf(row))
             {
                 Vector3 middle = HazePieces.MiddleOf(Street.Lamps[lamp]);
-                if (planes.Meets(middle - HazePieces.HalfAxesMetres, middle + HazePieces.HalfAxesMetres))
+                if (Vector3.Distance(middle, eye) < _stage.Quality.HazeMetres && planes.Meets(middle - HazePieces.HalfAxesMetres, middle + HazePieces.HalfAxesMetres))
                 {
                     Insert(into[first..], at - first, Piece(frame, lamp, row, middle), eye);
                     at++;
@@ -84,7 +87,7 @@ public sealed class HazePass : IDisposable
         GL gl = _stage.Device.Gl;
         new RenderState(Blend.Transmit, DepthUse.Off, inMirror ? TriangleFace.Back : TriangleFace.Front).Apply(gl);
         (inMirror ? _mirrored : _direct).Use();
-        if (!inMirror)
+        if (!inMirror && !_isPlain)
         {
             _stage.Scene.Depth!.Bind(0);
         }

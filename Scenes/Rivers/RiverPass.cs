@@ -31,7 +31,7 @@ public sealed class RiverPass : IDisposable
         CityGrid grid = stage.Plan.Grid;
         Courses = [.. RiverShape.All.Select(shape => new RiverCourse(shape, grid))];
         Falls = FlankFall.MakeAll(stage.Plan);
-        _program = stage.Shaders.Load("river", ["river/river.vert", "river/river.frag"]);
+        _program = stage.Shaders.Load("river", ["river/river.vert", "river/river.frag"], stage.Quality.PlainGlass ? ["PLAIN"] : []);
         _cells = new CanalCell[grid.Rows * 2];
         WaterMesh mesh = MakeMesh(grid);
         _points = GpuBuffer.FromData(stage.Device, "river points", mesh.Points);

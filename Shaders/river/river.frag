@@ -85,7 +85,12 @@ void main()
     vec3 body = RIVER_BODY * ((0.20 + 0.30 * threads.height + 1.9 * exp2(toward * 9.0)) * (1.0 - x));
     float turned = max(dot(normal, MOON_DIRECTION) + 0.25, 0.0);
     turned *= turned;
-    vec3 colour = body + around(bent) * through * lensed + around(mirrored) * fresnel
+#ifdef PLAIN
+    vec3 behind = skyMirrored(vec3(bent.x, abs(bent.y), bent.z));
+#else
+    vec3 behind = around(bent);
+#endif
+    vec3 colour = body + behind * through * lensed + around(mirrored) * fresnel
         + MOON_COLOUR * (sparkle * 2.2 * film * through + glint * 2.4 * (fresnel + 0.05));
     // Crests catch the moon in lines along the current.
     float streak = smoothstep(0.62, 0.80, threads.height) * (1.0 - threads.hidden) * inAir * (1.0 - rim);

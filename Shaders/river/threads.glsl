@@ -28,11 +28,18 @@ Threads threadsAt(float across, float flowed, float wander, float footprint)
     const vec2 wide = vec2(0.55, 0.060), middle = vec2(2.1, 0.13), fine = vec2(6.4, 0.62);
     vec3 n = noiseAndSlope(vec2(across + wander, flowed) * wide);
     vec3 m = noiseAndSlope(vec2(across - wander * 0.6, flowed) * middle + 7.0);
+#ifdef PLAIN
+    // Fine threads are left out, as if they were finer than a pixel.
+    vec3 f = vec3(0.5, 0.0, 0.0);
+    const float seen = 0.0;
+#else
     vec3 f = noiseAndSlope(vec2(across + wander * 0.4, flowed) * fine + 31.0);
+    float seen = 1.0 - smoothstep(0.025, 0.085, footprint);
+#endif
     // A round ridge where the middle octave crosses its mean: a thread, not a lump.
     float fold = 2.0 * m.x - 1.0, ridge = 1.0 - fold * fold * 1.6;
     // An octave goes before its cells are two pixels wide, and leaves its mean behind.
-    float seen = 1.0 - smoothstep(0.025, 0.085, footprint), seenMiddle = 1.0 - smoothstep(0.07, 0.26, footprint);
+    float seenMiddle = 1.0 - smoothstep(0.07, 0.26, footprint);
     vec3 weight = vec3(0.46, 0.34 * seenMiddle, 0.20 * seen);
     Threads threads;
     threads.height = dot(weight, vec3(n.x, ridge, f.x)) + 0.70 * (0.34 - weight.y) + 0.5 * (0.20 - weight.z);
@@ -45,7 +52,11 @@ Threads threadsAt(float across, float flowed, float wander, float footprint)
     threads.slope += 0.15 * seen * r.yz * small;
     threads.lace = 1.0 - abs(net) * (1.05 - 0.5 * f.x);
     // Close by, bubbles and ripples of a hand's width. A loop, since software GL skips loops and not branches.
+#ifdef PLAIN
+    const int close = 0;
+#else
     int close = footprint < 0.024 ? 1 : 0;
+#endif
     for (int i = 0; i < close; i++)
     {
         const vec2 tiny = vec2(9.0, 5.0);
