@@ -9,7 +9,7 @@ namespace GlassCity.Scenes.Screen;
 /// <summary>Scene light to 8 bits: bloom mixed in, tone curve, sRGB, dither. The last pass; effects take over from it.</summary>
 public sealed class TonePass : IPass<FrameDescription>
 {
-    private const float Exposure = 0.635f;     // puts the median of the city's frames at 0.11 to 0.14, sRGB-coded
+    private const float Exposure = 0.6f;     // puts the median of the city's frames at 0.11 to 0.14, sRGB-coded
     private const float BloomShare = 0.16f;
     private static readonly RenderState State = new(Blend.None, DepthUse.Off);
 

@@ -5,10 +5,6 @@
 #include "glass.glsl"
 #include "veins.glsl"
 
-#ifdef OPAQUE_CUTS
-layout(binding = 0) uniform sampler2D opaqueDepth;
-#endif
-
 in vec3 vRay;
 in vec3 vSlope;
 in vec4 vAir;
