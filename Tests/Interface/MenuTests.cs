@@ -90,8 +90,12 @@ public sealed class MenuTests
     public void The_pointer_selects_where_it_moves_and_leaves_the_keys_alone_where_it_lies()
     {
         Vector2 quality = MiddleOf(RowOf("Quality"));
+        // Where a captured mouse is let go says nothing.
         Press(new MenuInput { PointerPixels = quality });
+        Assert.Equal("Resume", Item.Label);
+        Press(new MenuInput { PointerPixels = quality + Vector2.One });
         Assert.Equal("Quality", Item.Label);
+        Press(new MenuInput { PointerPixels = quality });
         Press(new MenuInput { PointerPixels = quality, Down = true });
         Assert.Equal("Field of view", Item.Label);
         Press(new MenuInput { PointerPixels = quality });
