@@ -18,13 +18,26 @@ internal static class QualityMeasure
     {
         GpuFacts facts = device.Facts;
         Quality? remembered = memory.Find(facts.Identity);
-        QualityChoice choice = QualityChooser.Choose(asked, remembered, facts.IsSoftware, quality => MedianMs(device, shaders, seed, widthPixels, heightPixels, quality));
+        QualityChoice choice = QualityChooser.Choose(asked, remembered, facts.IsSoftware, quality => MsOrNone(device, shaders, seed, (widthPixels, heightPixels), quality));
         if (asked is null && remembered is null)
         {
             memory.Remember(facts.Identity, choice.Quality);
         }
 
         return choice;
+    }
+
+    /// <summary>NaN where the size is beyond this GPU: the next quality may draw fewer pixels.</summary>
+    private static double MsOrNone(GpuDevice device, ShaderLibrary shaders, ulong seed, (int Width, int Height) size, Quality quality)
+    {
+        try
+        {
+            return MedianMs(device, shaders, seed, size.Width, size.Height, quality);
+        }
+        catch (Engine.UserError)
+        {
+            return double.NaN;
+        }
     }
 
     /// <summary>Median milliseconds of a frame with the work forced to end. Takes well under a second where the answer is yes.</summary>

@@ -105,6 +105,12 @@ public sealed class WindowHost : IDisposable
     /// <summary>Between a window and the whole main screen at its present resolution.</summary>
     public void ToggleFullscreen()
     {
+        if (_window.WindowState == WindowState.Maximized)
+        {
+            // A window that stays maximized while it fills the screen would not be known as fullscreen.
+            _window.WindowState = WindowState.Normal;
+        }
+
         _window.WindowState = IsFullscreen ? WindowState.Normal : WindowState.Fullscreen;
 
         // Some drivers forget the interval when the window moves to another screen mode.

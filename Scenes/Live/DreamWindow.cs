@@ -11,6 +11,7 @@ using GlassCity.Scenes.Controls;
 using GlassCity.Scenes.Interface;
 using GlassCity.Scenes.Settings;
 using GlassCity.Scenes.Walking;
+using Silk.NET.Input;
 
 namespace GlassCity.Scenes.Live;
 
@@ -38,7 +39,7 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
     private readonly PresentPass _present;
     private readonly PanelPass _panel;
     private readonly PanelList _panelList = new();
-    private readonly LiveClock _clock = new();
+    private readonly LiveClock _clock;
     private readonly LiveSettings _settings;
     private readonly ControlReader _controls;
     private readonly LiveFlights _flights;
@@ -57,6 +58,7 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
     private string? _shownError;
     private int _shownMessages;
     private bool _wasPaused;
+    private bool _fullscreenApplied;
     private bool _hasMouse;
     private bool _wasFocused;
     private bool _mouseIsFree;
@@ -77,7 +79,8 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
             _shaders = new ShaderLibrary(_device, ShaderLibrary.FindRoot());
             _watch = new ShaderWatch(_shaders.Root);
             _settings = new LiveSettings(new SettingsFile(UserFolders.OfThisUser.SettingsFile, complain), EffectCatalog.Load(_shaders.Root));
-            _quality = Choose(_qualityAsked = options.Quality?.Name ?? _settings.Chosen.Quality, tell: true);
+            _qualityAsked = _settings.Chosen.Quality;
+            _quality = Choose(options.Quality?.Name ?? _qualityAsked, tell: true);
             _picture = new Picture(_device, _shaders, options.Seed, _quality);
             _panel = new PanelPass(_device, _shaders);
         }
@@ -101,7 +104,14 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
         _menuPages = new LiveMenu(_settings, _flights, this);
         _menu = new Menu(_menuPages.Root);
         _eye = new Eye(new Walker(new CitySolids(_picture.Plan)), film, options.Start);
+        _fullscreenApplied = host.IsFullscreen;
         Apply();
+        if ((_shownError = _shaders.LastError) is { } broken)
+        {
+            complain(broken);
+        }
+
+        _clock = new LiveClock(); // what loading took is no part of the dream
         _nowSeconds = LiveClock.NowSeconds();
         Say($"{_settings.Bindings.TextOf(ControlAction.Help)} help    {_settings.Bindings.TextOf(ControlAction.Menu)} menu");
     }
@@ -138,6 +148,11 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
         if (_menu.IsOpen)
         {
             _isLeft |= controls.Pressed.Contains(ControlAction.Quit);
+            if (controls.Pressed.Contains(ControlAction.Menu) && !_input.KeysPressed.Contains(Key.Escape))
+            {
+                _menu.Close(); // Esc goes back a page, the menu's own key leaves it
+            }
+
             _menu.Update(_menuControls.Read(_input, elapsed), metrics);
             if (!_menu.IsOpen)
             {
@@ -153,13 +168,13 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
         if (width > 0 && height > 0)
         {
             Draw(width, height, metrics);
+            _host.Present();
         }
         else
         {
             Thread.Sleep(20); // minimized: nothing to draw, and nothing to wait for
         }
 
-        _host.Present();
         return !_isLeft;
     }
 
@@ -185,9 +200,14 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
     public void Apply()
     {
         UserSettings chosen = _settings.Chosen;
-        if (chosen.Fullscreen != _host.IsFullscreen)
+        if (chosen.Fullscreen != _fullscreenApplied)
         {
-            _host.ToggleFullscreen();
+            // Not against what the window is: a manager that took it out of fullscreen is not fought at each slider's step.
+            _fullscreenApplied = chosen.Fullscreen;
+            if (chosen.Fullscreen != _host.IsFullscreen)
+            {
+                _host.ToggleFullscreen();
+            }
         }
 
         if (chosen.VSync != _host.IsVsync)
@@ -220,7 +240,7 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
     /// <summary>The mouse belongs to the eye while the person has it, and to the pointer else; Esc and a lost focus free it.</summary>
     private void KeepMouse()
     {
-        _mouseIsFree |= _wasFocused && !_host.IsFocused;
+        _mouseIsFree |= _hasMouse && _wasFocused && !_host.IsFocused;
         _wasFocused = _host.IsFocused;
         if (_mouseIsFree && !_menu.IsOpen && _input.MouseButtonsPressed != default)
         {
@@ -363,21 +383,38 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
 
     private void MenuClosed()
     {
-        _clock.Paused = _wasPaused;
         _settings.Save();
+        _mouseIsFree = false;
         string asked = _settings.Chosen.Quality;
-        if (asked == _qualityAsked)
+        if (asked != _qualityAsked)
         {
-            return;
+            _qualityAsked = asked;
+            Swap(() => Choose(asked, tell: false));
         }
 
-        Quality quality = Choose(_qualityAsked = asked, tell: false);
-        if (quality != _quality)
+        _clock.Tick();
+        _clock.Paused = _wasPaused;
+        _nowSeconds = LiveClock.NowSeconds();
+    }
+
+    /// <summary>Another quality's picture; the one at hand stays where the other cannot be built.</summary>
+    private void Swap(Func<Quality> choose)
+    {
+        try
         {
-            _picture.Dispose();
-            _picture = new Picture(_device, _shaders, _options.Seed, _quality = quality);
-            _size = default;
-            Say($"quality {quality.Name}");
+            Quality quality = choose();
+            if (quality != _quality)
+            {
+                var next = new Picture(_device, _shaders, _options.Seed, quality);
+                _picture.Dispose();
+                (_picture, _quality, _size) = (next, quality, default);
+                Say($"quality {quality.Name}");
+            }
+        }
+        catch (UserError error)
+        {
+            Say(error.Message);
+            _complain(error.Message);
         }
     }
 
@@ -395,6 +432,11 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
 
     private void KeepPicture()
     {
+        if (_size == default)
+        {
+            return; // nothing is drawn yet
+        }
+
         RenderTarget picture = _picture.Result;
         int rowBytes = picture.WidthPixels * 4;
         byte[] pixels = new byte[rowBytes * picture.HeightPixels], upright = new byte[pixels.Length];
@@ -423,10 +465,9 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
 
     private void Draw(int width, int height, in PanelMetrics metrics)
     {
-        if ((width, height) != _size)
+        if ((width, height) != _size && !Fit(width, height))
         {
-            _picture.Resize(width, height);
-            _size = (width, height);
+            return;
         }
 
         (Pose pose, Lens lens) = _eye.At(_clock.DreamSeconds, _settings.Chosen.Lens);
@@ -448,6 +489,24 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
         MenuView.Draw(_menu, _panelList);
         _panel.Draw(_panelList);
         TellMessages();
+    }
+
+    /// <summary>Makes the picture as large as the window needs; where that is too large for the GPU, in a smaller quality from the next frame on.</summary>
+    private bool Fit(int width, int height)
+    {
+        try
+        {
+            _picture.Resize(width, height);
+            _size = (width, height);
+            return true;
+        }
+        catch (UserError error) when (_quality != Quality.Low)
+        {
+            Say(error.Message);
+            _complain(error.Message);
+            Swap(() => _quality == Quality.Film ? Quality.High : _quality == Quality.High ? Quality.Medium : Quality.Low);
+            return false;
+        }
     }
 
     private void TellMessages()

@@ -76,7 +76,8 @@ internal sealed class Eye
 
         WalkerInput walk = controls.Walk;
         bool moves = walk.Move.LengthSquared() > 0 || walk.Climb != 0 || controls.Pressed.Contains(ControlAction.Jump) || controls.Pressed.Contains(ControlAction.Fly);
-        if (moves && Holder != EyeHolder.Person)
+        bool takes = moves && Holder != EyeHolder.Person;
+        if (takes)
         {
             Walker.Place(At(dreamSeconds, default).Pose);
             (Holder, _hasBody) = (EyeHolder.Person, true);
@@ -89,7 +90,7 @@ internal sealed class Eye
 
         if (controls.Pressed.Contains(ControlAction.Fly))
         {
-            Walker.SetFlying(!Walker.IsFlying);
+            Walker.SetFlying(takes || !Walker.IsFlying);
         }
 
         if (Walker.IsFlying)

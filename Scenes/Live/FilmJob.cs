@@ -16,6 +16,7 @@ internal sealed class FilmJob : IFilmProgress, IDisposable
     private volatile bool _joining;
     private volatile string? _outcome;
     private volatile bool _failed;
+    private volatile bool _stopped;
 
     /// <param name="options">What to film, and where to.</param>
     /// <param name="record">Films on the calling thread; the runner's own.</param>
@@ -40,6 +41,9 @@ internal sealed class FilmJob : IFilmProgress, IDisposable
 
     public bool HasFailed => _failed;
 
+    /// <summary>Whether it was ended before its last frame and can be gone on with.</summary>
+    public bool WasStopped => _stopped;
+
     /// <summary>Asks for an end after the frame in work and waits for it; what is filmed stays and can be gone on with.</summary>
     public void Dispose()
     {
@@ -63,6 +67,7 @@ internal sealed class FilmJob : IFilmProgress, IDisposable
         try
         {
             FilmResult result = record(Options, this, _stop.Token);
+            _stopped = result.Stopped;
             _outcome = result.Stopped
                 ? $"film stopped with {result.FramesDrawn + result.FramesKept} of {result.FramesTotal} frames in {result.Where}"
                 : $"filmed: {result.Where}";

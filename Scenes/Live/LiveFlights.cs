@@ -14,6 +14,7 @@ internal sealed class LiveFlights(
     ulong seed, Func<RecordOptions, IFilmProgress, CancellationToken, FilmResult> record, Action<string> say, Action<string> log) : IDisposable
 {
     private FilmJob? _job;
+    private string? _filmedFrom;
 
     public FlightDraft Draft { get; } = new();
 
@@ -51,6 +52,7 @@ internal sealed class LiveFlights(
             return;
         }
 
+        _filmedFrom = Draft.SavedPath;
         FilmFormat format = Tools.Find("ffmpeg") is null ? FilmFormat.Png : FilmFormat.Mp4;
         string path = DreamCommand.FreeName(RecordCommand.DefaultOut(flight.Name, format));
         string[] off = [.. PartNames.All.Where(name => !(PartNames.TryFind(name, out Parts part) && parts.Has(part)))];
@@ -82,7 +84,7 @@ internal sealed class LiveFlights(
 
         job.Dispose();
         log(job.Outcome!);
-        if (!job.HasFailed)
+        if (job.WasStopped)
         {
             log($"go on with: {Filming.ResumeLine(Words(job.Options))}");
         }
@@ -90,7 +92,7 @@ internal sealed class LiveFlights(
 
     private string[] Words(RecordOptions film) =>
     [
-        "record", Draft.SavedPath ?? film.Flight.Name, "--size", $"{film.Size}", "--seed", $"{film.Seed}", "--out", film.Out,
+        "record", _filmedFrom ?? film.Flight.Name, "--size", $"{film.Size}", "--seed", $"{film.Seed}", "--out", film.Out,
         .. film.Selection.Without.SelectMany(name => new[] { "--without", name }),
         .. (film.Effects?.Text.Split(' ') ?? []).SelectMany(word => new[] { "--effect", word }),
     ];

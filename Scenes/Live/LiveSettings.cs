@@ -14,6 +14,10 @@ internal sealed class LiveSettings
     private readonly SettingsFile _file;
     private UserSettings _saved;
 
+    // What the file names and this program does not know now: kept, since it may be there again at the next start.
+    private readonly List<KeyValuePair<string, string>> _unreadEffects = [];
+    private readonly List<string> _unreadParts = [];
+
     /// <param name="file">Where settings are kept.</param>
     /// <param name="catalog">The effects there are.</param>
     public LiveSettings(SettingsFile file, EffectCatalog catalog)
@@ -29,6 +33,7 @@ internal sealed class LiveSettings
             }
             else
             {
+                _unreadParts.Add(name);
                 file.Complain($"partsOff: there is no part '{name}'{Nearest.Hint(name, PartNames.All)}");
             }
         }
@@ -75,8 +80,8 @@ internal sealed class LiveSettings
     {
         UserSettings now = Chosen with
         {
-            PartsOff = [.. PartNames.All.Where(name => !IsOn(name))],
-            Effects = [.. Effects.FullText.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Pair)],
+            PartsOff = [.. PartNames.All.Where(name => !IsOn(name)), .. _unreadParts],
+            Effects = [.. Effects.FullText.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Pair), .. _unreadEffects.Where(row => !Effects.IsOn(row.Key))],
         };
         if (!Same(now, _saved) && _file.Save(now))
         {
@@ -104,6 +109,7 @@ internal sealed class LiveSettings
         }
         catch (UserError error)
         {
+            _unreadEffects.Add(new(name, values));
             _file.Complain($"effects: {error.Message}");
         }
     }
