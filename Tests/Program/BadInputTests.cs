@@ -137,7 +137,7 @@ public sealed class BadInputTests : IDisposable
     public void Where_no_window_opens_it_says_why_begins_to_film_and_can_be_stopped(string? display, string why)
     {
         _city.Environment["DISPLAY"] = display;
-        using Glasscity.Running running = _city.Start("--size", "64x36");
+        using Glasscity.Running running = _city.Start("--size", "320x180");
         while (!Directory.Exists(_city.At("films", "avenue.mp4.frames")))
         {
             Assert.False(running.HasExited, "no film was begun");
