@@ -12,6 +12,7 @@ internal sealed class InputCollector : IDisposable
     private readonly IInputContext _devices;
     private KeySet _keysHeld;
     private KeySet _keysPressed;
+    private KeysUnder _pressedUnder;
     private MouseButtonSet _buttonsHeld;
     private MouseButtonSet _buttonsPressed;
     private Vector2 _mouseDelta;
@@ -66,6 +67,7 @@ internal sealed class InputCollector : IDisposable
     {
         into.KeysHeld = _keysHeld;
         into.KeysPressed = _keysPressed;
+        into.PressedUnder = _pressedUnder;
         into.MouseButtonsHeld = _buttonsHeld;
         into.MouseButtonsPressed = _buttonsPressed;
         into.MouseDeltaPixels = _mouseDelta;
@@ -73,6 +75,7 @@ internal sealed class InputCollector : IDisposable
         into.Gamepad = ReadGamepad();
 
         _keysPressed = default;
+        _pressedUnder = default;
         _buttonsPressed = default;
         _mouseDelta = default;
         _wheel = default;
@@ -106,6 +109,7 @@ internal sealed class InputCollector : IDisposable
 
     private void OnKeyDown(IKeyboard keyboard, Key key, int scancode)
     {
+        _pressedUnder = _pressedUnder.With(key, _keysHeld);
         _keysHeld = _keysHeld.With(key);
         _keysPressed = _keysPressed.With(key);
     }

@@ -14,6 +14,9 @@ public record struct InputSnapshot
 
     public KeySet KeysPressed { get; set; }
 
+    /// <summary>Of the pressed keys, those that went down while a modifier was: one poll's keys have no order otherwise.</summary>
+    public KeysUnder PressedUnder { get; set; }
+
     /// <summary>Mouse movement since the last poll in screen coordinates, +x right, +y down.</summary>
     public Vector2 MouseDeltaPixels { get; set; }
 
@@ -35,6 +38,17 @@ public record struct InputSnapshot
 
     /// <summary>Whether the user or the program asked the window to close.</summary>
     public bool IsCloseAsked { get; set; }
+}
+
+/// <summary>Keys by the modifier, on either side of the keyboard, that was held when they went down.</summary>
+public readonly record struct KeysUnder(KeySet Ctrl, KeySet Alt, KeySet Shift, KeySet Super)
+{
+    /// <summary>The same with a key that goes down while others are held.</summary>
+    public KeysUnder With(Key key, KeySet held) => new(
+        held.Contains(Key.ControlLeft) || held.Contains(Key.ControlRight) ? Ctrl.With(key) : Ctrl,
+        held.Contains(Key.AltLeft) || held.Contains(Key.AltRight) ? Alt.With(key) : Alt,
+        held.Contains(Key.ShiftLeft) || held.Contains(Key.ShiftRight) ? Shift.With(key) : Shift,
+        held.Contains(Key.SuperLeft) || held.Contains(Key.SuperRight) ? Super.With(key) : Super);
 }
 
 /// <summary>One gamepad at one poll; all at rest where none is connected.</summary>

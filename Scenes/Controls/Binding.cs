@@ -40,6 +40,11 @@ public readonly record struct Binding(Key Key, Modifiers Modifiers = Modifiers.N
         return held;
     }
 
+    /// <summary>The modifiers that were held when one of some keys went down.</summary>
+    public static Modifiers Over(KeySet keys, in KeysUnder under) =>
+        ((under.Ctrl & keys).IsEmpty ? Modifiers.None : Modifiers.Ctrl) | ((under.Alt & keys).IsEmpty ? Modifiers.None : Modifiers.Alt)
+        | ((under.Shift & keys).IsEmpty ? Modifiers.None : Modifiers.Shift) | ((under.Super & keys).IsEmpty ? Modifiers.None : Modifiers.Super);
+
     /// <summary>Reads what <see cref="ToString"/> writes, in any case, with spaces and the other names of <see cref="KeyNames"/>.</summary>
     public static bool TryParse(string? text, out Binding binding)
     {

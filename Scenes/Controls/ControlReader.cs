@@ -31,7 +31,6 @@ public sealed class ControlReader
 
     private readonly Row[] _rows;
     private KeySet _heldByChord;
-    private KeySet _heldBefore;
 
     public ControlReader(KeyBindings bindings)
     {
@@ -77,15 +76,13 @@ public sealed class ControlReader
         // A tap between two polls is down for none of them, but was asked for.
         KeySet down = input.KeysHeld | input.KeysPressed;
         Modifiers heldModifiers = Binding.HeldIn(down);
-        // A chord may end whole between two polls: for a key that is up again, what was held at the last one counts.
-        Modifiers tapModifiers = Binding.HeldIn(down | _heldBefore);
-        _heldBefore = input.KeysHeld;
         // What went down anew was up in between, even where no poll saw it.
         _heldByChord = _heldByChord.Without(input.KeysPressed);
         KeySet newByChord = default;
         foreach (Row row in _rows)
         {
-            Modifiers modifiers = (row.Keys & input.KeysHeld).IsEmpty ? tapModifiers : heldModifiers;
+            // A chord may begin and end between two polls, beside keys that are none of it: what counts is what was held then.
+            Modifiers modifiers = (row.Keys & input.KeysPressed).IsEmpty ? heldModifiers : Binding.Over(row.Keys, input.PressedUnder);
             bool isChord = row.Modifiers != Modifiers.None;
             if ((row.Keys & down).IsEmpty || (modifiers & row.Modifiers) != row.Modifiers || row.Yields(modifiers)
                 || (!isChord && !(row.Keys & _heldByChord).IsEmpty))

@@ -58,10 +58,21 @@ public class ControlReaderTests
     {
         var reader = new ControlReader(Standard);
         reader.Read(Keys([Key.ControlLeft], [Key.ControlLeft]), 0.2);
-        ControlState state = reader.Read(Keys([], [Key.Q]), 0.2);
+        ControlState state = reader.Read(Keys([], [Key.Q], Key.ControlLeft), 0.2);
         Assert.True(state.Pressed.Contains(ControlAction.Quit) && !state.Held.Contains(ControlAction.Down));
         state = reader.Read(Keys([], [Key.Q]), 0.2);
         Assert.True(state.Held.Contains(ControlAction.Down) && !state.Pressed.Contains(ControlAction.Quit));
+    }
+
+    [Fact]
+    public void A_key_behind_another_ones_chord_is_no_chord_even_within_one_poll()
+    {
+        var reader = new ControlReader(Standard);
+        InputSnapshot input = Keys([], [Key.ControlLeft, Key.S]);
+        input.KeysPressed = input.KeysPressed.With(Key.Q);      // Ctrl was up again
+        ControlState state = reader.Read(input, 0.5);
+        Assert.True(state.Pressed.Contains(ControlAction.Save) && state.Held.Contains(ControlAction.Down));
+        Assert.False(state.Pressed.Contains(ControlAction.Quit));
     }
 
     [Fact]
@@ -99,7 +110,9 @@ public class ControlReaderTests
             keys = (binding.Modifiers & Modifiers.Ctrl) != 0 ? keys.With(Key.ControlLeft) : keys;
             keys = (binding.Modifiers & Modifiers.Shift) != 0 ? keys.With(Key.ShiftLeft) : keys;
             keys = (binding.Modifiers & Modifiers.Alt) != 0 ? keys.With(Key.AltRight) : keys;
-            ControlState state = new ControlReader(Standard).Read(new InputSnapshot { KeysHeld = keys, KeysPressed = KeySet.Of(binding.Key) }, 0.01);
+            KeysUnder under = default(KeysUnder).With(binding.Key, keys.Without(binding.Key));
+            var input = new InputSnapshot { KeysHeld = keys, KeysPressed = KeySet.Of(binding.Key), PressedUnder = under };
+            ControlState state = new ControlReader(Standard).Read(input, 0.01);
             Assert.Equal(default(ActionSet).With(action), state.Pressed);
         }
     }
@@ -193,9 +206,19 @@ public class ControlReaderTests
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
-    private static InputSnapshot Keys(Key[] held, Key[] pressed) => new()
+    /// <summary>One poll, in which the pressed keys went down in their order.</summary>
+    private static InputSnapshot Keys(Key[] held, Key[] pressed, params Key[] upAgain)
     {
-        KeysHeld = held.Aggregate(default(KeySet), (set, key) => set.With(key)),
-        KeysPressed = pressed.Aggregate(default(KeySet), (set, key) => set.With(key)),
-    };
+        KeySet down = Set(held.Except(pressed)) | Set(upAgain);
+        var input = new InputSnapshot { KeysHeld = Set(held), KeysPressed = Set(pressed) };
+        foreach (Key key in pressed)
+        {
+            input.PressedUnder = input.PressedUnder.With(key, down);
+            down = down.With(key);
+        }
+
+        return input;
+    }
+
+    private static KeySet Set(IEnumerable<Key> keys) => keys.Aggregate(default(KeySet), (set, key) => set.With(key));
 }

@@ -25,6 +25,20 @@ public sealed class InputCollectorTests : IDisposable
         Assert.Equal(Vector2.Zero, Take().MouseDeltaPixels);
     }
 
+    [Fact]
+    public void A_key_is_told_with_the_modifiers_that_were_held_when_it_went_down()
+    {
+        devices.Down(Key.ControlRight);
+        devices.Down(Key.S);
+        devices.Up(Key.S);
+        devices.Up(Key.ControlRight);
+        devices.Down(Key.Q);
+        KeysUnder under = Take().PressedUnder;
+        Assert.Equal(KeySet.Of(Key.S), under.Ctrl);
+        Assert.Equal(default, under.Shift);
+        Assert.Equal(default, Take().PressedUnder);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
