@@ -2,6 +2,7 @@
 #include "frame.glsl"
 #include "light.glsl"
 #include "hash.glsl"
+#include "noise.glsl"
 #include "air.glsl"
 #include "haze.glsl"
 
@@ -28,15 +29,6 @@ float through(vec3 origin, vec3 way, float from, float to, out float middle)
     vec2 u = clamp(vec2(from, to) + b, -reach, reach), u2 = u * u;
     vec2 sum = u * (room * room - u2 * a * (room * (2.0 / 3.0) - u2 * a * 0.2));
     return max(sum.y - sum.x, 0.0);
-}
-
-float noise(vec2 p)
-{
-    vec2 cell = floor(p), f = p - cell;
-    f = f * f * (3.0 - 2.0 * f);
-    uvec2 c = uvec2(ivec2(cell) + 65536);
-    return mix(mix(unitOf(hashOf(c)), unitOf(hashOf(c + uvec2(1, 0))), f.x),
-               mix(unitOf(hashOf(c + uvec2(0, 1))), unitOf(hashOf(c + uvec2(1, 1))), f.x), f.y);
 }
 
 void main()

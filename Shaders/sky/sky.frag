@@ -2,21 +2,11 @@
 #include "frame.glsl"
 #include "light.glsl"
 #include "hash.glsl"
+#include "noise.glsl"
 #include "sky.glsl"
 
 in vec3 vDirection;
 layout(location = 0) out vec4 light;
-
-// Value noise on a plane, two octaves: the moon's maria.
-float noise(vec2 p)
-{
-    vec2 cell = floor(p), f = p - cell;
-    f = f * f * (3.0 - 2.0 * f);
-    uvec2 c = uvec2(ivec2(cell) + 4096);
-    float a = unitOf(hashOf(c)), b = unitOf(hashOf(c + uvec2(1, 0)));
-    float d = unitOf(hashOf(c + uvec2(0, 1))), e = unitOf(hashOf(c + uvec2(1, 1)));
-    return mix(mix(a, b, f.x), mix(d, e, f.x), f.y);
-}
 
 const float MOON_RADIUS = 0.0218;       // radians: 2.5 degrees across
 
@@ -28,6 +18,7 @@ vec3 moon(vec3 direction)
     float edge = max(lens.x / MOON_RADIUS, 0.02);
     float inside = dot(direction, MOON_DIRECTION) > 0.0 ? 1.0 - smoothstep(1.0 - edge, 1.0 + edge, length(at)) : 0.0;
     if (inside <= 0.0) { return vec3(0.0); }
+    // The maria: three octaves.
     float maria = noise(at * 2.1 + 7.3) * 0.62 + noise(at * 4.7 + 2.1) * 0.28 + noise(at * 11.0) * 0.10;
     float bright = mix(0.50, 1.0, smoothstep(0.32, 0.62, maria));
     float limb = sqrt(max(1.0 - dot(at, at), 0.0));
