@@ -5,6 +5,11 @@ namespace GlassCity.Scenes;
 /// <summary>A window's quality, and in a few words why it is that one.</summary>
 internal sealed record QualityChoice(Quality Quality, string Why)
 {
+    internal const string AsAsked = "as asked";
+
+    /// <summary>Whether the person named it, and need not be told.</summary>
+    public bool IsAsked => Why == AsAsked;
+
     /// <summary>The line that is said when a window opens.</summary>
     public string Line => $"quality {Quality.Name} ({Why}); --quality NAME or the menu changes it";
 }
@@ -29,7 +34,7 @@ internal static class QualityChooser
     {
         if (asked is not null)
         {
-            return new QualityChoice(asked, "as asked");
+            return new QualityChoice(asked, QualityChoice.AsAsked);
         }
 
         if (remembered is not null)

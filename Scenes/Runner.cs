@@ -2,7 +2,6 @@ using GlassCity.Engine;
 using GlassCity.Engine.Effects;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Host;
-using GlassCity.Engine.Record;
 using GlassCity.Engine.Shading;
 using GlassCity.Engine.View;
 using GlassCity.Scenes.Bench;
@@ -68,23 +67,7 @@ internal sealed class Runner : IRunner
         picture.Picture.Effects.Require(options.Effects ?? EffectSettings.None);
         byte[] pixels = new byte[width * height * 4];
         picture.Render(frame, pixels);
-        KeyValuePair<string, string>[] text =
-        [
-            new("Software", "GlassCity"), new("Renderer", picture.Renderer),
-            new("Seed", $"{options.Seed}"), new("Time", $"{options.AtSeconds} s"),
-            new("Quality", options.Quality.Name),
-            new("Effects", options.Effects is { OnCount: > 0 } on ? on.Text : "none"),
-        ];
-        string? folder = Path.GetDirectoryName(Path.GetFullPath(options.Out));
-        try
-        {
-            Directory.CreateDirectory(folder!);
-            AtomicFile.Write(options.Out, new PngEncoder().Encode(width, height, pixels, text));
-        }
-        catch (Exception e) when (AtomicFile.IsDiskTrouble(e))
-        {
-            throw AtomicFile.Explain(options.Out, "written", e);
-        }
+        StillFile.Write(options.Out, width, height, pixels, StillFile.Text(picture.Renderer, options.Seed, frame, options.Quality));
     }
 
     public FilmResult Record(RecordOptions options, IFilmProgress progress, CancellationToken stop) =>

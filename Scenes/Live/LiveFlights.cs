@@ -1,6 +1,7 @@
 using GlassCity.Engine;
 using GlassCity.Engine.View;
 using GlassCity.Scenes.Commands;
+using GlassCity.Scenes.Controls;
 using GlassCity.Scenes.Settings;
 
 namespace GlassCity.Scenes.Live;
@@ -15,6 +16,8 @@ internal sealed class LiveFlights(
 {
     private FilmJob? _job;
     private string? _filmedFrom;
+    private bool _isPlaying;
+    private bool _wasHeld;
 
     public FlightDraft Draft { get; } = new();
 
@@ -25,20 +28,27 @@ internal sealed class LiveFlights(
 
     private static string Folder => UserFolders.OfThisUser.Flights ?? Path.GetFullPath("flights");
 
-    public void Drop(in Pose eye, Lens lens, double dreamSeconds)
+    /// <summary>Does what the flight keys ask for.</summary>
+    public void Obey(ActionSet pressed, Eye eye, LiveTime time, Lens ownLens)
     {
-        Draft.Drop(eye, lens.FovYRadians, dreamSeconds);
-        say(FormattableString.Invariant($"key {Draft.Count} dropped, {Draft.DurationSeconds:0.0} s"));
-    }
+        if (pressed.Contains(ControlAction.DropKey))
+        {
+            (Pose pose, Lens lens) = eye.At(time.DreamSeconds, ownLens);
+            Draft.Drop(pose, lens.FovYRadians, time.DreamSeconds);
+            say(FormattableString.Invariant($"key {Draft.Count} dropped, {Draft.DurationSeconds:0.0} s"));
+        }
 
-    public void TakeBack() => say(Draft.TakeBack() ? $"key {Draft.Count + 1} taken back" : "there is no key to take back");
+        if (pressed.Contains(ControlAction.TakeBack))
+        {
+            say(Draft.TakeBack() ? $"key {Draft.Count + 1} taken back" : "there is no key to take back");
+        }
 
-    /// <summary>The flight to be played; null, and a line why, while it has too few keys.</summary>
-    public Flight? ToPlay() => Try(() => Draft.ToFlight("by hand"));
+        if (pressed.Contains(ControlAction.Play))
+        {
+            Play(eye, time);
+        }
 
-    public void Save()
-    {
-        if (Try(() => Draft.Save(Folder)) is { } path)
+        if (pressed.Contains(ControlAction.Save) && Try(() => Draft.Save(Folder)) is { } path)
         {
             say($"saved: {path}");
         }
@@ -62,9 +72,15 @@ internal sealed class LiveFlights(
         say($"filming {path}; the walk goes on");
     }
 
-    /// <summary>Takes note of a film that ended.</summary>
-    public void Update()
+    /// <summary>Takes note of a film or a played flight that ended.</summary>
+    public void Update(Eye eye, LiveTime time)
     {
+        if (_isPlaying && eye.Holder != EyeHolder.Flight)
+        {
+            _isPlaying = false;
+            time.IsHeld = _wasHeld;
+        }
+
         if (_job?.Outcome is { } outcome)
         {
             _job.Dispose();
@@ -87,6 +103,20 @@ internal sealed class LiveFlights(
         if (job.WasStopped)
         {
             log($"go on with: {Filming.ResumeLine(Words(job.Options))}");
+        }
+    }
+
+    private void Play(Eye eye, LiveTime time)
+    {
+        if (eye.Holder == EyeHolder.Flight)
+        {
+            eye.EndFlight();
+        }
+        else if (Try(() => Draft.ToFlight("by hand")) is { } flight)
+        {
+            (_isPlaying, _wasHeld) = (true, time.IsHeld);
+            time.FlowFrom(flight.StartSeconds);
+            eye.Play(flight);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Numerics;
 using GlassCity.Scenes.Controls;
 using GlassCity.Scenes.Interface;
 
@@ -76,10 +75,11 @@ internal sealed class LiveHud
     }
 
     /// <summary>Status line and progress of this frame.</summary>
-    public void Tell(double dreamSeconds, bool isPaused, string tier, int drawnWidth, int drawnHeight, string mode, Vector3 eyeWorld, FilmJob? film)
+    public void Tell(in FrameDescription frame, bool isPaused, Quality quality, string mode, FilmJob? film)
     {
+        (int drawnWidth, int drawnHeight) = quality.DrawnSize(frame.View.WidthPixels, frame.View.HeightPixels);
         _content.Status = IsOpen
-            ? new HudStatus(dreamSeconds, isPaused, _framesPerSecond, _frameMilliseconds, tier, drawnWidth, drawnHeight, mode, eyeWorld)
+            ? new HudStatus(frame.TimeSeconds, isPaused, _framesPerSecond, _frameMilliseconds, quality.Name, drawnWidth, drawnHeight, mode, frame.View.Pose.PositionWorld)
             : null;
         _content.Progress = film is null ? null
             : new HudProgress(film.Options.Out, film.FramesTotal == 0 || film.IsJoining ? double.NaN : (double)film.FramesDone / film.FramesTotal);

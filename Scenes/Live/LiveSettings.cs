@@ -75,6 +75,20 @@ internal sealed class LiveSettings
         }
     }
 
+    /// <summary>Switches what the toggle keys ask for.</summary>
+    public void Obey(ActionSet pressed, Action<string> say)
+    {
+        for (int action = ActionTable.FirstToggle; action < Actions.Count; action++)
+        {
+            if (pressed.Contains(action))
+            {
+                string name = Actions.ToggledName(action);
+                Set(name, !IsOn(name));
+                say($"{name} {(IsOn(name) ? "on" : "off")}");
+            }
+        }
+    }
+
     /// <summary>Writes what changed, if anything did.</summary>
     public void Save()
     {

@@ -60,7 +60,6 @@ public class TwoHostsTests
             for (int i = 0; i < 20; i++)
             {
                 Assert.True(window.Step());
-                window.Reload();
             }
 
             Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
