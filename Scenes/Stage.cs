@@ -38,8 +38,8 @@ public sealed class Stage : IDisposable
     /// <summary>HDR picture in the plane of the ground, smaller by the quality's divisor.</summary>
     public RenderTarget Mirror { get; private set; } = null!;
 
-    /// <summary>The mirrored picture softened, half of that.</summary>
-    public RenderTarget MirrorSoft { get; private set; } = null!;
+    /// <summary>The mirrored picture softened, each copy farther than the one before and of fewer pixels.</summary>
+    public RenderTarget[] MirrorSoft { get; private set; } = [];
 
     /// <summary>The finished picture, RGBA8, sRGB-coded.</summary>
     public RenderTarget Final { get; private set; } = null!;
@@ -52,7 +52,12 @@ public sealed class Stage : IDisposable
         int mirrorWidth = Math.Max(1, widthPixels / Quality.MirrorDivisor), mirrorHeight = Math.Max(1, heightPixels / Quality.MirrorDivisor);
         Scene = new RenderTarget(Device, "scene", widthPixels, heightPixels, SizedInternalFormat.Rgba16f, withDepth: true);
         Mirror = new RenderTarget(Device, "mirror", mirrorWidth, mirrorHeight, SizedInternalFormat.Rgba16f, withDepth: true);
-        MirrorSoft = new RenderTarget(Device, "mirror soft", Math.Max(1, mirrorWidth / 2), Math.Max(1, mirrorHeight / 2), SizedInternalFormat.Rgba16f, withDepth: false);
+        MirrorSoft =
+        [
+            SoftMirror("mirror soft", mirrorWidth / 2, mirrorHeight / 2),
+            SoftMirror("mirror softer", mirrorWidth / 4, mirrorHeight / 8),
+            SoftMirror("mirror softest", mirrorWidth / 8, mirrorHeight / 16),
+        ];
         Final = new RenderTarget(Device, "final", widthPixels / Quality.SamplesPerSide, heightPixels / Quality.SamplesPerSide, SizedInternalFormat.Rgba8, withDepth: false, Sampling.Nearest);
     }
 
@@ -62,12 +67,19 @@ public sealed class Stage : IDisposable
         Ring.Dispose();
     }
 
+    private RenderTarget SoftMirror(string label, int widthPixels, int heightPixels) =>
+        new(Device, label, Math.Max(1, widthPixels), Math.Max(1, heightPixels), SizedInternalFormat.Rgba16f, withDepth: false);
+
     private void DropTargets()
     {
         Final?.Dispose();
-        MirrorSoft?.Dispose();
+        foreach (RenderTarget soft in MirrorSoft)
+        {
+            soft.Dispose();
+        }
+
         Mirror?.Dispose();
         Scene?.Dispose();
-        (Final, MirrorSoft, Mirror, Scene) = (null!, null!, null!, null!);
+        (Final, MirrorSoft, Mirror, Scene) = (null!, [], null!, null!);
     }
 }
