@@ -3,8 +3,8 @@
 // Needs frame.glsl, hash.glsl.
 const float RING_SPEED = 0.24;      // metres a second: capillary waves a few centimetres long
 const float RING_HALF = 0.075;      // half the width of a train of rings, metres
-const float RING_TURNS = 7.6;       // radians of wave in that half
-const float RING_SLOPE = 0.15;      // steepest slope of a new ring
+const float RING_TURNS = 8.2;       // radians of wave in that half
+const float RING_SLOPE = 0.10;      // steepest slope of a new ring
 const float RING_REACH = 0.27;      // farthest ring and farthest place from the middle, in cells: their sum stays below 0.5
 const float RING_PLACE = 0.22;
 
