@@ -29,7 +29,7 @@ public sealed class RiverPass : IDisposable
         _riverColumns = stage.Quality.WaterColumns;
         _fallColumns = (_riverColumns * 3 / 4) | 1;
         CityGrid grid = stage.Plan.Grid;
-        Courses = [.. RiverShape.All.Select(shape => new RiverCourse(shape, grid))];
+        Courses = [.. RiverShape.All.Select(shape => new RiverCourse(shape, grid, stage.Quality.WaterRowMetres))];
         Falls = FlankFall.MakeAll(stage.Plan);
         _program = stage.Shaders.Load("river", ["river/river.vert", "river/river.frag"], stage.Quality.PlainGlass ? ["PLAIN"] : []);
         _cells = new CanalCell[grid.Rows * 2];

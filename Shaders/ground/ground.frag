@@ -103,6 +103,7 @@ void main()
     // Pits and stains, where a pixel can hold them; they also part a slab's glint into pieces.
     float pits = (noise(p * 13.0) - 0.5) * clamp(1.0 - stretched * 14.0, 0.0, 1.0);
     vec2 tilt = (stoneTilt * (1.0 - 0.96 * water.film) + vec2(0.05, -0.07) * (pits * (1.0 - water.film))) * dry + water.skin;
+    rough += 0.07 * water.rim * water.puddle;       // the skin turns within a pixel
     if (canal)
     {
         vec3 wave = canalWaves(p, t, direction.xz * inversesqrt(dot(direction.xz, direction.xz) + 1e-6), footprint / cosine, footprint);

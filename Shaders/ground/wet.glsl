@@ -16,7 +16,7 @@ struct Water
 };
 
 // A hollow fills to a level, so that its edge is sharp and follows the stones; lift: by how much stones and gutters lower
-// the ground there. The skin's slope is drawn as wide as 12 mm, never under a pixel: real ones are a quarter of that.
+// the ground there. The skin's slope is drawn 5 mm wide, and never narrower than a pixel.
 Water standingWater(vec2 p, float lift, float stretched)
 {
     Water water;
@@ -30,10 +30,10 @@ Water standingWater(vec2 p, float lift, float stretched)
     vec2 right = dFdx(p), below = dFdy(p);
     float area = right.x * below.y - right.y * below.x, toRight = dFdx(water.low), toBelow = dFdy(water.low);
     vec2 slope = vec2(toRight * below.y - toBelow * right.y, toBelow * right.x - toRight * below.x) / (abs(area) < 1e-9 ? 1e-9 : area);
-    float steep = clamp(length(slope), 0.02, 0.5), fromEdge = level / steep, wide = max(0.012, 1.5 * stretched);
+    float steep = clamp(length(slope), 0.02, 0.5), fromEdge = level / steep, wide = max(0.005, 1.2 * stretched);
     float near = exp2(-fromEdge * fromEdge / (wide * wide)) * clamp(1.0 - stretched * 6.0, 0.0, 1.0);
     water.rim = near;
-    water.skin = slope / steep * (-0.30 * near * water.puddle);
+    water.skin = slope / steep * (-0.14 * near * water.puddle);
     return water;
 }
 

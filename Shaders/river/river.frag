@@ -43,7 +43,7 @@ void main()
     // Seen along its face, a pixel covers more of it than straight on: threads go before they would glitter as dots.
     float facing = abs(dot(smoothNormal, direction));
     vec2 covers = fwidth(vFlow.xy);
-    float footprint = max(distanceMetres * lens.x * vGrain, 0.6 * max(covers.x, 0.12 * covers.y));
+    float footprint = max(distanceMetres * lens.x * vGrain, 0.9 * max(covers.x, 0.12 * covers.y));
     Threads threads = threadsAt(vFlow.x, vFlow.y, vBody.w, footprint);
 
     // Where the sheet has thinned, only the threads are left. Its edges run out thin, and threads too fine to see count as
@@ -75,11 +75,17 @@ void main()
     float toward = dot(bent, MOON_DIRECTION) - 1.0;
     // What slopes are too fine to see widens the glint and dims it.
     float gloss = 1.0 - 0.75 * threads.hidden;
+    // So do slopes that change from pixel to pixel (after Tokuyoshi and Kaplanyan 2019, "Improved Geometric Specular
+    // Antialiasing"): without it a crest is a row of dots.
+    vec3 turnsRight = dFdx(normal), turnsUp = dFdy(normal);
+    gloss /= 1.0 + 90.0 * (dot(turnsRight, turnsRight) + dot(turnsUp, turnsUp));
     float sparkle = exp2(toward * 420.0 * gloss) * gloss;
     vec3 mirrored = reflect(direction, normal);
     float glint = exp2((dot(mirrored, MOON_DIRECTION) - 1.0) * 300.0 * gloss) * gloss;
 
     float crest = smoothstep(0.06, 0.40, vFlow.w * (1.0 - 0.6 * inAir) + (threads.height - 0.55) * 0.5 * vGrain * vGrain);
+    // A crest is a line of fine threads, not a band of satin.
+    crest *= mix(0.25 + 0.9 * smoothstep(0.50, 0.85, threads.lace), 0.7, threads.hidden);
     float churn = vBody.z * (0.20 + 1.05 * exp2(-0.9 * max(vWorld.y, 0.0)));
     float foamed = clamp(churn * (0.80 * threads.height - 0.14 + 0.08 * crest), 0.0, 0.40);
     float blur = 0.04 + 3.0 * footprint;
@@ -89,7 +95,7 @@ void main()
     int close = footprint < 0.06 && foamed > 0.01 ? 1 : 0;
     for (int i = 0; i < close; i++)
     {
-        Foam foam = foamAt(vec2(vFlow.x + 0.35 * vBody.w, vFlow.y), foamed * 2.5, footprint);
+        Foam foam = foamAt(vec2(vFlow.x + 0.35 * vBody.w, vFlow.y), foamed * 2.5, 0.5 * footprint);
         float near = 1.0 - smoothstep(0.03, 0.06, footprint);
         white = mix(white, foam.white, near);
         dome = mix(dome, foam.dome, near);
