@@ -12,7 +12,7 @@ public sealed class RiverDrops
     private const int SprayCount = 420;
     private const int RainCount = 520;
     private const int LeavingCount = 620;
-    private const int FrayingCount = 420;
+    private const int FrayingCount = 320;
     private const int FallFootCount = 46;
     private const int FallTopCount = 64;
     private const float SideXMetres = 20.6f;     // spray and rain keep to the canal's own water

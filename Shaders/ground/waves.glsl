@@ -5,7 +5,7 @@
 vec3 canalWaves(vec2 p, float seconds, vec2 flat_, float along, float across)
 {
 #ifdef PLAIN
-    const int TRAINS = 4;
+    const int TRAINS = 3;
 #else
     const int TRAINS = 7;
 #endif
@@ -13,7 +13,11 @@ vec3 canalWaves(vec2 p, float seconds, vec2 flat_, float along, float across)
     const vec3 train[7] = vec3[](vec3(0.9, 3.1, 0.013), vec3(-2.4, 4.3, 0.012), vec3(7.3, 4.8, 0.011), vec3(-5.1, 11.0, 0.011),
         vec3(17.0, 9.0, 0.012), vec3(-19.0, 21.0, 0.012), vec3(37.0, -16.0, 0.011));
     // Cat's-paws: breaths of wind that wander over the water, calm between them.
+#ifdef PLAIN
+    const float swell = 0.8;
+#else
     float gust = noise(p * 0.16 + vec2(seconds * 0.11, -seconds * 0.23)), swell = 0.35 + 1.5 * gust * gust;
+#endif
     vec3 sum = vec3(0.0);
     for (int i = 0; i < TRAINS; i++)
     {

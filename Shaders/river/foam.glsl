@@ -29,9 +29,9 @@ vec2 bubbles(vec2 p)
 Foam foamAt(vec2 at, float dense, float footprint)
 {
     // Cells are drawn out along the flow; each scale goes before its walls are thinner than a pixel.
-    vec2 large = bubbles(at * vec2(1.9, 1.05)), small = bubbles(at * vec2(6.7, 4.4) + large.x * 0.5 + 17.0), tiny = bubbles(at * vec2(21.0, 16.0) + 71.0);
+    vec2 large = bubbles((at + 0.10 * sin(at.yx * vec2(5.3, 7.1) + at.x)) * vec2(1.9, 1.05)), small = bubbles(at * vec2(6.7, 4.4) + large.x * 0.5 + 17.0), tiny = bubbles(at * vec2(21.0, 16.0) + 71.0);
     float seenTiny = 1.0 - smoothstep(0.006, 0.016, footprint), seenSmall = 1.0 - smoothstep(0.02, 0.05, footprint);
-    float wall = 0.58 * large.x + 0.30 * mix(0.33, small.x, seenSmall) + 0.20 * mix(0.33, tiny.x, seenTiny);
+    float wall = 0.74 * large.x + 0.17 * mix(0.33, small.x, seenSmall) + 0.15 * mix(0.33, tiny.x, seenTiny);
     float blur = 0.018 + 1.1 * footprint, edge = 0.09 + 0.42 * dense - wall;
     Foam foam;
     foam.white = smoothstep(-blur, blur, edge) * smoothstep(0.0, 0.15, dense);

@@ -75,10 +75,12 @@ void main()
     float toward = dot(bent, MOON_DIRECTION) - 1.0;
     // What slopes are too fine to see widens the glint and dims it.
     float gloss = 1.0 - 0.75 * threads.hidden;
+#ifndef PLAIN
     // So do slopes that change from pixel to pixel (after Tokuyoshi and Kaplanyan 2019, "Improved Geometric Specular
     // Antialiasing"): without it a crest is a row of dots.
     vec3 turnsRight = dFdx(normal), turnsUp = dFdy(normal);
     gloss /= 1.0 + 90.0 * (dot(turnsRight, turnsRight) + dot(turnsUp, turnsUp));
+#endif
     float sparkle = exp2(toward * 420.0 * gloss) * gloss;
     vec3 mirrored = reflect(direction, normal);
     float glint = exp2((dot(mirrored, MOON_DIRECTION) - 1.0) * 300.0 * gloss) * gloss;
@@ -116,6 +118,7 @@ void main()
         + MOON_COLOUR * (sparkle * 2.2 * film * through + glint * 2.4 * (fresnel + 0.05));
     // Crests catch the moon in lines along the current.
     float streak = smoothstep(0.62, 0.80, threads.height) * (1.0 - threads.hidden) * inAir * (1.0 - rim);
+    streak *= 0.10 + 1.3 * smoothstep(0.62, 0.97, threads.lace);      // strings, not satin
     colour += RIVER_CREST * (turned * 0.06 + crest * crest * (0.05 * vGrain * vGrain + 0.30 * turned) + streak * 0.20);
     // Foam: each bubble is a bright dome over a shaded foot, lit by the moon from one side and by the veins from all.
     vec3 foamLight = RIVER_CREST * (0.16 + 0.62 * dome * dome + (0.20 + 0.55 * dome) * turned) + RIVER_BODY * 0.25;
