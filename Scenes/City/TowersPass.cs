@@ -93,10 +93,21 @@ public sealed class TowersPass : IDisposable
         Bind();
     }
 
+    /// <summary>Keeps the picture as it is now for the glass that follows to bend; where glass is plain, nothing.</summary>
+    public void KeepBehind()
+    {
+        if (_stage.Behind is { } behind)
+        {
+            _stage.Scene.StretchTo(behind);
+            behind.Colour.GenerateMipmap();
+        }
+    }
+
     /// <summary>Binds tables and vertices for a program of another's making.</summary>
     internal void Bind()
     {
         _veins.Bind(1);
+        _stage.Behind?.Colour.Bind(2);
         if (_stage.Scene.Depth is { } depth)
         {
             depth.Bind(0);

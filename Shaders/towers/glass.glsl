@@ -7,6 +7,7 @@ struct Crossing
     float leave;
     vec3 normal;            // of the side where it enters; zero when the eye is inside
     vec3 across;            // unit vector along that side, horizontal
+    float sides, cap;       // where it leaves by the sides, and where by foot or top
     float chord;            // metres between the sides, were there no foot and no top: little along an upright outline
 };
 
@@ -98,6 +99,8 @@ bool crossFrustum(vec3 eye, vec3 direction, vec4 heights, vec4 scale, vec4 outli
     float capNear = min(bottom, top), capFar = max(bottom, top);
     bool cap = capNear > enter;
     enter = max(enter, capNear);
+    crossing.sides = leave;
+    crossing.cap = capFar;
     leave = min(leave, capFar);
 
     // A side's normal: the gradient of dot(axis, q) - offset * scale, back in world axes.

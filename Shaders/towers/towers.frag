@@ -16,12 +16,16 @@ flat in vec4 fScale;
 flat in vec4 fOutline;
 flat in vec4 fTower;
 
+#ifndef FAR
+#include "refraction.glsl"
+#include "panes.glsl"
+#endif
 #ifdef REFERENCE
 #include "reference.glsl"
-#else
+#endif
+
 layout(location = 0, index = 0) out vec4 light;
 layout(location = 0, index = 1) out vec4 transmittance;
-#endif
 
 const float STOREY = 3.6;       // metres
 const float PANE = 2.4;         // metres
@@ -30,6 +34,7 @@ const float PANE = 2.4;         // metres
 // border is not seen.
 const float DETAIL_NEAR = 55.0;
 const float DETAIL_FAR = 108.0;
+const float DETAIL_BENT = 92.0;     // to here all that is behind is looked up; by then it is no longer bent
 
 #ifndef FAR
 // Floors inside: plates of glass set in from the walls, seen through them at their own depth. The edges of glass hold its
@@ -52,22 +57,6 @@ vec3 floors(RingRay ray, float entryY, float climb, float thickness, float absor
     return sum;
 }
 
-// A lantern as a pane shows it: the bounced ray against the two rows that hang over the street.
-vec3 lampsMirrored(vec3 from, vec3 way)
-{
-    float sum = 0.0;
-    for (int side = 0; side < 2; side++)
-    {
-        float t = ((side == 0 ? -lampLine.z : lampLine.z) - from.x) / way.x;
-        vec3 at = from + way * t;
-        float n = floor((lampLine.x - at.z) / lampLine.y + 0.5);
-        vec2 off = vec2(at.y - lampLine.w, lampLine.x - n * lampLine.y - at.z);
-        float bright = lampPairs(clamp(n, -2.0, 24.0))[side];
-        sum += t > 0.0 ? bright * exp2(-dot(off, off) * 7.0) : 0.0;
-    }
-
-    return LAMP_LIGHT * (sum * 7.0);
-}
 #endif
 
 void main()
@@ -81,7 +70,8 @@ void main()
     // Reversed infinite depth: view distance = near / depth; along this ray it is longer by the slant.
     float depth = texelFetch(opaqueDepth, ivec2(gl_FragCoord.xy), 0).r;
     float slant = length(vRay) * gl_FragCoord.w;
-    hit.leave = min(hit.leave, depth > 0.0 ? lens.y / depth * slant : 1e9);
+    float opaque = depth > 0.0 ? lens.y / depth * slant : 1e9;
+    hit.leave = min(hit.leave, opaque);
 #endif
     if (!crossed || hit.leave <= hit.enter) { discard; }
 
@@ -100,10 +90,9 @@ void main()
     float sideways = dot(entry - vec3(fHeights.x, 0.0, fHeights.y), hit.across);
     vec2 pane = vec2(sideways / PANE, roof ? entry.z / PANE : entry.y / STOREY);
     float drawn = detail * (1.0 - smoothstep(0.15, 0.9, footprint / cosine));
-    uint paneHash = hashOf(uvec2(ivec2(floor(pane)) + 4096) + uint(fTower.y * 65536.0));
-    vec2 tilt = (vec2(paneHash & 4095u, (paneHash >> 12u) & 4095u) * (1.0 / 4095.0) - 0.5) * 0.11 * drawn;
-    normal = inside ? normal : normalize(normal + hit.across * tilt.x + vec3(0.0, tilt.y, 0.0));
-    tone = 1.0 + (float(paneHash >> 24u) * (1.0 / 255.0) - 0.5) * 0.5 * drawn;
+    Skin skin = skinAt(sideways, entry.y, pane, fTower.y, inside || roof ? 0.0 : drawn, footprint);
+    normal = inside ? normal : normalize(normal + hit.across * skin.tilt.x + vec3(0.0, skin.tilt.y, 0.0));
+    tone = skin.tone;
     vec2 joint = abs(fract(pane) - 0.5);
     vec2 lineWidth = vec2(0.02, 0.025) + footprint / vec2(PANE, STOREY);
     vec2 lines = smoothstep(0.5 - lineWidth, vec2(0.5), joint) * (vec2(0.02, 0.025) / lineWidth);
@@ -175,8 +164,7 @@ void main()
     vec3 surface = mirrored(reflected);
 #ifndef FAR
     glow += (floors(bent, entry.y, inward.y, thickness, absorption, hue * fTower.w) * detail) * tone;
-    // The lanterns: what falls on the milk of the glass, and each mirrored in the panes that face it.
-    surface += lampsMirrored(entry, bounced) * detail;
+    // The lanterns: what falls on the milk of the glass.
     glow += BURNT_SUGAR * ((1.0 - x * x) * 0.9 * length(lampVector(vec3(clamp(entry.x, -16.0, 16.0), entry.yz)))
         * exp2(-0.10 * max(abs(entry.x) - 16.0, 0.0)));
 #endif
@@ -188,10 +176,28 @@ void main()
     float mist = mistThrough(entry.y, hit.enter, 1.0);
     colour = (colour * clear + air.rgb * (1.0 - clear) * (1.0 - through)) * mist + MIST_COLOUR * (1.0 - mist) * (1.0 - through);
 
+#ifndef FAR
+    // What lies behind comes bent, and replaces what the pixel holds; it carries its own air already.
+    float share = detail > 0.0 ? 1.0 - smoothstep(DETAIL_BENT, DETAIL_FAR, hit.enter) : 0.0;
+    share *= clamp((hit.cap - hit.sides) * 0.5 + 0.5, 0.0, 1.0);
+    vec3 within = refract(direction, normal, 1.0 / BODY_INDEX), outward;
+    RingRay path = ringRay(entry, inside ? direction : within, fHeights, fScale, fOutline);
+    within = inside || roof ? direction : within;
+    float pathMetres = leaveBody(path, entry.y, within.y, fHeights, fScale, fOutline, outward);
+    vec3 exit = entry + within * min(pathMetres, opaque - hit.enter);
+    vec3 beyond = exit + bendOut(within, outward, BODY_INDEX) * clamp(opaque - hit.enter - pathMetres, 0.0, BEHIND_METRES);
+    vec2 own = gl_FragCoord.xy * viewport.zw;
+    vec2 at = stepOnPicture(own, placeOnPicture(beyond, own), detail);
+    // Nothing that stands before the glass is seen through it.
+    float there = texelFetch(opaqueDepth, ivec2(at * viewport.xy), 0).r;
+    at = there * hit.enter > lens.y * slant ? own : at;
+    vec3 seen = lookBehind(own, at, log2(max(skin.rough / lens.x, 1.0)));
+    colour += seen * through * share;
+    through *= 1.0 - share;
+#endif
 #ifdef REFERENCE
     storeLayer(hit.enter, colour, through);
-#else
+#endif
     light = vec4(colour, 1.0);
     transmittance = vec4(through, 1.0);
-#endif
 }
