@@ -59,12 +59,27 @@ vec2 stepOnPicture(vec2 own, vec2 bent, float share)
     return 1.0 - abs(1.0 - abs(to));
 }
 
-// What lies behind, each colour bent by its own index: blue most (a crown glass spreads its angle by about 1 in 60; shown
-// thrice that). lod 0 is half the picture's size.
-vec3 lookBehind(vec2 own, vec2 at, float lod)
+// What lies behind, each colour bent by its own index: blue most (a crown glass spreads its angle by about 1 in 60).
+// blur: radius in pixels. Where the bent picture is drawn together it is read from a level that holds its mean.
+vec3 lookBehind(vec2 own, vec2 at, float blur)
 {
-    vec2 spread = (at - own) * 0.022;
+    vec2 off = at - own, spread = off * (0.016 / (1.0 + 6.0 * length(off)));
+    vec2 drawnTogether = (abs(dFdx(at)) + abs(dFdy(at))) * viewport.xy;
+    float pixels = max(blur, min(max(drawnTogether.x, drawnTogether.y) * 0.5, 4.0));
+    float lod = log2(max(pixels, 1.0));
     return vec3(textureLod(behind, at - spread, lod).r, textureLod(behind, at, lod).g, textureLod(behind, at + spread, lod).b);
+}
+
+// What a pane mirrors, where the picture has it: farther towers and their veins, else the sky that is handed in.
+// viewMetres: how far in view direction the pane is, to leave out what stands before it.
+vec3 mirrorBehind(vec3 from, vec3 bounced, vec3 sky, float viewMetres)
+{
+    vec4 clip = worldToClip * vec4(from + bounced * 70.0, 1.0);
+    vec2 at = clip.xy / max(clip.w, 1.0) * 0.5 + 0.5;
+    vec2 inward = smoothstep(0.0, 0.10, min(at, 1.0 - at));
+    float there = texelFetch(opaqueDepth, ivec2(clamp(at, 0.0, 0.999) * viewport.xy), 0).r;
+    float known = inward.x * inward.y * (clip.w > viewMetres && there * viewMetres <= lens.y ? 1.0 : 0.0);
+    return mix(sky, textureLod(behind, at, 1.0).rgb, known);
 }
 
 // A film of water and dust on a bevel: how much of each colour two reflections give, half a wave apart

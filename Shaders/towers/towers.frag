@@ -57,6 +57,16 @@ vec3 floors(RingRay ray, float entryY, float climb, float thickness, float absor
     return sum;
 }
 
+
+// Where a bent ray meets the shaft in the middle, and how far it runs in it; metres.
+vec2 shaftAlong(RingRay ray, float thickness)
+{
+    vec2 slope = mix(ray.slope, vec2(1e-4), lessThan(abs(ray.slope), vec2(1e-4)));
+    vec2 half_ = abs(0.27 * ray.scale / slope), middle = -ray.origin / slope;
+    vec2 ins = middle - half_, outs = middle + half_;
+    float enter = max(max(ins.x, ins.y), 0.0), leave = min(min(outs.x, outs.y), thickness);
+    return vec2(enter, max(leave - enter, 0.0));
+}
 #endif
 
 void main()
@@ -100,13 +110,17 @@ void main()
 #endif
     float grazing2 = (1.0 - cosine) * (1.0 - cosine);
     float fresnel = inside ? 0.0 : schlick(0.04, cosine);
+#ifndef FAR
+    // A wall of many panes never mirrors as one: each has its own angle, and none is flat enough to be a full mirror.
+    fresnel = inside ? 0.0 : mix(fresnel, min(schlick(0.04, clamp(-dot(normal, direction), 0.02, 1.0)), 0.6), detail);
+#endif
 
     // What the outer surface mirrors: near, the sky where the pane sends the eye; far, its horizon.
     vec4 air = airLight(direction);
     vec3 reflected = air.rgb;
 #ifndef FAR
     vec3 bounced = reflect(direction, normal);
-    reflected = mix(reflected, bounced.y > -0.02 ? skyMirrored(bounced) : vec3(0.0022, 0.0062, 0.0090), detail);
+    reflected = mix(reflected, mirrorBehind(entry, bounced, bounced.y > -0.02 ? skyMirrored(bounced) : vec3(0.0022, 0.0062, 0.0090), hit.enter / slant), detail);
 #endif
 
     // The bevelled edges of the body catch the moon: where a second side is as near as the one that was met.
@@ -159,17 +173,32 @@ void main()
     vec3 milk = mix(vec3(0.0012, 0.0048, 0.0084), vec3(0.0080, 0.0215, 0.0360), facing * facing);
     milk *= roof ? 0.40 : tone;
     glow += inside ? vec3(0.0) : outlineLight(hit.chord, facing, air.a);
-    glow += (milk + HALO_COLOUR * (0.16 * air.a)) * (1.0 - x * x);
+    glow += milk * (1.0 - x * x) + HALO_COLOUR * (haloInGlass(exp2(-26.0 * (1.0 - dot(direction, MOON_DIRECTION)))) * (1.0 - x));
 
     vec3 surface = mirrored(reflected);
 #ifndef FAR
     glow += (floors(bent, entry.y, inward.y, thickness, absorption, hue * fTower.w) * detail) * tone;
     // The lanterns: what falls on the milk of the glass.
-    glow += BURNT_SUGAR * ((1.0 - x * x) * 0.9 * length(lampVector(vec3(clamp(entry.x, -16.0, 16.0), entry.yz)))
-        * exp2(-0.10 * max(abs(entry.x) - 16.0, 0.0)));
+    float lanterns = length(lampVector(vec3(clamp(entry.x, -16.0, 16.0), entry.yz))) * exp2(-0.10 * max(abs(entry.x) - 16.0, 0.0));
+    glow += BURNT_SUGAR * ((1.0 - x * x) * 0.9 * lanterns);
+    // Breath on the wall scatters what falls on it, and hides what is behind.
+    glow = mix(glow, glow * 0.7 + vec3(0.0040, 0.0085, 0.0130) + LAMP_LIGHT * (0.30 * lanterns), skin.fog);
+    through *= 1.0 - 0.4 * skin.fog;
+    // The shaft of stairs and pipes in the middle: darker glass, with a little of the veins' light on its skin.
+    vec2 shaft = shaftAlong(bent, thickness);
+    float solid = (1.0 - exp2(-0.22 * shaft.y)) * detail;
+    glow *= 1.0 - 0.7 * solid;
+    glow += glassThrough(exp2(-absorption * shaft.x)) * (solid * (vec3(0.0009, 0.0022, 0.0036) + hue * (0.0045 * fTower.w)));
+    through *= 1.0 - 0.75 * solid;
+#endif
+    vec3 edges = vec3(0.48, 0.66, 0.90) * (0.006 + 0.26 * facing * facing * facing);
+#ifndef FAR
+    // Where a bevel catches the moon it shows the colours of a film.
+    vec3 film = filmColour(0.42 + 0.10 * sin(entry.y * 0.35 + fTower.y * 40.0) + 0.12 * second / bevelWidth, max(cosine, 0.3));
+    edges = edges * mix(vec3(1.0), 0.45 + 1.1 * film, 0.8 * detail) + film * (0.10 * air.a * detail);
 #endif
     vec3 colour = surface * fresnel + glow * (1.0 - fresnel)
-        + vec3(0.48, 0.66, 0.90) * (bevel * (0.006 + 0.26 * facing * facing * facing) + line * (0.004 + 0.020 * facing * facing));
+        + edges * bevel + vec3(0.48, 0.66, 0.90) * (line * (0.003 + 0.014 * facing * facing));
 
     // Air in front of it; what lies behind carries its own air (CityPass says why the sum is exact).
     float clear = airTransmittance(direction, hit.enter);
@@ -191,7 +220,7 @@ void main()
     // Nothing that stands before the glass is seen through it.
     float there = texelFetch(opaqueDepth, ivec2(at * viewport.xy), 0).r;
     at = there * hit.enter > lens.y * slant ? own : at;
-    vec3 seen = lookBehind(own, at, log2(max(skin.rough / lens.x, 1.0)));
+    vec3 seen = lookBehind(own, at, skin.rough / lens.x);
     colour += seen * through * share;
     through *= 1.0 - share;
 #endif
