@@ -1,3 +1,4 @@
+using System.Numerics;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes.City;
@@ -12,6 +13,8 @@ namespace GlassCity.Scenes;
 public sealed class Stage : IDisposable
 {
     private const int RingBytes = 768 * 1024;     // twice all frusta of the largest plan, and the blocks
+
+    private const int MostBehindLevels = 7;       // the last blurs by a hundred pixels
 
     public Stage(GpuDevice device, ShaderLibrary shaders, ulong seed, Quality quality)
     {
@@ -35,6 +38,9 @@ public sealed class Stage : IDisposable
     /// <summary>HDR picture of the eye, with depth of what is opaque.</summary>
     public RenderTarget Scene { get; private set; } = null!;
 
+    /// <summary>What near glass bends: <see cref="Scene"/> as it was before a ring of cells, half the size and down by boxes. None where glass is plain.</summary>
+    public RenderTarget? Behind { get; private set; }
+
     /// <summary>HDR picture in the plane of the ground, smaller by the quality's divisor.</summary>
     public RenderTarget Mirror { get; private set; } = null!;
 
@@ -51,6 +57,8 @@ public sealed class Stage : IDisposable
         DropTargets();
         int mirrorWidth = Math.Max(1, widthPixels / Quality.MirrorDivisor), mirrorHeight = Math.Max(1, heightPixels / Quality.MirrorDivisor);
         Scene = new RenderTarget(Device, "scene", widthPixels, heightPixels, SizedInternalFormat.Rgba16f, withDepth: true);
+        Behind = Quality.PlainGlass ? null : new RenderTarget(Device, "behind", Math.Max(1, widthPixels / 2), Math.Max(1, heightPixels / 2),
+            SizedInternalFormat.Rgba16f, withDepth: false, Sampling.MixedClamp, LevelsOf(widthPixels / 2, heightPixels / 2));
         Mirror = new RenderTarget(Device, "mirror", mirrorWidth, mirrorHeight, SizedInternalFormat.Rgba16f, withDepth: true);
         MirrorSoft = new RenderTarget(Device, "mirror soft", Math.Max(1, mirrorWidth / 2), Math.Max(1, mirrorHeight / 2), SizedInternalFormat.Rgba16f, withDepth: false);
         Final = new RenderTarget(Device, "final", widthPixels / Quality.SamplesPerSide, heightPixels / Quality.SamplesPerSide, SizedInternalFormat.Rgba8, withDepth: false, Sampling.Nearest);
@@ -62,12 +70,16 @@ public sealed class Stage : IDisposable
         Ring.Dispose();
     }
 
+    private static int LevelsOf(int widthPixels, int heightPixels) =>
+        Math.Clamp(BitOperations.Log2((uint)Math.Max(1, Math.Min(widthPixels, heightPixels))) + 1, 1, MostBehindLevels);
+
     private void DropTargets()
     {
+        Behind?.Dispose();
         Final?.Dispose();
         MirrorSoft?.Dispose();
         Mirror?.Dispose();
         Scene?.Dispose();
-        (Final, MirrorSoft, Mirror, Scene) = (null!, null!, null!, null!);
+        (Final, MirrorSoft, Mirror, Scene, Behind) = (null!, null!, null!, null!, null);
     }
 }

@@ -2,11 +2,12 @@ using Silk.NET.OpenGL;
 
 namespace GlassCity.Engine.Gpu;
 
-/// <summary>How a texture is read. Levels are chosen, not mixed: on software GL a mixed look costs twice.</summary>
+/// <summary>How a texture is read. Levels are chosen, not mixed, unless the name says so: on software GL a mixed look costs twice.</summary>
 public enum Sampling
 {
     Nearest,
     LinearClamp,
+    MixedClamp,
     LinearRepeat,
 }
 
@@ -40,7 +41,7 @@ public sealed class GpuTexture : IDisposable
         bool linear = sampling != Sampling.Nearest;
         gl.TextureParameter(Handle, TextureParameterName.TextureMagFilter, (int)(linear ? TextureMagFilter.Linear : TextureMagFilter.Nearest));
         gl.TextureParameter(Handle, TextureParameterName.TextureMinFilter,
-            (int)(!linear ? TextureMinFilter.Nearest : levels > 1 ? TextureMinFilter.LinearMipmapNearest : TextureMinFilter.Linear));
+            (int)(!linear ? TextureMinFilter.Nearest : sampling == Sampling.MixedClamp ? TextureMinFilter.LinearMipmapLinear : levels > 1 ? TextureMinFilter.LinearMipmapNearest : TextureMinFilter.Linear));
         TextureWrapMode wrap = sampling == Sampling.LinearRepeat ? TextureWrapMode.Repeat : TextureWrapMode.ClampToEdge;
         gl.TextureParameter(Handle, TextureParameterName.TextureWrapS, (int)wrap);
         gl.TextureParameter(Handle, TextureParameterName.TextureWrapT, (int)TextureWrapMode.ClampToEdge);

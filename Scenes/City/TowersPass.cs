@@ -29,6 +29,7 @@ public sealed class TowersPass : IDisposable
     private readonly ShaderProgram? _plain;
     private readonly ShaderProgram? _plainFar;
     private readonly GpuBuffer _hull;
+    private ShaderProgram? _substitute;
     private bool _quads;
     private readonly GpuTexture _veins;
     private readonly uint _vertices;
@@ -105,14 +106,27 @@ public sealed class TowersPass : IDisposable
         }
 
         new RenderState(Blend.Transmit, depth, inMirror ? TriangleFace.Back : TriangleFace.Front).Apply(gl);
-        (inMirror ? _mirrored : isFar ? _far : _direct).Use();
+        (inMirror ? _mirrored : _substitute ?? (isFar ? _far : _direct)).Use();
         Bind();
     }
 
-    /// <summary>Binds tables and vertices for a program of another's making.</summary>
-    internal void Bind()
+    /// <summary>Keeps the picture as it is now for the glass that follows to bend; where glass is plain, nothing.</summary>
+    public void KeepBehind()
+    {
+        if (_stage.Behind is { } behind)
+        {
+            _stage.Scene.StretchTo(behind);
+            behind.Colour.GenerateMipmap();
+        }
+    }
+
+    /// <summary>Draws the eye's glass, near and far, with a program of another's making; null ends that.</summary>
+    internal void Substitute(ShaderProgram? program) => _substitute = program;
+
+    private void Bind()
     {
         _veins.Bind(1);
+        _stage.Behind?.Colour.Bind(2);
         if (_stage.Scene.Depth is { } depth)
         {
             depth.Bind(0);
