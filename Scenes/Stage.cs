@@ -44,8 +44,8 @@ public sealed class Stage : IDisposable
     /// <summary>HDR picture in the plane of the ground, smaller by the quality's divisor.</summary>
     public RenderTarget Mirror { get; private set; } = null!;
 
-    /// <summary>The mirrored picture softened, half of that.</summary>
-    public RenderTarget MirrorSoft { get; private set; } = null!;
+    /// <summary>The mirrored picture softened, each copy farther than the one before and of fewer pixels.</summary>
+    public RenderTarget[] MirrorSoft { get; private set; } = [];
 
     /// <summary>The finished picture, RGBA8, sRGB-coded.</summary>
     public RenderTarget Final { get; private set; } = null!;
@@ -60,7 +60,12 @@ public sealed class Stage : IDisposable
         Behind = Quality.PlainGlass ? null : new RenderTarget(Device, "behind", Math.Max(1, widthPixels / 2), Math.Max(1, heightPixels / 2),
             SizedInternalFormat.Rgba16f, withDepth: false, Sampling.MixedClamp, LevelsOf(widthPixels / 2, heightPixels / 2));
         Mirror = new RenderTarget(Device, "mirror", mirrorWidth, mirrorHeight, SizedInternalFormat.Rgba16f, withDepth: true);
-        MirrorSoft = new RenderTarget(Device, "mirror soft", Math.Max(1, mirrorWidth / 2), Math.Max(1, mirrorHeight / 2), SizedInternalFormat.Rgba16f, withDepth: false);
+        MirrorSoft =
+        [
+            SoftMirror("mirror soft", mirrorWidth / 2, mirrorHeight / 2),
+            SoftMirror("mirror softer", mirrorWidth / 4, mirrorHeight / 8),
+            SoftMirror("mirror softest", mirrorWidth / 8, mirrorHeight / 16),
+        ];
         Final = new RenderTarget(Device, "final", widthPixels / Quality.SamplesPerSide, heightPixels / Quality.SamplesPerSide, SizedInternalFormat.Rgba8, withDepth: false, Sampling.Nearest);
     }
 
@@ -73,13 +78,20 @@ public sealed class Stage : IDisposable
     private static int LevelsOf(int widthPixels, int heightPixels) =>
         Math.Clamp(BitOperations.Log2((uint)Math.Max(1, Math.Min(widthPixels, heightPixels))) + 1, 1, MostBehindLevels);
 
+    private RenderTarget SoftMirror(string label, int widthPixels, int heightPixels) =>
+        new(Device, label, Math.Max(1, widthPixels), Math.Max(1, heightPixels), SizedInternalFormat.Rgba16f, withDepth: false);
+
     private void DropTargets()
     {
         Behind?.Dispose();
         Final?.Dispose();
-        MirrorSoft?.Dispose();
+        foreach (RenderTarget soft in MirrorSoft)
+        {
+            soft.Dispose();
+        }
+
         Mirror?.Dispose();
         Scene?.Dispose();
-        (Final, MirrorSoft, Mirror, Scene, Behind) = (null!, null!, null!, null!, null);
+        (Final, MirrorSoft, Mirror, Scene, Behind) = (null!, [], null!, null!, null);
     }
 }

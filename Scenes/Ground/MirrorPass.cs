@@ -10,11 +10,16 @@ using Silk.NET.OpenGL;
 namespace GlassCity.Scenes.Ground;
 
 /// <summary>
-/// The city as wet stone sees it: sky, towers and river from below the ground, smaller than the picture, and once more
-/// softened. At half the size every light is doubled for a quarter of the price of drawing it.
+/// The city as wet stone sees it: sky, towers and river from below the ground, smaller than the picture, and three
+/// copies of it softened. At half the size every light is doubled for a quarter of the price of drawing it.
 /// </summary>
 public sealed class MirrorPass : IPass<FrameDescription>
 {
+    /// <summary>Blur of the softened copies along the vertical: one standard deviation, in heights of the picture. BLURS in mirror.glsl.</summary>
+    private static readonly float[] BlurHeights = [0.010f, 0.040f, 0.130f];
+
+    private const float StepsPerDeviation = 3;      // of looks in soften.frag
+
     private static readonly RenderState ScreenState = new(Blend.None, DepthUse.Off);
 
     private readonly Stage _stage;
@@ -78,12 +83,19 @@ public sealed class MirrorPass : IPass<FrameDescription>
     private void Soften()
     {
         GL gl = _stage.Device.Gl;
-        _stage.MirrorSoft.Bind();
         ScreenState.Apply(gl);
-        _soften.Use();
-        gl.ProgramUniform2(_soften.Handle, _soften.Location("texel"), 1f / _stage.MirrorSoft.WidthPixels, 1f / _stage.MirrorSoft.HeightPixels);
-        _stage.Mirror.Colour.Bind(0);
         gl.BindVertexArray(_emptyVertices);
-        gl.DrawArrays(PrimitiveType.Triangles, 0, 3);
+        RenderTarget from = _stage.Mirror;
+        for (int i = 0; i < BlurHeights.Length; i++)
+        {
+            RenderTarget to = _stage.MirrorSoft[i];
+            to.Bind();
+            _soften.Use();
+            gl.ProgramUniform2(_soften.Handle, _soften.Location("texel"), 1f / to.WidthPixels, 1f / to.HeightPixels);
+            gl.ProgramUniform1(_soften.Handle, _soften.Location("step_"), BlurHeights[i] / StepsPerDeviation);
+            from.Colour.Bind(0);
+            gl.DrawArrays(PrimitiveType.Triangles, 0, 3);
+            from = to;
+        }
     }
 }
