@@ -11,6 +11,9 @@ namespace GlassCity.Scenes;
 /// </summary>
 public sealed class Stage : IDisposable
 {
+    /// <summary>Where <see cref="VeinLight"/> is bound; veinlight.glsl.</summary>
+    public const uint VeinLightBinding = 6;
+
     private const int RingBytes = 768 * 1024;     // twice all frusta of the largest plan, and the blocks
 
     public Stage(GpuDevice device, ShaderLibrary shaders, ulong seed, Quality quality)
@@ -20,6 +23,8 @@ public sealed class Stage : IDisposable
         Quality = quality;
         Plan = new CityPlan(seed);
         Ring = new FrameRing(device, RingBytes);
+        VeinLight = new GpuTexture(device, "vein light", City.VeinLight.WidthTexels, City.VeinLight.HeightTexels, SizedInternalFormat.Rgba8, Sampling.LinearClamp);
+        VeinLight.Upload<byte>(new VeinLight(Plan).Texels(), PixelFormat.Rgba, PixelType.UnsignedByte);
     }
 
     public GpuDevice Device { get; }
@@ -31,6 +36,9 @@ public sealed class Stage : IDisposable
     public CityPlan Plan { get; }
 
     public FrameRing Ring { get; }
+
+    /// <summary>The veins' light on the ground; <see cref="City.VeinLight"/>.</summary>
+    public GpuTexture VeinLight { get; }
 
     /// <summary>HDR picture of the eye, with depth of what is opaque.</summary>
     public RenderTarget Scene { get; private set; } = null!;
@@ -59,6 +67,7 @@ public sealed class Stage : IDisposable
     public void Dispose()
     {
         DropTargets();
+        VeinLight.Dispose();
         Ring.Dispose();
     }
 

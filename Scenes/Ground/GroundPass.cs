@@ -46,6 +46,7 @@ public sealed class GroundPass : IPass<FrameDescription>
             gl.ProgramUniform4(_program.Handle, i, bridge.Side, bridge.MiddleZMetres, bridge.HalfMetres, 0);
         }
 
+        _stage.VeinLight.Bind(Stage.VeinLightBinding);
         _stage.Mirror.Colour.Bind(0);
         _stage.MirrorSoft.Colour.Bind(1);
         gl.BindVertexArray(_emptyVertices);

@@ -7,6 +7,8 @@
 #include "air.glsl"
 #include "lamps.glsl"
 #include "mist.glsl"
+#include "breath.glsl"
+#include "veinlight.glsl"
 #include "stones.glsl"
 
 layout(binding = 0) uniform sampler2D mirrorSharp;
@@ -27,6 +29,8 @@ const vec3 PLAZA = vec3(-266.0, 34.0, 62.0);        // middle z, half-length, ha
 const float STREAK = 9.0;
 const float POOL = 30.0;        // a lantern's intensity for stone, and for its wink
 const float GLINT = 0.6;
+const float VEIN_FILL = 0.42;    // veins' light on stone, and in the mist over it
+const float VEIN_MIST = 0.020;
 
 // The lantern that a pixel's column can mirror: of the line that its ray meets over the street, the nearest. Wet stone is a
 // field of small mirrors whose slopes spread by `spread` about its own; seen low, their light draws out along the view.
@@ -174,7 +178,8 @@ void main()
     float pair = (lampLine.x - p.y) / lampLine.y;
     vec2 toPost = vec2(x - POST, (pair - clamp(floor(pair + 0.5), 0.0, 22.0)) * lampLine.y);
     base *= smoothstep(0.0, 0.55, length(toPost));
-    vec3 fill = vec3(0.010, 0.024, 0.036) + vec3(0.002, 0.030, 0.026) * smoothstep(60.0, 8.0, x);
+    vec4 veins = veinLightAt(p);
+    vec3 fill = vec3(0.010, 0.024, 0.036) + veins.rgb * VEIN_FILL;
     vec3 lamps = lampVector(vWorld);
     float pool = max(dot(normal, lamps), 0.0);
     // Its edge is caramel, its middle pale: what is little is also red.
@@ -206,6 +211,6 @@ void main()
     float banks = noise(knee * 0.11 + vec2(t * 0.045, t * 0.06)) * 0.6 + noise(p * 0.31 + vec2(-t * 0.07, t * 0.05)) * 0.4;
     float pooled = smoothstep(0.38, 0.74, banks) * (0.45 + 1.5 * smoothstep(0.36, 0.60, low) + 0.7 * gutter + (bed ? 1.1 : 0.0));
     float mist = mistThrough(0.0, distanceMetres, pooled);
-    vec3 misty = MIST_COLOUR + LAMP_LIGHT * BURNT_SUGAR * (0.45 * lamps.y);
+    vec3 misty = MIST_COLOUR + LAMP_LIGHT * BURNT_SUGAR * (0.45 * lamps.y) + VEIN_ROOT * (veins.a * VEIN_MIST);
     light = vec4(colour * mist + misty * (1.0 - mist), 1.0);
 }
