@@ -12,6 +12,9 @@ namespace GlassCity.Scenes;
 /// </summary>
 public sealed class Stage : IDisposable
 {
+    /// <summary>Where <see cref="VeinLight"/> is bound; veinlight.glsl.</summary>
+    public const uint VeinLightBinding = 6;
+
     private const int RingBytes = 768 * 1024;     // twice all frusta of the largest plan, and the blocks
 
     private const int MostBehindLevels = 7;       // the last blurs by a hundred pixels
@@ -23,6 +26,8 @@ public sealed class Stage : IDisposable
         Quality = quality;
         Plan = new CityPlan(seed);
         Ring = new FrameRing(device, RingBytes);
+        VeinLight = new GpuTexture(device, "vein light", City.VeinLight.WidthTexels, City.VeinLight.HeightTexels, SizedInternalFormat.Rgba8, Sampling.LinearClamp);
+        VeinLight.Upload<byte>(new VeinLight(Plan).Texels(), PixelFormat.Rgba, PixelType.UnsignedByte);
     }
 
     public GpuDevice Device { get; }
@@ -34,6 +39,9 @@ public sealed class Stage : IDisposable
     public CityPlan Plan { get; }
 
     public FrameRing Ring { get; }
+
+    /// <summary>The veins' light on the ground; <see cref="City.VeinLight"/>.</summary>
+    public GpuTexture VeinLight { get; }
 
     /// <summary>HDR picture of the eye, with depth of what is opaque.</summary>
     public RenderTarget Scene { get; private set; } = null!;
@@ -72,6 +80,7 @@ public sealed class Stage : IDisposable
     public void Dispose()
     {
         DropTargets();
+        VeinLight.Dispose();
         Ring.Dispose();
     }
 

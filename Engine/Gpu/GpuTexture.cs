@@ -72,6 +72,16 @@ public sealed class GpuTexture : IDisposable
         }
     }
 
+    /// <summary>Uploads one level of one layer of an array.</summary>
+    public unsafe void UploadLevel<T>(ReadOnlySpan<T> texels, PixelFormat layout, PixelType type, int layer, int level)
+        where T : unmanaged
+    {
+        fixed (T* pointer = texels)
+        {
+            _device.Gl.TextureSubImage3D(Handle, level, 0, 0, layer, (uint)(WidthPixels >> level), (uint)(HeightPixels >> level), 1, layout, type, pointer);
+        }
+    }
+
     /// <summary>Uploads a rectangle of level 0 from an image in memory that is as wide as the texture.</summary>
     /// <param name="image">The whole image, first row first, in the texture's own order of rows.</param>
     /// <param name="x">Left edge in texels, as are the three that follow.</param>

@@ -127,6 +127,7 @@ public sealed class TowersPass : IDisposable
     {
         _veins.Bind(1);
         _stage.Behind?.Colour.Bind(2);
+        _stage.VeinLight.Bind(Stage.VeinLightBinding);
         if (_stage.Scene.Depth is { } depth)
         {
             depth.Bind(0);
@@ -158,17 +159,20 @@ public sealed class TowersPass : IDisposable
 
     private static GpuTexture BakeVeins(Stage stage)
     {
-        const int layers = 3;
-        const int levels = 9;
         var texture = new GpuTexture(stage.Device, "veins", VeinTexture.WidthTexels, VeinTexture.HeightTexels,
-            SizedInternalFormat.Rgba8, Sampling.LinearRepeat, levels, layers);
-        for (int layer = 0; layer < layers; layer++)
+            SizedInternalFormat.Rgba8, Sampling.LinearRepeat, VeinTexture.Levels, VeinFamilies.Count);
+        var layers = new byte[VeinFamilies.Count][];
+        Parallel.For(0, layers.Length, layer => layers[layer] = VeinTexture.Bake(new Venation(stage.Plan.Seed, (VeinFamily)layer)));
+        for (int layer = 0; layer < layers.Length; layer++)
         {
-            byte[] texels = VeinTexture.Bake(new Venation(stage.Plan.Seed, layer));
-            texture.Upload<byte>(texels, PixelFormat.Rgba, PixelType.UnsignedByte, layer);
+            byte[] texels = layers[layer];
+            for (int level = 0; level < VeinTexture.Levels; level++)
+            {
+                texture.UploadLevel<byte>(texels, PixelFormat.Rgba, PixelType.UnsignedByte, layer, level);
+                texels = VeinTexture.Halve(texels, VeinTexture.WidthTexels >> level, VeinTexture.HeightTexels >> level);
+            }
         }
 
-        texture.GenerateMipmap();
         return texture;
     }
 }

@@ -49,6 +49,7 @@ public sealed class GroundPass : IPass<FrameDescription>
             gl.ProgramUniform4(_program.Handle, i, bridge.Side, bridge.MiddleZMetres, bridge.HalfMetres, 0);
         }
 
+        _stage.VeinLight.Bind(Stage.VeinLightBinding);
         _stage.Mirror.Colour.Bind(0);
         for (int i = 0; i < _stage.MirrorSoft.Length; i++)
         {

@@ -7,6 +7,8 @@
 #include "air.glsl"
 #include "lamps.glsl"
 #include "mist.glsl"
+#include "breath.glsl"
+#include "veinlight.glsl"
 #include "stones.glsl"
 #include "moonlight.glsl"
 #include "wet.glsl"
@@ -26,6 +28,8 @@ const vec3 PLAZA = vec3(-266.0, 34.0, 62.0);        // middle z, half-length, ha
 
 const float POOL = 30.0;        // a lantern's intensity for stone
 const float MOON_KEY = 7.0;     // irradiance of the unhindered moon over pi
+const float VEIN_FILL = 0.42;    // veins' light on stone, and in the mist over it
+const float VEIN_MIST = 0.020;
 
 // Metres from a point outward to the nearest footbridge on its side; negative on it.
 float toFootbridge(vec2 p)
@@ -140,7 +144,8 @@ void main()
     float pair = (lampLine.x - p.y) / lampLine.y;
     vec2 toPost = vec2(x - POST, (pair - clamp(floor(pair + 0.5), 0.0, 22.0)) * lampLine.y);
     base *= smoothstep(0.0, 0.55, length(toPost));
-    vec3 fill = vec3(0.010, 0.024, 0.036) + vec3(0.002, 0.030, 0.026) * smoothstep(60.0, 8.0, x);
+    vec4 veins = veinLightAt(p);
+    vec3 fill = vec3(0.010, 0.024, 0.036) + veins.rgb * VEIN_FILL;
     vec3 lamps = lampVector(vWorld);
     float pool = max(dot(bare, lamps), 0.0);
     // Its edge is caramel, its middle pale: what is little is also red.
@@ -168,6 +173,6 @@ void main()
     float banks = noise(knee * 0.11 + vec2(t * 0.045, t * 0.06)) * 0.6 + noise(p * 0.31 + vec2(-t * 0.07, t * 0.05)) * 0.4;
     float pooled = smoothstep(0.38, 0.74, banks) * (0.45 + 1.5 * smoothstep(0.36, 0.60, water.low) + 0.7 * gutter + (bed ? 1.1 : 0.0));
     float mist = mistThrough(0.0, distanceMetres, pooled);
-    vec3 misty = MIST_COLOUR + LAMP_LIGHT * BURNT_SUGAR * (0.45 * lamps.y);
+    vec3 misty = MIST_COLOUR + LAMP_LIGHT * BURNT_SUGAR * (0.45 * lamps.y) + VEIN_ROOT * (veins.a * VEIN_MIST);
     light = vec4(colour * mist + misty * (1.0 - mist), 1.0);
 }

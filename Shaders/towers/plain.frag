@@ -13,6 +13,7 @@ flat in vec4 fHeights;
 flat in vec4 fOutline;
 flat in vec4 fFaces;
 flat in vec4 fLook;
+flat in vec2 fBeat;
 
 layout(location = 0, index = 0) out vec4 light;
 layout(location = 0, index = 1) out vec4 transmittance;
@@ -73,9 +74,9 @@ void main()
         float depthOf = min(min(0.6, 0.5 * second) / cosine, thickness * 0.3), along = entry + depthOf * perLength;
         vec2 at = fRing.xy + vSlope.xy * along;
         // A whole level: between two, software GL looks twice.
-        float lod = floor(max(log2(footprint * 8.0) + 0.5, 0.0));
+        float lod = floor(max(log2(footprint * 12.0) + 0.5, 0.0));
         float onSide = cap ? 0.1 : 1.8;
-        glow = veinLight(at, fRing.z + growth * along, fHeights.z + height, vec4(1.0 / fHeights.w, fLook.xyz), footprint, lod) * (onSide * x);
+        glow = veinLight(at, fRing.z + growth * along, fHeights.z + height, vec4(1.0 / fHeights.w, fLook.xyz), fBeat, footprint, lod) * (onSide * x);
         glow += hue * (fLook.z * 0.012 * (1.0 - x) * (1.25 - 0.8 * rise));
     }
 

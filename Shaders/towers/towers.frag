@@ -14,7 +14,8 @@ in vec3 vRay;
 flat in vec4 fHeights;
 flat in vec4 fScale;
 flat in vec4 fOutline;
-flat in vec4 fTower;
+flat in vec4 fTower;      // height, number, vein layer, brightness of its veins now
+flat in vec3 fVeins;      // beat of its pulses; light of its neighbours' veins
 
 #ifndef FAR
 #include "refraction.glsl"
@@ -151,21 +152,23 @@ void main()
     RingRay bent = ringRay(entry, inward, fHeights, fScale, fOutline);
     if (partOn(PART_VEINS))
     {
-        // 40 m of strip twice around; 256 texels to the strip. Side-on, a pixel covers more of the wall.
-        float spread = min(1.0 / cosine, 6.0);
-        float lod = max(log2(footprint * (256.0 / 40.0) * (0.4 + 0.6 * spread)), 0.0);
+        // Metres of strip to a metre of wall, and texels to a pixel. Side-on, a pixel covers more of the wall.
+        float spread = min(1.0 / cosine, 6.0), crowding = clamp(5.0 * veinWraps(fTower).x / ringScale, 0.5, 3.0);
+        float lod = floor(max(log2(footprint * crowding * (0.4 + 0.6 * spread) * (1.0 / VEIN_TEXEL)) + 0.5, 0.0));
+        spread *= crowding;
         float onSide = 1.0 - 0.92 * smoothstep(0.35, 0.85, abs(hit.normal.y));
         // Behind the wall that was met, less deep toward its edges, where the next wall's veins must meet them; and
         // before the far wall, by the straight ray, which knows no edges.
         float near_ = min(min(0.6, 0.5 * second) / cosine, thickness * 0.3);
         glow += glassThrough(exp2(-absorption * near_)) * onSide * veinLight(bent.origin + bent.slope * near_, bent.scale + bent.growth * near_,
-            entry.y + inward.y * near_, fTower, (footprint + near_ * lens.x) * spread, lod);
+            entry.y + inward.y * near_, fTower, fVeins.xy, (footprint + near_ * lens.x) * spread, lod);
         float far_ = thickness * 0.96, along = hit.enter + far_;
         glow += glassThrough(exp2(-absorption * far_)) * (0.6 * onSide) * veinLight(ring.origin + ring.slope * along, ring.scale + ring.growth * along,
-            entry.y + direction.y * far_, fTower, (footprint + far_ * lens.x) * spread, lod);
+            entry.y + direction.y * far_, fTower, fVeins.xy, (footprint + far_ * lens.x) * spread, lod);
 
         // Their light in the milk of the glass.
         glow += hue * (fTower.w * 0.012 * (1.0 - x) * (1.25 - 0.8 * rise));
+        glow += VEIN_ROOT * (fVeins.z * (1.0 - x) * exp2(-0.06 * max(entry.y, 0.0)));
     }
 
     // The milk of the glass by the light of the night: each face its own tone, so that a body reads as a body; and the
