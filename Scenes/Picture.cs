@@ -53,9 +53,10 @@ public sealed class Picture : IDisposable
             .Add(new MirrorPass(_stage, sky, lamps, _towers, city)) // what wet stone will show: the city from below
             .Add(new GroundPass(_stage))                     // stone and canals, opaque: depth for all that follows
             .Add(lamps)                                     // streetlamps, opaque too
-            .Add(sky)                                       // night, moon, stars behind it
+            .Add(sky)                                       // night, moon and veils behind it
             .Add(stardust)                                  // motes summed into four slabs
             .Add(city)                                      // towers, veins, river, haze, dust: rings from far to near
+            .Add(new StarsPass(_stage))                      // stars, where no tower stands before them
             .Add(bloom)                                     // the lens's glow
             .Add(Exposure)                                  // how bright it is to be, from its own light
             .Add(Tone)                                      // tone curve, sRGB, dither

@@ -9,8 +9,8 @@ namespace GlassCity.Scenes.Screen;
 /// <summary>Scene light to 8 bits: bloom mixed in, exposure, tone curve, sRGB, dither.</summary>
 public sealed class TonePass : IPass<FrameDescription>
 {
-    /// <summary>Before <see cref="ExposurePass"/>'s gain: puts the median of the city's frames at 0.11 to 0.14, sRGB-coded.</summary>
-    internal const float Exposure = 0.6f;
+    /// <summary>Before <see cref="ExposurePass"/>'s gain: puts the median of the city's frames near 0.12, sRGB-coded.</summary>
+    internal const float Exposure = 0.53f;
     private const float BloomShare = 0.16f;
     private static readonly RenderState State = new(Blend.None, DepthUse.Off);
 

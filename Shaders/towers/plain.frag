@@ -87,6 +87,6 @@ void main()
     glow += (milk + HALO_COLOUR * (0.16 * toMoon)) * (1.0 - x * x);
     vec3 colour = (vAir.rgb * MIRROR_TINT + STREET_MIRRORED) * fresnel + glow * (1.0 - fresnel) + vec3(0.48, 0.66, 0.90) * (bevel * (0.006 + 0.26 * facing2 * facing));
     float clear = vAir.a;
-    light = vec4(colour * clear + vAir.rgb * (1.0 - clear) * (1.0 - through), 1.0);
-    transmittance = vec4(through, 1.0);
+    light = vec4(colour * clear + vAir.rgb * (1.0 - clear) * (1.0 - through), 0.0);
+    transmittance = vec4(through, 0.0);
 }
