@@ -31,7 +31,8 @@ vec3 moon(vec3 direction)
     float edge = max(lens.x / MOON_RADIUS, 0.015);
     vec3 sum = vec3(0.0);
     // A loop, since on software GL a branch would not skip.
-    for (bool near_ = dot(direction, MOON_DIRECTION) > cos(MOON_RADIUS * (1.0 + 2.0 * edge)); near_; near_ = false)
+    float reach = MOON_RADIUS * (1.0 + 2.0 * edge);
+    for (bool near_ = dot(direction, MOON_DIRECTION) > 1.0 - 0.5 * reach * reach; near_; near_ = false)
     {
         vec3 right = normalize(cross(MOON_DIRECTION, vec3(0.0, 1.0, 0.0)));
         vec2 at = vec2(dot(direction, right), dot(direction, cross(right, MOON_DIRECTION))) / MOON_RADIUS;
