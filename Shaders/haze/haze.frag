@@ -67,6 +67,6 @@ void main()
     glow *= 0.45 * glow;
     vec3 colour = mix(BURNT_SUGAR, LAMP_LIGHT, 0.20) * (0.0026 * wide * lit) + mix(BURNT_SUGAR, LAMP_LIGHT, 0.45) * (0.095 * glow * lit);
     float clear = airTransmittance(direction, max(at, 0.0));
-    light = vec4(colour * clear + airLight(direction).rgb * (1.0 - clear) * (1.0 - through_), 1.0);
+    light = vec4(colour * clear + airLight(direction).rgb * (1.0 - clear) * (1.0 - through_), 0.0);
     transmittance = vec4(through_, 1.0);
 }

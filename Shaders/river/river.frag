@@ -127,6 +127,6 @@ void main()
     colour *= cover;
     through = mix(vec3(1.0), through, cover);
     float clear = airTransmittance(direction, distanceMetres);
-    light = vec4(colour * clear + airLight(direction).rgb * (1.0 - clear) * (1.0 - through), 1.0);
-    transmittance = vec4(through, 1.0);
+    light = vec4(colour * clear + airLight(direction).rgb * (1.0 - clear) * (1.0 - through), 0.0);
+    transmittance = vec4(through, through.g);
 }

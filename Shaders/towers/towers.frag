@@ -227,9 +227,13 @@ void main()
     colour += seen * through * share;
     through *= 1.0 - share;
 #endif
+    // Soft where the body ends: near its outline the chord is as many metres as about twice the way to the edge.
+    float cover = clamp(hit.chord / (2.5 * footprint), 0.0, 1.0);
+    colour *= cover;
+    through = mix(vec3(1.0), through, cover);
 #ifdef REFERENCE
     storeLayer(hit.enter, colour, through);
 #endif
-    light = vec4(colour, 1.0);
-    transmittance = vec4(through, 1.0);
+    light = vec4(colour, 0.0);
+    transmittance = vec4(through, 1.0 - cover);     // alpha: what is left of the open sky
 }
