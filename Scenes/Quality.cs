@@ -32,6 +32,9 @@ public sealed record Quality(
     /// <summary>Side of a texel of the map of moonlight, metres.</summary>
     public float MoonlightTexelMetres { get; init; } = 1;
 
+    /// <summary>The grid of the air is this many times coarser, each way, than what is drawn.</summary>
+    public int AirDivisor { get; init; } = 8;
+
     /// <summary>For software GL: 640x360 at 16:9.</summary>
     public static Quality Low { get; } = new("low", 360, 1, 60_000, 3, 8, 150, 15, 2, 4, 4, 7, PlainGlass: true) { MoonlightTexelMetres = 2 };
 

@@ -5,6 +5,7 @@
 #include "hash.glsl"
 #include "noise.glsl"
 #include "air.glsl"
+#include "airVolume.glsl"
 #include "lamps.glsl"
 #include "mist.glsl"
 #include "stones.glsl"
@@ -203,8 +204,8 @@ void main()
     // The canal's depth holds a little of the river's colour.
     if (canal) { colour += RIVER_BODY * 0.035 * (1.0 - fresnel); }
 
-    float clear = airTransmittance(direction, distanceMetres);
-    colour = colour * clear + airLight(direction).rgb * (1.0 - clear);
+    vec4 air = AIR_BEFORE(distanceMetres);
+    colour = colour * air.a + air.rgb;
     // Mist lies in what is low and wet, in slow banks; two looks along the ray, at its foot and at knee height, part them.
     vec2 knee = p - direction.xz / cosine * min(0.45, 0.45 * max(eyeAndTime.y, 0.0));
     float banks = noise(knee * 0.11 + vec2(t * 0.045, t * 0.06)) * 0.6 + noise(p * 0.31 + vec2(-t * 0.07, t * 0.05)) * 0.4;

@@ -4,6 +4,7 @@
 #include "hash.glsl"
 #include "noise.glsl"
 #include "air.glsl"
+#include "airVolume.glsl"
 #include "haze.glsl"
 
 #ifndef MIRROR
@@ -66,7 +67,7 @@ void main()
     vec3 through_ = exp2(-vec3(0.020, 0.030, 0.045) * wide);
     glow *= 0.45 * glow;
     vec3 colour = mix(BURNT_SUGAR, LAMP_LIGHT, 0.20) * (0.0026 * wide * lit) + mix(BURNT_SUGAR, LAMP_LIGHT, 0.45) * (0.095 * glow * lit);
-    float clear = airTransmittance(direction, max(at, 0.0));
-    light = vec4(colour * clear + airLight(direction).rgb * (1.0 - clear) * (1.0 - through_), 1.0);
+    vec4 air = AIR_BEFORE(max(at, 0.0));
+    light = vec4(colour * air.a + air.rgb * (1.0 - through_), 1.0);
     transmittance = vec4(through_, 1.0);
 }

@@ -4,6 +4,7 @@
 #include "hash.glsl"
 #include "noise.glsl"
 #include "sky.glsl"
+#include "airVolume.glsl"
 
 in vec3 vDirection;
 layout(location = 0) out vec4 light;
@@ -53,7 +54,8 @@ void main()
 {
     vec3 direction = normalize(vDirection);
     // Low down one looks through so much air that only its light is left, as on the ground's far end.
-    vec3 colour = mix(airRadiance(direction), skyRadiance(direction), smoothstep(0.0, 0.16, direction.y));
+    vec4 air = AIR_BEFORE(AIR_FAR);
+    vec3 colour = skyRadiance(direction) * air.a + air.rgb;
     // Stars drown in the haze long before the ground; the moon only dims.
     float above = clamp(direction.y * 7.0, 0.0, 1.0), clearOf = smoothstep(0.08, 0.46, direction.y);
     vec3 lights = moon(direction);

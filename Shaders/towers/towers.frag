@@ -3,6 +3,7 @@
 #include "light.glsl"
 #include "hash.glsl"
 #include "air.glsl"
+#include "airVolume.glsl"
 #include "lamps.glsl"
 #include "mist.glsl"
 #include "glass.glsl"
@@ -184,9 +185,9 @@ void main()
         + vec3(0.48, 0.66, 0.90) * (bevel * (0.006 + 0.26 * facing * facing * facing) + line * (0.004 + 0.020 * facing * facing));
 
     // Air in front of it; what lies behind carries its own air (CityPass says why the sum is exact).
-    float clear = airTransmittance(direction, hit.enter);
+    vec4 before = AIR_BEFORE(hit.enter);
     float mist = mistThrough(entry.y, hit.enter, 1.0);
-    colour = (colour * clear + air.rgb * (1.0 - clear) * (1.0 - through)) * mist + MIST_COLOUR * (1.0 - mist) * (1.0 - through);
+    colour = (colour * before.a + before.rgb * (1.0 - through)) * mist + MIST_COLOUR * (1.0 - mist) * (1.0 - through);
 
 #ifdef REFERENCE
     storeLayer(hit.enter, colour, through);
