@@ -18,7 +18,7 @@ public sealed class GroundPass : IPass<FrameDescription>
     public GroundPass(Stage stage)
     {
         _stage = stage;
-        _program = stage.Shaders.Load("ground", ["ground/ground.vert", "ground/ground.frag"], $"FOOTBRIDGES {Street.Footbridges.Length}");
+        _program = stage.Shaders.Load("ground", ["ground/ground.vert", "ground/ground.frag"], $"FOOTBRIDGES {Street.Footbridges.Length}", $"MIST_LOOKS {(stage.Quality.PlainGlass ? 1 : 3)}");
         _emptyVertices = VertexArrays.Create(stage.Device, "ground");
     }
 

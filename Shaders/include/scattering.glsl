@@ -7,12 +7,15 @@ vec3 airNight(vec3 direction)
     return airLight(direction).rgb - HALO_COLOUR * (0.6 * (0.055 * exp2(-away * 110.0) + 0.011 * exp2(-away * 12.0)));
 }
 
+// The moon's light as fine droplets scatter it: bluer than it falls.
+const vec3 MOON_IN_AIR = vec3(0.36, 0.56, 1.00);
+
 // How much of the moon's light turns into a direction: droplets throw it forward, in a narrow lobe and a wide one.
 float moonPhase(vec3 direction)
 {
     float toMoon = dot(direction, MOON_DIRECTION);
     float narrow = 1.0 + 0.86 * 0.86 - 2.0 * 0.86 * toMoon, wide = 1.0 + 0.45 * 0.45 - 2.0 * 0.45 * toMoon;
-    return 0.0045 * inversesqrt(narrow * narrow * narrow) * (1.0 - 0.86 * 0.86) + 0.030 * inversesqrt(wide * wide * wide) * (1.0 - 0.45 * 0.45);
+    return 0.0052 * inversesqrt(narrow * narrow * narrow) * (1.0 - 0.86 * 0.86) + 0.034 * inversesqrt(wide * wide * wide) * (1.0 - 0.45 * 0.45);
 }
 
 // The two rows of lamps as lines of light, and the veins' roots beyond the canals as a glow that stays low.
@@ -21,5 +24,5 @@ vec3 streetGlow(vec3 p)
     vec2 row = vec2(abs(p.x) - 9.1, p.y - 4.8);
     float lamps = smoothstep(-215.0, -190.0, p.z) * smoothstep(120.0, 90.0, p.z) / (dot(row, row) + 14.0);
     float veins = exp2(-max(p.y, 0.0) * 0.09) * smoothstep(12.0, 26.0, abs(p.x));
-    return BURNT_SUGAR * (0.9 * lamps) + VEIN_ROOT * (0.012 * veins);
+    return BURNT_SUGAR * (0.6 * lamps) + VEIN_ROOT * (0.012 * veins);
 }
