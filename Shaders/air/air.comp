@@ -6,6 +6,8 @@
 #include "air.glsl"
 #include "airVolume.glsl"
 #include "moonlight.glsl"
+#include "hash.glsl"
+#include "noise.glsl"
 #include "scattering.glsl"
 
 layout(local_size_x = 8, local_size_y = 8) in;
@@ -22,18 +24,20 @@ void main()
     vec3 eye = eyeAndTime.xyz, direction = normalize(near_.xyz / near_.w - eye);
 
     vec3 night = airNight(direction), moon = MOON_IN_AIR * moonPhase(direction), sum = vec3(0.0);
-    float before = 1.0, from = 0.0;
+    float before = 1.0, from = 0.0, low = 0.0;
     imageStore(volume, ivec3(cell, 0), vec4(0.0, 0.0, 0.0, 1.0));
     for (int slice = 1; slice < size.z; slice++)
     {
-        float to = airDistance(float(slice) / float(size.z - 1)), clear = airTransmittance(direction, to);
+        float to = airDistance(float(slice) / float(size.z - 1));
+        vec3 middle = eye + direction * (0.5 * (from + to));
+        low += lowAir(eye.y + direction.y * from, eye.y + direction.y * to, to - from) * banks(middle.xz, to - from);
+        float clear = airTransmittance(direction, to) * exp2(-low);
         vec3 moonlit = vec3(0.0);
         for (float i = 0.5; i < LOOKS; i++)
         {
             moonlit += glassThrough(moonAt(eye + direction * mix(from, to, i / LOOKS)));
         }
 
-        vec3 middle = eye + direction * (0.5 * (from + to));
         sum += (night + moon * moonlit / LOOKS + streetGlow(middle)) * (before - clear);
         imageStore(volume, ivec3(cell, slice), vec4(sum, clear));
         before = clear;

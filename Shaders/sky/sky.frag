@@ -59,7 +59,7 @@ void main()
     // Stars drown in the haze long before the ground; the moon only dims.
     float above = clamp(direction.y * 7.0, 0.0, 1.0), clearOf = smoothstep(0.08, 0.46, direction.y);
     vec3 lights = moon(direction);
-    if (clearOf > 0.0) { lights += stars(direction) * clearOf; }
+    if (clearOf > 0.0) { lights += stars(direction) * (clearOf * air.a); }
     // The air ends in infinity here: its own light is already the gradient's lower end.
     light = vec4(colour + lights * (0.25 + 0.75 * above), 1.0);
 }
