@@ -17,11 +17,11 @@ public readonly record struct HazePiece(Vector4 MiddleAndBrightness, Vector4 Cel
 public sealed class HazePieces
 {
     /// <summary>Half-axes, metres: across, up, along the street; SEMI in haze.glsl.</summary>
-    public static readonly Vector3 HalfAxesMetres = new(5.6f, 5.2f, 6.4f);
+    public static readonly Vector3 HalfAxesMetres = new(4.8f, 4.4f, 5.6f);
 
     /// <summary>How far the middle lies toward the street from the lantern, and under it, metres.</summary>
-    public const float InwardMetres = 1.0f;
-    public const float UnderMetres = 0.8f;
+    public const float InwardMetres = 0.8f;
+    public const float UnderMetres = 0.6f;
 
     private readonly int[][] _lampsOfRow;
 

@@ -18,7 +18,7 @@ layout(location = 0, index = 0) out vec4 light;
 layout(location = 0, index = 1) out vec4 transmittance;
 
 const float AVENUE = 12.0;      // metres; CityPlan.AvenueHalfMetres
-const float GLOW = 4.1;         // metres from the flame to where its light on the air ends
+const float GLOW = 3.5;         // metres from the flame to where its light on the air ends
 const float FLAME = 0.26;       // metres: the lantern's own size, which keeps the middle finite
 
 // Integral of (1 - r^2)^2 through an ellipsoid between two places on a ray, in metres; middle: where it is densest.
