@@ -3,6 +3,7 @@ using GlassCity.Engine.Effects;
 using GlassCity.Engine.Frame;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
+using GlassCity.Scenes.Air;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Discs;
 using GlassCity.Scenes.Ground;
@@ -45,6 +46,7 @@ public sealed class Picture : IDisposable
         var stardust = new StardustPass(_stage, quality.Motes);
         var city = City = new CityPass(_stage, _towers, _river, _haze, stardust, _discs);
         var lamps = new LampsPass(_stage);
+        var air = new AirPass(_stage);
         var bloom = new BloomPass(_stage);
         Exposure = new ExposurePass(_stage, bloom);
         Effects = new EffectChain(device, shaders);
@@ -53,7 +55,8 @@ public sealed class Picture : IDisposable
         _pipeline = new FramePipeline<FrameDescription>(device)
             .Add(Moonlight)                                  // what the city's glass leaves of the moon's light, everywhere
             .Add(new ProbePass(_stage))                      // the sky as walls mirror it and air scatters it
-            .Add(new MirrorPass(_stage, sky, lamps, _towers, city)) // what wet stone will show: the city from below
+            .Add(new MirrorPass(_stage, sky, lamps, _towers, city, air)) // what wet stone will show: the city from below
+            .Add(air)                                       // light that the air scatters, up to every depth: fog, shafts, glow
             .Add(new GroundPass(_stage))                     // stone and canals, opaque: depth for all that follows
             .Add(lamps)                                     // streetlamps, opaque too
             .Add(sky)                                       // night, moon and veils behind it

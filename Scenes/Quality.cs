@@ -38,8 +38,11 @@ public sealed record Quality(
     /// <summary>Steps along an edge, at most, of the pass that smooths edges; 0 leaves the pass out.</summary>
     public int EdgeSteps { get; init; } = 8;
 
+    /// <summary>The grid of the air is this many times coarser, each way, than what is drawn.</summary>
+    public int AirDivisor { get; init; } = 8;
+
     /// <summary>For software GL: 640x360 at 16:9.</summary>
-    public static Quality Low { get; } = new("low", 360, 1, 60_000, 3, 8, 150, 15, 2, 4, 4, 7, PlainGlass: true) { MoonlightTexelMetres = 2, EdgeSteps = 0 };
+    public static Quality Low { get; } = new("low", 360, 1, 60_000, 3, 8, 150, 15, 2, 4, 4, 7, PlainGlass: true) { MoonlightTexelMetres = 2, EdgeSteps = 0, AirDivisor = 20 };
 
     /// <summary>For graphics inside a processor.</summary>
     public static Quality Medium { get; } = new("medium", 720, 1, 200_000, 3, 12, NoLimit, NoLimit, 4, 2, 6, 13, PlainGlass: false);

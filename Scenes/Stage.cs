@@ -13,7 +13,7 @@ namespace GlassCity.Scenes;
 public sealed class Stage : IDisposable
 {
     /// <summary>Where <see cref="VeinLight"/> is bound; veinlight.glsl.</summary>
-    public const uint VeinLightBinding = 5;
+    public const uint VeinLightBinding = 4;
 
     private const int RingBytes = 768 * 1024;     // twice all frusta of the largest plan, and the blocks
 

@@ -11,20 +11,27 @@ public enum Sampling
     LinearRepeat,
 }
 
-/// <summary>A two-dimensional texture (or an array of them) with immutable storage.</summary>
+/// <summary>A two-dimensional texture, an array of them, or a volume of slices, with immutable storage.</summary>
 public sealed class GpuTexture : IDisposable
 {
     private readonly GpuDevice _device;
 
     public GpuTexture(GpuDevice device, string label, int widthPixels, int heightPixels, SizedInternalFormat format,
-        Sampling sampling, int levels = 1, int layers = 0)
+        Sampling sampling, int levels = 1, int layers = 0, int slices = 0)
     {
         _device = device;
         WidthPixels = widthPixels;
         HeightPixels = heightPixels;
         Levels = levels;
         GL gl = device.Gl;
-        if (layers > 0)
+        if (slices > 0)
+        {
+            gl.CreateTextures(TextureTarget.Texture3D, 1, out uint volume);
+            Handle = volume;
+            gl.TextureStorage3D(Handle, (uint)levels, format, (uint)widthPixels, (uint)heightPixels, (uint)slices);
+            gl.TextureParameter(Handle, TextureParameterName.TextureWrapR, (int)TextureWrapMode.ClampToEdge);
+        }
+        else if (layers > 0)
         {
             gl.CreateTextures(TextureTarget.Texture2DArray, 1, out uint array);
             Handle = array;

@@ -20,8 +20,8 @@ public sealed class GroundPass : IPass<FrameDescription>
     public GroundPass(Stage stage)
     {
         _stage = stage;
-        string footbridges = $"FOOTBRIDGES {Street.Footbridges.Length}";
-        _program = stage.Shaders.Load("ground", ["ground/ground.vert", "ground/ground.frag"], stage.Quality.PlainGlass ? [footbridges, "PLAIN"] : [footbridges]);
+        string[] defines = [$"FOOTBRIDGES {Street.Footbridges.Length}", $"MIST_LOOKS {(stage.Quality.PlainGlass ? 1 : 3)}"];
+        _program = stage.Shaders.Load("ground", ["ground/ground.vert", "ground/ground.frag"], stage.Quality.PlainGlass ? [.. defines, "PLAIN"] : defines);
         _emptyVertices = VertexArrays.Create(stage.Device, "ground");
     }
 

@@ -5,11 +5,13 @@
 #include "hash.glsl"
 #include "noise.glsl"
 #include "air.glsl"
+#include "airVolume.glsl"
 #include "lamps.glsl"
 #include "mist.glsl"
 #include "breath.glsl"
 #include "veinlight.glsl"
 #include "stones.glsl"
+#include "banks.glsl"
 #include "moonlight.glsl"
 #include "wet.glsl"
 
@@ -166,13 +168,10 @@ void main()
     // The canal's depth holds a little of the river's colour.
     if (canal) { colour += RIVER_BODY * 0.035 * (1.0 - fresnel); }
 
-    float clear = airTransmittance(direction, distanceMetres);
-    colour = colour * clear + airLight(direction).rgb * (1.0 - clear);
-    // Mist lies in what is low and wet, in slow banks; two looks along the ray, at its foot and at knee height, part them.
-    vec2 knee = p - direction.xz / cosine * min(0.45, 0.45 * max(eyeAndTime.y, 0.0));
-    float banks = noise(knee * 0.11 + vec2(t * 0.045, t * 0.06)) * 0.6 + noise(p * 0.31 + vec2(-t * 0.07, t * 0.05)) * 0.4;
-    float pooled = smoothstep(0.38, 0.74, banks) * (0.45 + 1.5 * smoothstep(0.36, 0.60, water.low) + 0.7 * gutter + (bed ? 1.1 : 0.0));
-    float mist = mistThrough(0.0, distanceMetres, pooled);
-    vec3 misty = MIST_COLOUR + LAMP_LIGHT * BURNT_SUGAR * (0.45 * lamps.y) + VEIN_ROOT * (veins.a * VEIN_MIST);
+    vec4 air = AIR_BEFORE(distanceMetres);
+    colour = colour * air.a + air.rgb;
+    float hollow = 0.45 + 1.5 * smoothstep(0.36, 0.60, water.low) + 0.7 * gutter + (bed ? 1.1 : 0.0);
+    float mist = banksThrough(p, direction, distanceMetres, hollow, stretched);
+    vec3 misty = MIST_COLOUR * (0.75 + 1.2 * moonlit) + LAMP_LIGHT * BURNT_SUGAR * (0.45 * lamps.y) + VEIN_ROOT * (veins.a * VEIN_MIST);
     light = vec4(colour * mist + misty * (1.0 - mist), 1.0);
 }

@@ -3,6 +3,7 @@
 #include "light.glsl"
 #include "hash.glsl"
 #include "air.glsl"
+#include "airVolume.glsl"
 #include "lamps.glsl"
 #include "mist.glsl"
 #include "glass.glsl"
@@ -204,9 +205,9 @@ void main()
         + edges * bevel + vec3(0.48, 0.66, 0.90) * (line * (0.003 + 0.014 * facing * facing));
 
     // Air in front of it; what lies behind carries its own air (CityPass says why the sum is exact).
-    float clear = airTransmittance(direction, hit.enter);
+    vec4 before = AIR_BEFORE(hit.enter);
     float mist = mistThrough(entry.y, hit.enter, 1.0);
-    colour = (colour * clear + air.rgb * (1.0 - clear) * (1.0 - through)) * mist + MIST_COLOUR * (1.0 - mist) * (1.0 - through);
+    colour = (colour * before.a + before.rgb * (1.0 - through)) * mist + MIST_COLOUR * (1.0 - mist) * (1.0 - through);
 
 #ifndef FAR
     // What lies behind comes bent, and replaces what the pixel holds; it carries its own air already.
