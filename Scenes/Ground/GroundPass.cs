@@ -20,8 +20,8 @@ public sealed class GroundPass : IPass<FrameDescription>
     public GroundPass(Stage stage)
     {
         _stage = stage;
-        string footbridges = $"FOOTBRIDGES {Street.Footbridges.Length}";
-        _program = stage.Shaders.Load("ground", ["ground/ground.vert", "ground/ground.frag"], stage.Quality.PlainGlass ? [footbridges, "PLAIN"] : [footbridges]);
+        string[] defines = [$"FOOTBRIDGES {Street.Footbridges.Length}", $"MIST_LOOKS {(stage.Quality.PlainGlass ? 1 : 3)}"];
+        _program = stage.Shaders.Load("ground", ["ground/ground.vert", "ground/ground.frag"], stage.Quality.PlainGlass ? [.. defines, "PLAIN"] : defines);
         _emptyVertices = VertexArrays.Create(stage.Device, "ground");
     }
 
@@ -49,6 +49,7 @@ public sealed class GroundPass : IPass<FrameDescription>
             gl.ProgramUniform4(_program.Handle, i, bridge.Side, bridge.MiddleZMetres, bridge.HalfMetres, 0);
         }
 
+        _stage.VeinLight.Bind(Stage.VeinLightBinding);
         _stage.Mirror.Colour.Bind(0);
         for (int i = 0; i < _stage.MirrorSoft.Length; i++)
         {

@@ -2,6 +2,7 @@ using System.Numerics;
 using GlassCity.Engine.Frame;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
+using GlassCity.Scenes.Air;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Sky;
@@ -27,14 +28,15 @@ public sealed class MirrorPass : IPass<FrameDescription>
     private readonly LampsPass _lamps;
     private readonly TowersPass _towers;
     private readonly CityPass _city;
+    private readonly AirPass _air;
     private readonly ShaderProgram _soften;
     private readonly CellOrder _order;
     private readonly bool[] _visible;
     private readonly uint _emptyVertices;
 
-    public MirrorPass(Stage stage, SkyPass sky, LampsPass lamps, TowersPass towers, CityPass city)
+    public MirrorPass(Stage stage, SkyPass sky, LampsPass lamps, TowersPass towers, CityPass city, AirPass air)
     {
-        (_stage, _sky, _lamps, _towers, _city) = (stage, sky, lamps, towers, city);
+        (_stage, _sky, _lamps, _towers, _city, _air) = (stage, sky, lamps, towers, city, air);
         _soften = stage.Shaders.Load("reflections soften", ["include/screen.vert", "reflections/soften.frag"]);
         _order = new CellOrder(stage.Plan);
         _visible = new bool[stage.Plan.Towers.Length];
@@ -56,6 +58,7 @@ public sealed class MirrorPass : IPass<FrameDescription>
 
         FrameBlock block = FrameBlock.OfMirrored(frame, _stage.Plan.Seed, _stage.Mirror.WidthPixels, _stage.Mirror.HeightPixels);
         _stage.Ring.BindUniform(FrameBlock.Binding, block);
+        _air.DrawMirrored();
         _stage.Mirror.Bind();
         _stage.Mirror.Clear();
         if (frame.Parts.Has(Parts.Lamps))

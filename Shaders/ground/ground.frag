@@ -5,9 +5,14 @@
 #include "hash.glsl"
 #include "noise.glsl"
 #include "air.glsl"
+#include "airVolume.glsl"
 #include "lamps.glsl"
 #include "mist.glsl"
+#include "breath.glsl"
+#include "veinlight.glsl"
 #include "stones.glsl"
+#include "banks.glsl"
+#include "moonlight.glsl"
 #include "wet.glsl"
 
 layout(location = 0) uniform vec4 footbridges[FOOTBRIDGES];      // side, middle z, half-width in metres
@@ -24,6 +29,9 @@ const float FAR_QUAY = 21.3;
 const vec3 PLAZA = vec3(-266.0, 34.0, 62.0);        // middle z, half-length, half-width
 
 const float POOL = 30.0;        // a lantern's intensity for stone
+const float MOON_KEY = 7.0;     // irradiance of the unhindered moon over pi
+const float VEIN_FILL = 0.42;    // veins' light on stone, and in the mist over it
+const float VEIN_MIST = 0.020;
 
 // Metres from a point outward to the nearest footbridge on its side; negative on it.
 float toFootbridge(vec2 p)
@@ -126,6 +134,8 @@ void main()
     vec3 mirrored = partOn(PART_REFLECTIONS) ? mirrorLook(vWorld, upper, mirrorReach(vWorld, direction), rough, distanceMetres) : skyMirrored(upper);
 
     // Moon as key, the lanterns' pools, the night and the veins' glow as fill.
+    // The moon comes through the glass that stands in its way, and lies on the street in its colours.
+    vec3 moonlit = MOON_COLOUR * glassThrough(moonFilled(moonOnGround(p)));
     // Stone under water keeps its own slopes, and is darker the deeper it lies.
     vec3 bare = normalize(mix(normal, vec3(-stoneTilt.x, 1.0, -stoneTilt.y), puddle));
     float key = max(dot(bare, MOON_DIRECTION), 0.0);
@@ -136,13 +146,14 @@ void main()
     float pair = (lampLine.x - p.y) / lampLine.y;
     vec2 toPost = vec2(x - POST, (pair - clamp(floor(pair + 0.5), 0.0, 22.0)) * lampLine.y);
     base *= smoothstep(0.0, 0.55, length(toPost));
-    vec3 fill = vec3(0.010, 0.024, 0.036) + vec3(0.002, 0.030, 0.026) * smoothstep(60.0, 8.0, x);
+    vec4 veins = veinLightAt(p);
+    vec3 fill = vec3(0.010, 0.024, 0.036) + veins.rgb * VEIN_FILL;
     vec3 lamps = lampVector(vWorld);
     float pool = max(dot(bare, lamps), 0.0);
     // Its edge is caramel, its middle pale: what is little is also red.
     vec3 poolColour = mix(BURNT_SUGAR * 1.25, LAMP_LIGHT, smoothstep(0.004, 0.034, pool));
-    vec3 colour = base * (MOON_COLOUR * key * 0.55 + fill + poolColour * (pool * POOL)) * mix(1.0, 0.75 - 0.6 * water.depth, puddle);
-    colour += moonPath(direction, up, tilt, rough, puddle) * ((0.3 + 0.7 * stone.tone) * unlit);
+    vec3 colour = base * (moonlit * (key * MOON_KEY) + fill + poolColour * (pool * POOL)) * mix(1.0, 0.75 - 0.6 * water.depth, puddle);
+    colour += moonPath(direction, up, tilt, rough, puddle) * moonlit * ((0.3 + 0.7 * stone.tone) * unlit);
     // The lanterns' paths, broken by the stones. Slopes that a pixel cannot hold widen the lobe instead.
     float spread = (bed ? 0.003 : 0.0045) + 0.006 * (1.0 - seen);
     float streak = lampStreak(vWorld, direction, tilt, spread) * (1.0 - 0.85 * puddle) * unlit * (0.25 + 0.75 * stone.tone);
@@ -153,17 +164,14 @@ void main()
     float wet = mix(0.90 + 0.2 * water.damp, 0.96, puddle) * (1.0 - 0.55 * stone.joint * seen);
     colour = colour * (1.0 - fresnel) + mirrored * fresnel * wet;
     // The meniscus is a lens: it holds a thread of whatever light there is.
-    colour += (mirrored * 0.35 + MOON_COLOUR * 0.006 * key + poolColour * pool * 0.25) * water.rim * 0.5;
+    colour += (mirrored * 0.35 + moonlit * 0.006 * key + poolColour * pool * 0.25) * water.rim * 0.5;
     // The canal's depth holds a little of the river's colour.
     if (canal) { colour += RIVER_BODY * 0.035 * (1.0 - fresnel); }
 
-    float clear = airTransmittance(direction, distanceMetres);
-    colour = colour * clear + airLight(direction).rgb * (1.0 - clear);
-    // Mist lies in what is low and wet, in slow banks; two looks along the ray, at its foot and at knee height, part them.
-    vec2 knee = p - direction.xz / cosine * min(0.45, 0.45 * max(eyeAndTime.y, 0.0));
-    float banks = noise(knee * 0.11 + vec2(t * 0.045, t * 0.06)) * 0.6 + noise(p * 0.31 + vec2(-t * 0.07, t * 0.05)) * 0.4;
-    float pooled = smoothstep(0.38, 0.74, banks) * (0.45 + 1.5 * smoothstep(0.36, 0.60, water.low) + 0.7 * gutter + (bed ? 1.1 : 0.0));
-    float mist = mistThrough(0.0, distanceMetres, pooled);
-    vec3 misty = MIST_COLOUR + LAMP_LIGHT * BURNT_SUGAR * (0.45 * lamps.y);
+    vec4 air = AIR_BEFORE(distanceMetres);
+    colour = colour * air.a + air.rgb;
+    float hollow = 0.45 + 1.5 * smoothstep(0.36, 0.60, water.low) + 0.7 * gutter + (bed ? 1.1 : 0.0);
+    float mist = banksThrough(p, direction, distanceMetres, hollow, stretched);
+    vec3 misty = MIST_COLOUR * (0.75 + 1.2 * moonlit) + LAMP_LIGHT * BURNT_SUGAR * (0.45 * lamps.y) + VEIN_ROOT * (veins.a * VEIN_MIST);
     light = vec4(colour * mist + misty * (1.0 - mist), 1.0);
 }

@@ -51,7 +51,7 @@ vec2 ripplesOn(float puddle, vec2 p, float seconds, float stretched)
 
 // The moon's path: on stone a column toward the eye, as wide as the stone is rough; on water a glitter of the slopes that
 // the mirror is too coarse to show one by one.
-vec3 moonPath(vec3 direction, vec3 up, vec2 tilt, float rough, float puddle)
+float moonPath(vec3 direction, vec3 up, vec2 tilt, float rough, float puddle)
 {
     float beside = up.x * MOON_DIRECTION.z - up.z * MOON_DIRECTION.x, over = up.y - MOON_DIRECTION.y;
     float column = exp2(-beside * beside * 420.0 - over * over * 9.0) * 0.13;
@@ -60,7 +60,7 @@ vec3 moonPath(vec3 direction, vec3 up, vec2 tilt, float rough, float puddle)
     vec2 off = half_.xz / half_.y + tilt;
     float variance = rough * rough + 1.6e-4;
     float glitter = exp2(-0.72 * dot(off, off) / variance) * min(4.0e-4 / variance, 1.0) * smoothstep(0.0, 0.02, rough);
-    return MOON_COLOUR * mix(column, glitter * schlick(0.03, max(-direction.y, 0.0)) * 3.0, puddle);
+    return mix(column, glitter * schlick(0.03, max(-direction.y, 0.0)) * 3.0, puddle);
 }
 
 const float STREAK = 9.0;

@@ -4,6 +4,7 @@
 #include "light.glsl"
 #include "hash.glsl"
 #include "air.glsl"
+#include "airVolume.glsl"
 #include "threads.glsl"
 #include "foam.glsl"
 
@@ -129,7 +130,7 @@ void main()
     cover *= clamp(vWorld.y * 5.0, 0.0, 1.0);
     colour *= cover;
     through = mix(vec3(1.0), through, cover);
-    float clear = airTransmittance(direction, distanceMetres);
-    light = vec4(colour * clear + airLight(direction).rgb * (1.0 - clear) * (1.0 - through), 1.0);
-    transmittance = vec4(through, 1.0);
+    vec4 air = AIR_BEFORE(distanceMetres);
+    light = vec4(colour * air.a + air.rgb * (1.0 - through), 0.0);
+    transmittance = vec4(through, through.g);
 }
