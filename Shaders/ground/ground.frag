@@ -30,7 +30,7 @@ const float STREAK = 9.0;
 const float POOL = 30.0;        // a lantern's intensity for stone, and for its wink
 const float GLINT = 0.6;
 const float VEIN_FILL = 0.42;    // veins' light on stone, and in the mist over it
-const float VEIN_MIST = 0.020;
+const float VEIN_MIST = 0.055;
 
 // The lantern that a pixel's column can mirror: of the line that its ray meets over the street, the nearest. Wet stone is a
 // field of small mirrors whose slopes spread by `spread` about its own; seen low, their light draws out along the view.
