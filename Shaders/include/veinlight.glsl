@@ -1,5 +1,5 @@
 // The light of the towers' veins on the ground and in the air over it. Needs frame, light and breath.
-layout(binding = 6) uniform sampler2D veinLightMap;      // Scenes/City/VeinLight.cs
+layout(binding = 4) uniform sampler2D veinLightMap;      // Scenes/City/VeinLight.cs
 const vec4 VEIN_LIGHT_PLACE = vec4(-340.0, -680.0, 1.0 / 680.0, 1.0 / 780.0);       // corner x, z; 1 over the sides
 
 const float VEIN_LIGHT = 1.2;       // VeinLight.Brightest

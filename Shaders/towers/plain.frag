@@ -85,9 +85,11 @@ void main()
     toMoon *= toMoon; toMoon *= toMoon; toMoon *= toMoon; toMoon *= toMoon;
     vec3 milk = mix(vec3(0.0014, 0.0058, 0.0100), vec3(0.0096, 0.0258, 0.0430), facing2) * (cap ? 0.40 : 1.0);
     glow += entry > 0.0 ? outlineLight(chord * metres, facing, toMoon) : vec3(0.0);
-    glow += (milk + HALO_COLOUR * (0.16 * toMoon)) * (1.0 - x * x);
+    glow += milk * (1.0 - x * x) + HALO_COLOUR * (haloInGlass(toMoon) * (1.0 - x));
     vec3 colour = (vAir.rgb * MIRROR_TINT + STREET_MIRRORED) * fresnel + glow * (1.0 - fresnel) + vec3(0.48, 0.66, 0.90) * (bevel * (0.006 + 0.26 * facing2 * facing));
     float clear = vAir.a;
-    light = vec4(colour * clear + vAir.rgb * (1.0 - clear) * (1.0 - through), 1.0);
-    transmittance = vec4(through, 1.0);
+    // Soft where the body ends: near its outline the chord is as many metres as about twice the way to the edge.
+    float cover = min(chord * metres / (2.5 * footprint), 1.0);
+    light = vec4((colour * clear + vAir.rgb * (1.0 - clear) * (1.0 - through)) * cover, 0.0);
+    transmittance = vec4(1.0 - cover + through * cover, 1.0 - cover);
 }
