@@ -21,7 +21,7 @@ internal static class VeinHabits
             default: Reed(growth); break;
         }
 
-        growth.Smooth(3);
+        growth.Smooth(9);
         return growth;
     }
 
@@ -43,8 +43,8 @@ internal static class VeinHabits
             }
         }
 
-        growth.Feed(260, 2.4f, 0.35f, 1);
-        growth.Feed(420, 1.5f, 0.15f, 1);
+        growth.Feed(260, 2.4f, 0.7f, 1);
+        growth.Feed(420, 1.5f, 0.6f, 1);
     }
 
     private static void Fern(VeinGrowth growth)
@@ -89,13 +89,14 @@ internal static class VeinHabits
     private static void Delta(VeinGrowth growth)
     {
         int root = Root(growth, 0, 1);
-        (int head, _) = growth.Run(root, growth.Between(-0.1f, 0.1f), 13, 0, 0.18f);
-        for (int i = 0; i < 5; i++)
+        (int head, float heading) = growth.Run(root, growth.Between(-0.1f, 0.1f), 10, 0, 0.14f);
+        for (int i = 0; i < 6; i++)
         {
-            float heading = ((i - 2) * 0.52f) + growth.Between(-0.12f, 0.12f);
-            (int fork, float arrived) = growth.Run(head, heading, growth.Between(20, 34), heading * 0.35f, 0.30f);
+            float side = i % 2 == 0 ? 1 : -1, away = side * growth.Between(0.45f, 0.85f);
+            (int fork, float arrived) = growth.Run(head, heading + away, growth.Between(22, 34), away * 0.3f, 0.30f);
             growth.Run(fork, arrived - 0.4f, High, 0.02f, 0.42f);
             growth.Run(fork, arrived + 0.4f, growth.Between(40, High), -0.02f, 0.42f);
+            (head, heading) = growth.Run(head, heading - (0.3f * side), growth.Between(5, 9), 0, 0.20f);
         }
 
         growth.Feed(330, 1.9f, 0.8f, 0.9f);
@@ -113,12 +114,12 @@ internal static class VeinHabits
             {
                 (at, heading) = growth.Run(at, heading, growth.Between(7, 9), 0, 0.10f);
                 side = -side;
-                growth.Run(at, side * 0.85f, 10.5f, side * 1.15f, 0.05f);
+                growth.Run(at, side * 0.35f, 13, side * 0.95f, 0.07f);
             }
         }
 
         growth.Close(4);
-        growth.Feed(620, 1.5f, 0.1f, 1);
+        growth.Feed(620, 1.5f, 0.4f, 1);
         growth.Close(3.2f);
     }
 

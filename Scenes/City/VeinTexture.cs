@@ -24,7 +24,7 @@ public static class VeinTexture
     public const float WidestMetres = 0.35f;
 
     /// <summary>Core lights are stored as a fraction of this.</summary>
-    public const float BrightestCore = 2;
+    public const float BrightestCore = 3.6f;
     private const float WidthShare = 0.6f;      // of B; above it lie the knots
 
     /// <summary>RGBA8, rows from the foot up, the finest level.</summary>
@@ -89,20 +89,21 @@ public static class VeinTexture
         return half;
     }
 
-    /// <summary>How bright a vein of a half-width is: few trunks lead, twigs are a filigree. Twin of veinRank in veins.glsl.</summary>
+    /// <summary>How bright a vein of a half-width is: few trunks lead, twigs are a filigree. As in veinLight of veins.glsl.</summary>
     public static float RankOf(float halfWidthMetres)
     {
-        float x = Math.Clamp((halfWidthMetres - 0.03f) / 0.19f, 0, 1);
-        return 0.20f + (1.5f * x * x);
+        float x = Math.Clamp((halfWidthMetres - 0.03f) / 0.17f, 0, 1);
+        return 0.30f + (1.5f * x * x);
     }
 
-    /// <summary>The core's light at a distance from its middle, were nothing narrower drawn than this. Twin of veinCore.</summary>
+    /// <summary>The core's light at a distance from its middle, were nothing narrower drawn than this. As in veinLight.</summary>
     private static float CoreOf(float away, float halfWidth)
     {
         const float texel = Venation.WidthMetres / WidthTexels;
         float drawn = MathF.Max(halfWidth, 0.8f * texel);
-        float x = Math.Clamp(((away / drawn) - 0.35f) / 0.9f, 0, 1);
-        return (1 - (x * x * (3 - (2 * x)))) * (halfWidth / drawn) * RankOf(halfWidth);
+        float thin = MathF.Max(0.45f * drawn, 1.15f * texel), x = away / drawn, y = away / thin;
+        float body = MathF.Max(1 - (x * x * 0.64f), 0), thread = MathF.Max(1 - (y * y), 0);
+        return ((0.75f * body * body) + (0.54f * drawn / thin * thread * thread)) * (halfWidth / drawn) * RankOf(halfWidth);
     }
 
     private static void BakeEdge(Venation veins, int parent, int node, bool amber, float[] nearest, byte[] texels)

@@ -12,13 +12,13 @@ public sealed class Venation
     public const float HeightMetres = 120;
 
     /// <summary>Half-width of a twig that carries itself alone, metres.</summary>
-    private const float TwigMetres = 0.024f;
+    private const float TwigMetres = 0.022f;
 
     /// <summary>
     /// Of the pipe law: a vein's half-width goes with so high a power of the twigs it feeds. Leonardo's rule is 0.5, Murray's
     /// law (1926, doi:10.1073/pnas.12.3.207) 0.333.
     /// </summary>
-    private const float PipeExponent = 0.44f;
+    private const float PipeExponent = 0.42f;
 
     /// <summary>A root's own way is up to this, so that no two roots beat together; metres.</summary>
     private const float MostHeadStartMetres = 60;

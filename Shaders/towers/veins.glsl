@@ -4,6 +4,7 @@ layout(binding = 1) uniform sampler2DArray veinMap;
 const float VEIN_FAR = 2.0;             // metres; VeinTexture.FarMetres
 const float VEIN_LONGEST = 256.0;       // metres of the way channel
 const float VEIN_WIDEST = 0.35;         // metres of the half-width channel
+const float VEIN_BRIGHTEST = 3.6;       // of the core's channel
 const float VEIN_TEXEL = 0.104;         // metres of strip
 
 // Way around the tower's axis, 0..1, even along the walls of a square ring, so that no vein is drawn out at a corner.
@@ -41,9 +42,11 @@ vec3 veinLight(vec2 q, float ringScale, float heightMetres, vec4 tower, vec2 bea
     // Near, the core from its distance, never thinner than a pixel or than the map can hold, and dimmed as it is widened;
     // far, its mean light from the mipmap.
     float fine = max(footprintMetres * 0.8, VEIN_TEXEL * 0.8), drawn = max(halfWidth, fine);
-    float lead = clamp((halfWidth - 0.03) * (1.0 / 0.19), 0.0, 1.0);
-    float core = (1.0 - smoothstep(drawn * 0.35, drawn * 1.25, away)) * (halfWidth / drawn) * (0.20 + 1.5 * lead * lead);
-    core = mix(core, 2.0 * s.a * s.a, smoothstep(VEIN_TEXEL * 0.6, VEIN_TEXEL * 1.3, footprintMetres));
+    // A soft body, and a thread of light in it.
+    float lead = clamp((halfWidth - 0.03) * (1.0 / 0.17), 0.0, 1.0), thin = max(0.45 * drawn, VEIN_TEXEL * 1.15);
+    float x = away / drawn, y = away / thin, body = max(1.0 - x * x * 0.64, 0.0), thread = max(1.0 - y * y, 0.0);
+    float core = (0.75 * body * body + 0.54 * drawn / thin * thread * thread) * (halfWidth / drawn) * (0.30 + 1.5 * lead * lead);
+    core = mix(core, VEIN_BRIGHTEST * s.a * s.a, smoothstep(VEIN_TEXEL * 0.6, VEIN_TEXEL * 1.3, footprintMetres));
     float way = s.g * VEIN_LONGEST;
     float pulse = pulseOf(way * (1.0 / 67.0) + beat.x) + 0.6 * pulseOf(way * (1.0 / 29.0) + beat.y);
     vec3 hue = mix(VEIN_ROOT, VEIN_TIP, smoothstep(0.08, 0.92, rise));

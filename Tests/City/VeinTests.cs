@@ -47,7 +47,8 @@ public class VeinTests
         foreach (VeinFamily family in Families.Select(row => row.Data))
         {
             float[] widths = new Venation(11, family).WidthsMetres;
-            Assert.InRange(widths.Count(width => width > 0.5f * widths.Max()) / (float)widths.Length, 0.001f, 0.35f);
+            // By length; a family of reeds has nothing else.
+            Assert.InRange(widths.Count(width => width > 0.5f * widths.Max()) / (float)widths.Length, 0.001f, family == VeinFamily.Reed ? 0.7f : 0.35f);
             Assert.True(widths.Max() > 3 * widths.Min());
         }
     }
