@@ -114,8 +114,8 @@ void main()
     float fresnel = inside ? 0.0 : schlick(0.04, cosine);
 
     // What the outer surface mirrors: near, the sky where the pane sends the eye; far, its horizon.
-    vec4 air = airLight(direction);
-    vec3 reflected = air.rgb;
+    float toMoon = exp2(-26.0 * (1.0 - max(dot(direction, MOON_DIRECTION), 0.0)));
+    vec3 reflected = vec3(0.0060, 0.0150, 0.0380) + HALO_COLOUR * (0.05 * toMoon);
 #ifndef FAR
     vec3 bounced = reflect(direction, normal);
     reflected = mix(reflected, bounced.y > -0.02 ? skyMirrored(bounced) : vec3(0.0022, 0.0062, 0.0090), detail);
@@ -170,8 +170,8 @@ void main()
     // moon behind it, forward through its depth.
     vec3 milk = mix(vec3(0.0012, 0.0048, 0.0084), vec3(0.0080, 0.0215, 0.0360), facing * facing);
     milk *= roof ? 0.40 : tone;
-    glow += inside ? vec3(0.0) : outlineLight(hit.chord, facing, air.a);
-    glow += (milk + HALO_COLOUR * (0.16 * air.a)) * (1.0 - x * x);
+    glow += inside ? vec3(0.0) : outlineLight(hit.chord, facing, toMoon);
+    glow += (milk + HALO_COLOUR * (0.16 * toMoon)) * (1.0 - x * x);
 
     vec3 surface = mirrored(reflected);
 #ifndef FAR
