@@ -118,8 +118,8 @@ void main()
 #endif
 
     // What the outer surface mirrors: near, the sky where the pane sends the eye; far, its horizon.
-    vec4 air = airLight(direction);
-    vec3 reflected = air.rgb;
+    float toMoon = exp2(-26.0 * (1.0 - max(dot(direction, MOON_DIRECTION), 0.0)));
+    vec3 reflected = vec3(0.0060, 0.0150, 0.0380) + HALO_COLOUR * (0.05 * toMoon);
 #ifndef FAR
     vec3 bounced = reflect(direction, normal);
     reflected = mix(reflected, mirrorBehind(entry, bounced, bounced.y > -0.02 ? skyMirrored(bounced) : vec3(0.0022, 0.0062, 0.0090), hit.enter / slant), detail);
@@ -176,8 +176,8 @@ void main()
     // moon behind it, forward through its depth.
     vec3 milk = mix(vec3(0.0012, 0.0048, 0.0084), vec3(0.0080, 0.0215, 0.0360), facing * facing);
     milk *= roof ? 0.40 : tone;
-    glow += inside ? vec3(0.0) : outlineLight(hit.chord, facing, air.a);
-    glow += milk * (1.0 - x * x) + HALO_COLOUR * (haloInGlass(exp2(-26.0 * (1.0 - dot(direction, MOON_DIRECTION)))) * (1.0 - x));
+    glow += inside ? vec3(0.0) : outlineLight(hit.chord, facing, toMoon);
+    glow += milk * (1.0 - x * x) + HALO_COLOUR * (haloInGlass(toMoon) * (1.0 - x));
 
     vec3 surface = mirrored(reflected);
 #ifndef FAR
