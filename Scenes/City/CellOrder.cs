@@ -15,6 +15,7 @@ public sealed class CellOrder
 {
     private readonly CityPlan _plan;
     private readonly int[] _ringCounts;
+    private readonly bool[] _spansRing;
 
     public CellOrder(CityPlan plan)
     {
@@ -22,6 +23,7 @@ public sealed class CellOrder
         MostRings = plan.Grid.Columns + plan.Grid.Rows + 2;
         _ringCounts = new int[MostRings + 1];
         RingStarts = new int[MostRings + 1];
+        _spansRing = new bool[MostRings + 1];
         Indices = new uint[plan.Frusta.Length];
     }
 
@@ -40,6 +42,9 @@ public sealed class CellOrder
 
     public int RingCount(int ring) => _ringCounts[ring];
 
+    /// <summary>Whether a bridge over the street is among a ring: then it is over the lamps' haze and under the rivers of its cells.</summary>
+    public bool SpansStreet(int ring) => _spansRing[ring];
+
     /// <summary>Orders the towers for an eye. Allocates nothing.</summary>
     /// <param name="eyeWorld">The eye, metres.</param>
     /// <param name="visible">Says which towers may be seen; null for all.</param>
@@ -47,12 +52,15 @@ public sealed class CellOrder
     {
         int eyeColumn = _plan.Grid.ColumnAt(eyeWorld.X), eyeRow = _plan.Grid.RowAt(eyeWorld.Z);
         Array.Clear(_ringCounts);
+        Array.Clear(_spansRing);
         ReadOnlySpan<Tower> towers = _plan.Towers;
         for (int i = 0; i < towers.Length; i++)
         {
             if (visible.IsEmpty || visible[i])
             {
-                _ringCounts[Distance(in towers[i], eyeColumn, eyeRow)] += towers[i].FrustumCount;
+                int ring = Distance(in towers[i], eyeColumn, eyeRow);
+                _ringCounts[ring] += towers[i].FrustumCount;
+                _spansRing[ring] |= towers[i].Family == TowerFamily.Skybridge && Math.Abs(towers[i].Column - CityPlan.AvenueColumn) <= 1;
             }
         }
 

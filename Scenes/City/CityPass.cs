@@ -79,19 +79,46 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
 
         int farthest = Math.Min(rings.MostRings, inMirror ? stage.Quality.MirrorRings : stage.Quality.CityRings) - 1;
         int pendingFirst = rings.RingStarts[farthest], pendingCount = 0;
+        bool underSpans = eye.Y < SkywayPlan.SpanDeckMetres;
         for (int ring = farthest; ring >= 0; ring--)
         {
-            pendingCount += rings.RingCount(ring);
+            bool spans = rings.SpansStreet(ring);
+            pendingCount += spans ? 0 : rings.RingCount(ring);
             int slab = withStardust ? stardust.SlabEndingAt(ring) : -1;
             bool water = withRiver && (HasRiver(-1, ring, eye) || HasRiver(1, ring, eye));
             bool air = withHaze && HasHaze(ring - toAvenue, eyeRow);
             bool small = !inMirror && discs.IsIn(ring);
             bool near = !inMirror && ring < towers.FarRing;
-            if (!water && !air && !small && slab < 0 && ring > 0 && ring != towers.FarRing && !near)
+            if (!water && !air && !small && !spans && slab < 0 && ring > 0 && ring != towers.FarRing && !near)
             {
                 continue; // rings with nothing between them are one draw
             }
 
+            Flush(ring);
+            if (spans)
+            {
+                // A bridge over the street: what its cells hold on its far side comes before it.
+                (bool waterFirst, bool airFirst) = (water && underSpans, air && !underSpans);
+                DrawBetween(ring, waterFirst, airFirst);
+                pendingCount = rings.RingCount(ring);
+                Flush(ring);
+                (water, air) = (water && !waterFirst, air && !airFirst);
+            }
+
+            DrawBetween(ring, water, air);
+            if (slab >= 0)
+            {
+                stardust.DrawSlab(slab);
+            }
+
+            if (small)
+            {
+                discs.DrawRing(ring);
+            }
+        }
+
+        void Flush(int ring)
+        {
             if (pendingCount > 0 && withTowers)
             {
                 Begin(TowersName, _towersTime);
@@ -107,6 +134,10 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
 
             pendingFirst += pendingCount;
             pendingCount = 0;
+        }
+
+        void DrawBetween(int ring, bool water, bool air)
+        {
             if (water)
             {
                 Begin(RiverName, _riverTime);
@@ -120,16 +151,6 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
                 Begin(HazeName, _hazeTime);
                 DrawHaze(ring - toAvenue, eyeRow, inMirror);
                 End(_hazeTime);
-            }
-
-            if (slab >= 0)
-            {
-                stardust.DrawSlab(slab);
-            }
-
-            if (small)
-            {
-                discs.DrawRing(ring);
             }
         }
     }

@@ -5,9 +5,10 @@ namespace GlassCity.Scenes.City;
 
 /// <summary>
 /// A stack of frusta (from foot to top, contiguous) that has a cell, or a part of one, to itself; and the box around it
-/// for culling. Towers that share a cell follow each other.
+/// for culling. Towers that share a cell follow each other. Skybridges are stacks too, whose foot hangs in the air.
 /// </summary>
-public readonly record struct Tower(int Column, int Row, CellPart Part, int FirstFrustum, int FrustumCount, Vector3 BoxMinWorld, Vector3 BoxMaxWorld);
+public readonly record struct Tower(
+    int Column, int Row, CellPart Part, int FirstFrustum, int FrustumCount, Vector3 BoxMinWorld, Vector3 BoxMaxWorld, TowerFamily Family);
 
 /// <summary>Which part of a cell: on which side (-1, 1) of the planes that part it at x and z; 0 where no plane does.</summary>
 public readonly record struct CellPart(Vector2 SplitWorld, int SideX, int SideZ)
@@ -34,25 +35,28 @@ public sealed class CityPlan
     public const int PlazaNearZMetres = -232;
     public const int PlazaFarZMetres = -300;
     public const int PlazaHalfMetres = 62;
+    public const float EyeMetres = 150;
     private const int FarZMetres = -640;
     private const int TowerColumnsPerSide = 9;
 
     private readonly List<Tower> _towers = [];
     private readonly List<Frustum> _frusta = [];
-    private readonly List<(CellPart Part, int Count)> _parts = [];
+    private readonly List<BuiltPart> _parts = [];
+    private readonly SkywayPlan _ways;
 
     public CityPlan(ulong seed)
     {
         Seed = seed;
         Grid = new CityGrid(MakeBordersX(seed), MakeBordersZ(seed));
+        _ways = new SkywayPlan(this);
+        // By column: what was built there last.
+        var families = new TowerFamily[Grid.Columns];
+        Array.Fill(families, TowerFamily.Skybridge);
         for (int row = 0; row < Grid.Rows; row++)
         {
             for (int column = 0; column < Grid.Columns; column++)
             {
-                if (KindAt(column, row) == CellKind.Towers)
-                {
-                    AddTower(column, row);
-                }
+                AddCell(column, row, families);
             }
         }
 
@@ -134,23 +138,48 @@ public sealed class CityPlan
         return [.. borders];
     }
 
-    private void AddTower(int column, int row)
+    private void AddCell(int column, int row, TowerFamily[] families)
     {
         var random = new SeedStream(Seed, 1000UL + ((ulong)row * 256) + (ulong)column);
         int first = _frusta.Count;
-        var cell = new CellBox(Grid.BordersX[column], Grid.BordersX[column + 1], Grid.BordersZ[row], Grid.BordersZ[row + 1]);
-        int fromAvenue = Math.Abs(column - (TowerColumnsPerSide + 1)) - 2;
+        CellBox cell = CellAt(column, row);
         _parts.Clear();
-        TowerShape.Build(ref random, cell, fromAvenue, _frusta, _parts);
-        foreach ((CellPart part, int count) in _parts)
+        if (KindAt(column, row) == CellKind.Towers)
         {
-            VeinHeroes.Dress(CollectionsMarshal.AsSpan(_frusta).Slice(first, count), cell, fromAvenue, _parts.Count > 1);
-            CellBox own = part.Within(cell);
-            Vector3 low = new(own.MinX, 0, own.MinZ), high = new(own.MaxX, _frusta[first + count - 1].TopMetres, own.MaxZ);
-            _towers.Add(new Tower(column, row, part, first, count, low, high));
-            first += count;
+            TowerFamily beside = column > 0 ? families[column - 1] : TowerFamily.Skybridge;
+            Site site = Skyline.At(ref random, cell, Math.Abs(column - AvenueColumn) - 2, beside, families[column]);
+            site = _ways.Settle(site, column, row);
+            families[column] = site.Family;
+            TowerShape.Build(ref random, cell, site, _ways.Of(column, row), _frusta, _parts);
+        }
+        else if (column == AvenueColumn && row == EyeRow)
+        {
+            TowerShape.Build(ref random, cell, new Site(TowerFamily.Eye, EyeMetres, true), default, _frusta, _parts);
+        }
+        else if (_ways.SpanDeckOf(column, row) is float deck)
+        {
+            Skybridges.BuildSpan(cell, deck, new Vector4(deck, random.Next(), random.Below(3), 0.8f), _frusta, _parts);
+        }
+
+        foreach (BuiltPart built in _parts)
+        {
+            if (KindAt(column, row) == CellKind.Towers)
+            {
+                VeinHeroes.Dress(CollectionsMarshal.AsSpan(_frusta).Slice(first, built.Count), cell, Math.Abs(column - AvenueColumn) - 2, _parts.Count > 1);
+            }
+
+            CellBox own = built.Part.Within(cell);
+            Vector3 low = new(own.MinX, _frusta[first].BottomMetres, own.MinZ), high = new(own.MaxX, _frusta[first + built.Count - 1].TopMetres, own.MaxZ);
+            _towers.Add(new Tower(column, row, built.Part, first, built.Count, low, high, built.Family));
+            first += built.Count;
         }
     }
+
+    internal CellBox CellAt(int column, int row) =>
+        new(Grid.BordersX[column], Grid.BordersX[column + 1], Grid.BordersZ[row], Grid.BordersZ[row + 1]);
+
+    /// <summary>The row just behind the plaza, where the Eye stands over the avenue.</summary>
+    internal int EyeRow => Grid.RowAt(PlazaFarZMetres - 0.5f);
 }
 
 /// <summary>A cell's ground rectangle, metres.</summary>

@@ -11,7 +11,7 @@ internal static class PartedShapes
     private const float JointMetres = 0.02f;    // between what meets at a plane: less than a pixel
 
     /// <summary>Two shafts of unlike height and a bridge high between them.</summary>
-    public static void Twin(ref SeedStream random, CellBox cell, Vector4 tower, List<Frustum> into, List<(CellPart Part, int Count)> parts)
+    public static void Twin(ref SeedStream random, CellBox cell, Vector4 tower, List<Frustum> into, List<BuiltPart> parts)
     {
         bool alongX = random.Next() < 0.5f;
         float height = MathF.Max(tower.X, 56), lower = height * random.Between(0.78f, 0.92f);
@@ -33,12 +33,12 @@ internal static class PartedShapes
             TowerShape.Straight(room, room.Centre, 1, 1.24f, own, [(0, half, default), (floor, half * 0.95f, default)], into);
             TowerShape.Straight(room, room.Centre, deep / wide, TowerShape.Rectangle, own, [(floor, wide, toward), (roof, wide, toward)], into);
             TowerShape.Straight(room, room.Centre, 1, 1.24f, own, [(roof, half * 0.90f, default), (top, half * 0.56f, default)], into);
-            parts.Add((part, into.Count - before));
+            parts.Add(new BuiltPart(part, into.Count - before, TowerFamily.Twin));
         }
     }
 
     /// <summary>A gate: two legs that lean together and meet in a lintel.</summary>
-    public static void Gate(ref SeedStream random, CellBox cell, Vector4 tower, List<Frustum> into, List<(CellPart Part, int Count)> parts)
+    public static void Gate(ref SeedStream random, CellBox cell, Vector4 tower, List<Frustum> into, List<BuiltPart> parts)
     {
         bool alongX = random.Next() < 0.5f;
         float height = MathF.Max(tower.X, 48), spring = height * random.Between(0.52f, 0.66f), lintel = height * random.Between(0.76f, 0.84f);
@@ -56,12 +56,12 @@ internal static class PartedShapes
             TowerShape.Straight(room, room.Centre, depth, TowerShape.Rectangle, own,
                 [(0, ring, toward * -(span * 0.24f)), (spring, ring * 0.92f, toward * (span * 0.02f)), (lintel, ring * 0.92f, toward * (span * 0.26f))], into);
             TowerShape.Straight(room, room.Centre, capDepth, TowerShape.Rectangle, own, [(lintel, capRing * 0.96f, toward * (cap * 0.04f)), (height, capRing * 0.70f, toward * (cap * 0.30f))], into);
-            parts.Add((part, into.Count - before));
+            parts.Add(new BuiltPart(part, into.Count - before, TowerFamily.Gate));
         }
     }
 
     /// <summary>Three or four needles of unlike height.</summary>
-    public static void Cluster(ref SeedStream random, CellBox cell, Vector4 tower, List<Frustum> into, List<(CellPart Part, int Count)> parts)
+    public static void Cluster(ref SeedStream random, CellBox cell, Vector4 tower, List<Frustum> into, List<BuiltPart> parts)
     {
         float height = MathF.Max(tower.X, 64);
         Vector2 split = cell.Centre + new Vector2(random.Between(-2, 2), random.Between(-2, 2));
@@ -81,7 +81,30 @@ internal static class PartedShapes
             int before = into.Count;
             TowerShape.Straight(room, room.Centre, 1, quarter % 2 == 0 ? TowerShape.Hexagon : 1.04f, tower with { X = height },
                 [(0, half * 0.86f, default), (shoulder, half * 0.62f, default), (top, half * 0.03f, default)], into);
-            parts.Add((part, into.Count - before));
+            parts.Add(new BuiltPart(part, into.Count - before, TowerFamily.Cluster));
+        }
+    }
+
+    /// <summary>
+    /// Two bows over a way: apart at the ground, farther apart above, together at a point. It fills its cell's width, and
+    /// leaves the way between its feet open.
+    /// </summary>
+    public static void Eye(CellBox cell, Vector4 tower, List<Frustum> into, List<BuiltPart> parts)
+    {
+        float height = tower.X, span = 0.5f * (cell.MaxX - cell.MinX);
+        for (int side = -1; side <= 1; side += 2)
+        {
+            (CellPart part, CellBox room) = Half(cell, alongX: true, side);
+            Vector2 middle = new(cell.Centre.X, room.Centre.Y);
+            int before = into.Count;
+            TowerShape.Straight(room, middle, 2.1f, 1.25f, tower,
+            [
+                (0, span * 0.17f, At(0.76f)), (height * 0.22f, span * 0.15f, At(0.80f)), (height * 0.52f, span * 0.14f, At(0.72f)),
+                (height * 0.76f, span * 0.12f, At(0.46f)), (height * 0.90f, span * 0.09f, At(0.20f)), (height, span * 0.01f, At(0.015f)),
+            ], into);
+            parts.Add(new BuiltPart(part, into.Count - before, TowerFamily.Eye));
+
+            Vector2 At(float part) => new(side * span * part, 0);
         }
     }
 

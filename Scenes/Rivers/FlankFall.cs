@@ -49,8 +49,8 @@ public readonly record struct FlankFall(int Side, int CellRow, float MiddleZMetr
         foreach (Tower tower in plan.Towers)
         {
             int fromCanal = tower.Column - plan.Grid.ColumnAt(0);
-            // No one wall stands behind a fall where stacks share a cell.
-            if (Math.Abs(fromCanal) != 2 || tower.Part != default)
+            // No one wall stands behind a fall where stacks share a cell; and the bridge over the avenue has its cells to itself.
+            if (Math.Abs(fromCanal) != 2 || tower.Family is TowerFamily.Twin or TowerFamily.Gate or TowerFamily.Cluster or TowerFamily.Skybridge || tower.Part.SideX != 0)
             {
                 continue;
             }
