@@ -122,7 +122,7 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
             if (pendingCount > 0 && withTowers)
             {
                 Begin(TowersName, _towersTime);
-                if (near)
+                if (!inMirror && ring < towers.FarRing)
                 {
                     towers.KeepBehind();
                 }
