@@ -30,7 +30,7 @@ float leaveBody(RingRay ray, float entryY, float climb, vec4 heights, vec4 scale
     vec4 low = mix(vec4(1e9), (room + at) / closingLow, greaterThan(closingLow, vec4(1e-5)));
     vec4 first = min(high, low);
     float leave = min(min(first.x, first.y), min(first.z, first.w));
-    float cap = ((climb > 0.0 ? heights.w : heights.z) - entryY) / (abs(climb) < 1e-5 ? 1e-5 : climb);
+    float cap = climb > 0.0 ? (heights.w - entryY) / max(climb, 1e-5) : (heights.z - entryY) / min(climb, -1e-5);
     bvec4 met = equal(first, vec4(leave));
     vec2 axis = met.x ? vec2(1.0, 0.0) : met.y ? second : met.z ? third : vec2(-0.70710678, 0.70710678);
     float isLow = dot(vec4(lessThan(low, high)), vec4(met)) > 0.0 ? -1.0 : 1.0;
@@ -39,7 +39,7 @@ float leaveBody(RingRay ray, float entryY, float climb, vec4 heights, vec4 scale
     float wide = met.x || met.y || hexagon ? 1.0 : outline.w;
     vec3 gradient = normalize(vec3(turned.x, -dot(turned, scale.zw) - wide * scale.y, turned.y));
     bool byCap = cap < leave;
-    outward = byCap ? vec3(0.0, sign(climb), 0.0) : gradient;
+    outward = byCap ? vec3(0.0, climb > 0.0 ? 1.0 : -1.0, 0.0) : gradient;
     return max(min(leave, cap), 0.0);
 }
 

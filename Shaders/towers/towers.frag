@@ -59,7 +59,6 @@ vec3 floors(RingRay ray, float entryY, float climb, float thickness, float absor
     return sum;
 }
 
-
 // Where a bent ray meets the shaft in the middle, and how far it runs in it; metres.
 vec2 shaftAlong(RingRay ray, float thickness)
 {
