@@ -88,7 +88,8 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
             bool water = withRiver && (HasRiver(-1, ring, eye) || HasRiver(1, ring, eye));
             bool air = withHaze && HasHaze(ring - toAvenue, eyeRow);
             bool small = !inMirror && discs.IsIn(ring);
-            if (!water && !air && !small && !spans && slab < 0 && ring > 0 && ring != towers.FarRing)
+            bool near = !inMirror && ring < towers.FarRing;
+            if (!water && !air && !small && !spans && slab < 0 && ring > 0 && ring != towers.FarRing && !near)
             {
                 continue; // rings with nothing between them are one draw
             }
@@ -121,6 +122,11 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
             if (pendingCount > 0 && withTowers)
             {
                 Begin(TowersName, _towersTime);
+                if (!inMirror && ring < towers.FarRing)
+                {
+                    towers.KeepBehind();
+                }
+
                 towers.Begin(inMirror, ring >= towers.FarRing);
                 towers.DrawRange(pendingFirst, pendingCount);
                 End(_towersTime);
