@@ -41,11 +41,6 @@ public sealed class LampMesh
             Tube(Scroll(13, Vector3.UnitX, 1), 3);
             Tube(Scroll(9, -Vector3.UnitX, 0.62f), 3, 0.020f);
             Tube([new(0, 3.66f, -0.30f), new(0, 3.66f, 0.30f)], 4, 0.018f);     // where the lighter's ladder leans
-            for (int leaf = 0; leaf < 5; leaf++)
-            {
-                Tube(Leaf(Around(leaf, 5), 5), 3, 0.021f);
-            }
-
             Lantern(6);
         });
         Middle = Form(() =>
@@ -107,19 +102,6 @@ public sealed class LampMesh
             float part = i / (points - 1f), swing = part * MathF.PI;
             // Out of the post, up and over, and down into the lantern's ring.
             line[i] = new Vector3(Reach * 0.5f * (1 - MathF.Cos(swing)), 5.30f + (0.34f * MathF.Sin(swing)) + (0.24f * part), 0);
-        }
-
-        return line;
-    }
-
-    /// <summary>An acanthus leaf that lies along the foot and curls away from it.</summary>
-    private static Vector3[] Leaf(Vector3 way, int points)
-    {
-        var line = new Vector3[points];
-        for (int i = 0; i < points; i++)
-        {
-            float part = i / (points - 1f);
-            line[i] = (way * (0.092f + (0.085f * part * part * part))) + new Vector3(0, 0.20f + (0.44f * MathF.Sin(part * 2.1f)), 0);
         }
 
         return line;

@@ -37,11 +37,11 @@ Stone plaza(vec2 p, float footprint, float timeSeconds, out float albedo)
     float lines = max(band(petal - curve, 0.055, footprint) * step(abs(radius - 24.0), 5.0) * (1.0 - inGreat),
         max(band(great.x, 0.060, footprint), band(middle.x, 0.050, footprint) * (1.0 - inGreat)));
     lines = max(lines, max(band(radius - 28.5, 0.07, footprint), max(band(radius - 30.7, 0.07, footprint), band(radius - 5.2, 0.06, footprint))));
-    inlay(stone, albedo, lines, hue * 0.22);
+    inlay(stone, albedo, lines, hue * 0.75);
     float heart = within(radius - 1.5, footprint);
-    inlay(stone, albedo, heart, mix(LAMP_LIGHT, BURNT_SUGAR, smoothstep(0.2, 1.5, radius)) * 0.55);
+    inlay(stone, albedo, heart, mix(LAMP_LIGHT, BURNT_SUGAR, smoothstep(0.2, 1.5, radius)) * 0.9);
     // The rose's light on the stone about it.
-    stone.glow += albedo * (VEIN_ROOT * 0.20 * exp2(-radius * 0.16) + hue * 0.05 * within(radius - 31.0, 3.0) + LAMP_LIGHT * 0.9 * exp2(-radius * radius * 0.09));
+    stone.glow += albedo * (VEIN_ROOT * 0.60 * exp2(-radius * 0.16) + hue * 0.30 * within(radius - 31.0, 3.0) + LAMP_LIGHT * 0.9 * exp2(-radius * radius * 0.09));
     return stone;
 }
 
