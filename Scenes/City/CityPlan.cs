@@ -163,16 +163,19 @@ public sealed class CityPlan
 
         foreach (BuiltPart built in _parts)
         {
-            if (KindAt(column, row) == CellKind.Towers)
-            {
-                VeinHeroes.Dress(CollectionsMarshal.AsSpan(_frusta).Slice(first, built.Count), cell, Math.Abs(column - AvenueColumn) - 2, _parts.Count > 1);
-            }
-
+            Dress(CollectionsMarshal.AsSpan(_frusta).Slice(first, built.Count), cell, column, built.Family);
             CellBox own = built.Part.Within(cell);
             Vector3 low = new(own.MinX, _frusta[first].BottomMetres, own.MinZ), high = new(own.MaxX, _frusta[first + built.Count - 1].TopMetres, own.MaxZ);
             _towers.Add(new Tower(column, row, built.Part, first, built.Count, low, high, built.Family));
             first += built.Count;
         }
+    }
+
+    private static void Dress(Span<Frustum> stack, CellBox cell, int column, TowerFamily family)
+    {
+        bool isParted = family is TowerFamily.Twin or TowerFamily.Gate or TowerFamily.Cluster or TowerFamily.Eye or TowerFamily.Skybridge;
+        int fromAvenue = family == TowerFamily.Skybridge ? 1 : Math.Abs(column - AvenueColumn) - 2;
+        VeinHeroes.Dress(stack, cell, fromAvenue, isParted);
     }
 
     internal CellBox CellAt(int column, int row) =>

@@ -39,9 +39,13 @@ public static class Street
     ];
 
     private static readonly Lamp[] MadeLamps = MakeLamps();
+    private static readonly Lamp[] MadePosts = [.. MadeLamps, .. MakePlazaLamps()];
 
-    /// <summary>Every lamp of the avenue, pairs from its near end (+z) to the plaza, left (-x) before right.</summary>
+    /// <summary>Every lamp of the avenue, pairs from its near end (+z) over the plaza, left (-x) before right.</summary>
     public static ReadOnlySpan<Lamp> Lamps => MadeLamps;
+
+    /// <summary>The avenue's lamps, then the eight that stand on the plaza's wings.</summary>
+    public static ReadOnlySpan<Lamp> Posts => MadePosts;
 
     public static ReadOnlySpan<Footbridge> Footbridges => MadeFootbridges;
 
@@ -68,12 +72,29 @@ public static class Street
     private static Lamp[] MakeLamps()
     {
         var lamps = new List<Lamp>();
-        for (float z = FirstLampZMetres; z > CityPlan.PlazaNearZMetres; z -= LampStepMetres)
+        for (float z = FirstLampZMetres; z > CityPlan.PlazaFarZMetres; z -= LampStepMetres)
         {
             for (int side = -1; side <= 1; side += 2)
             {
                 float x = side * LampFromMiddleMetres;
                 lamps.Add(new Lamp(new Vector3(x, 0, z), new Vector3(x - (side * LampReachMetres), LampHeightMetres, z)));
+            }
+        }
+
+        return [.. lamps];
+    }
+
+    /// <summary>Where Shaders/ground/rose.glsl folds them: lanterns at |x| 32 and 52, 19 from the plaza's middle.</summary>
+    private static Lamp[] MakePlazaLamps()
+    {
+        const float middleZ = 0.5f * (CityPlan.PlazaNearZMetres + CityPlan.PlazaFarZMetres);
+        var lamps = new List<Lamp>();
+        foreach (float reach in (ReadOnlySpan<float>)[32, 52])
+        {
+            for (int corner = 0; corner < 4; corner++)
+            {
+                float side = (corner & 1) == 0 ? -1 : 1, z = middleZ + ((corner & 2) == 0 ? 19 : -19);
+                lamps.Add(new Lamp(new Vector3(side * (reach + LampReachMetres), 0, z), new Vector3(side * reach, LampHeightMetres, z)));
             }
         }
 

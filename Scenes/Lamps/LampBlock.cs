@@ -32,7 +32,7 @@ public struct LampBlock
         return block;
     }
 
-    [InlineArray(12)]
+    [InlineArray(14)]
     private struct Levels
     {
         private Vector4 _first;

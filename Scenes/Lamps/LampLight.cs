@@ -6,7 +6,7 @@ namespace GlassCity.Scenes.Lamps;
 public static class LampLight
 {
     /// <summary>Brightness of a lamp, about 1 when awake. Awake lamps burn steadily, each at its own level, and breathe by 3 %.</summary>
-    /// <param name="lamp">Index in <see cref="Street.Lamps"/>.</param>
+    /// <param name="lamp">Index in <see cref="Street.Posts"/>.</param>
     /// <param name="timeSeconds">Dream time.</param>
     public static float BrightnessAt(int lamp, double timeSeconds)
     {

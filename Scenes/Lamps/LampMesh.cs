@@ -38,7 +38,9 @@ public sealed class LampMesh
         {
             Lathe(PostProfile, default, 7, Iron, 1);
             Tube(Arm(9), 4);
-            Tube(Scroll(13), 3);
+            Tube(Scroll(13, Vector3.UnitX, 1), 3);
+            Tube(Scroll(9, -Vector3.UnitX, 0.62f), 3, 0.020f);
+            Tube([new(0, 3.66f, -0.30f), new(0, 3.66f, 0.30f)], 4, 0.018f);     // where the lighter's ladder leans
             Lantern(6);
         });
         Middle = Form(() =>
@@ -105,13 +107,14 @@ public sealed class LampMesh
         return line;
     }
 
-    private static Vector3[] Scroll(int points)
+    /// <summary>The spiral under the arm, or its smaller echo behind the post.</summary>
+    private static Vector3[] Scroll(int points, Vector3 way, float size)
     {
         var line = new Vector3[points];
         for (int i = 0; i < points; i++)
         {
             float part = i / (points - 1f), turn = -1.45f + (part * 5.6f), radius = 0.30f * (1 - (0.72f * part));
-            line[i] = new Vector3(0.34f + (radius * MathF.Sin(turn)), 5.08f - (radius * MathF.Cos(turn)) + (0.16f * part), 0);
+            line[i] = (way * (size * (0.34f + (radius * MathF.Sin(turn))))) + new Vector3(0, 5.08f + (size * ((0.16f * part) - (radius * MathF.Cos(turn)))), 0);
         }
 
         return line;

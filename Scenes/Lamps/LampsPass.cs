@@ -64,7 +64,7 @@ public sealed class LampsPass : IPass<FrameDescription>
     /// <summary>Draws into whatever target is bound; the mirrored view shares it, where sides wind the other way.</summary>
     internal void DrawInto(in FrameDescription frame, in Matrix4x4 worldToClip, bool inMirror)
     {
-        Span<LampInstance> into = _stage.Ring.Take<LampInstance>(Street.Lamps.Length, out RingSlice slice);
+        Span<LampInstance> into = _stage.Ring.Take<LampInstance>(Street.Posts.Length, out RingSlice slice);
         var planes = new ViewPlanes(worldToClip);
         Vector3 eye = frame.View.Pose.PositionWorld;
         // The mirrored view is seen small and soft: the middle form is its best.
@@ -91,7 +91,7 @@ public sealed class LampsPass : IPass<FrameDescription>
     private static int Gather(in FrameDescription frame, in ViewPlanes planes, Vector3 eye, float fromMetres, float toMetres, Span<LampInstance> into)
     {
         int count = 0;
-        ReadOnlySpan<Lamp> lamps = Street.Lamps;
+        ReadOnlySpan<Lamp> lamps = Street.Posts;
         for (int i = 0; i < lamps.Length; i++)
         {
             float away = Vector3.Distance(eye, lamps[i].HeadWorld);

@@ -42,7 +42,7 @@ public readonly record struct FlankFall(int Side, int CellRow, float MiddleZMetr
         return rows;
     }
 
-    /// <summary>The seed's falls: about every other undivided tower by a canal that is high enough, none on a footbridge.</summary>
+    /// <summary>The seed's falls: most undivided towers by a canal that are high enough, none on a footbridge.</summary>
     public static FlankFall[] MakeAll(CityPlan plan)
     {
         var falls = new List<FlankFall>();
@@ -60,7 +60,7 @@ public readonly record struct FlankFall(int Side, int CellRow, float MiddleZMetr
             float chance = random.Next(), half = random.Between(1.5f, 3), z = random.Between(-2.5f, 2.5f) + (0.5f * (tower.BoxMinWorld.Z + tower.BoxMaxWorld.Z));
             float top = Math.Clamp(tower.BoxMaxWorld.Y * random.Between(0.70f, 0.95f), 24, 70);
             var fall = new FlankFall(side, tower.Row, z, half, top, random.Between(0, MathF.Tau));
-            if (chance < 0.52f && tower.BoxMaxWorld.Y > 34 && z > CityPlan.PlazaNearZMetres - 40 && fall.IsClear(plan.Grid))
+            if (chance < 0.80f && tower.BoxMaxWorld.Y > 34 && z > CityPlan.PlazaNearZMetres - 40 && fall.IsClear(plan.Grid))
             {
                 falls.Add(fall);
             }

@@ -61,7 +61,7 @@ internal sealed class SolidBuilder
     private void AddLamps(CityGrid grid, int row, int column)
     {
         Vector3 room = new(2 * Body.RadiusMetres, 0, 2 * Body.RadiusMetres);
-        foreach (Lamp lamp in Street.Lamps)
+        foreach (Lamp lamp in Street.Posts)
         {
             if (grid.RowAt(lamp.FootWorld.Z) == row && grid.ColumnAt(lamp.FootWorld.X) == column)
             {

@@ -11,6 +11,8 @@
 #include "breath.glsl"
 #include "veinlight.glsl"
 #include "stones.glsl"
+#include "inlays.glsl"
+#include "rose.glsl"
 #include "banks.glsl"
 #include "moonlight.glsl"
 #include "wet.glsl"
@@ -65,7 +67,7 @@ void main()
     bool canal = bed && toBridge > 0.0;
     if (abs(p.y - PLAZA.x) < PLAZA.y && x < PLAZA.z && (x < PAVEMENT || x > FAR_QUAY + 0.7))
     {
-        stone = plaza(p - vec2(0.0, PLAZA.x), stretched, albedo); fine = 0.45;
+        stone = plaza(p - vec2(0.0, PLAZA.x), stretched, t, albedo); fine = 0.45;
     }
     else if (x < CARRIAGEWAY)
     {
@@ -75,6 +77,8 @@ void main()
         albedo = 0.036; fine = 0.16;
         // The gutter's last three rows lie along the kerb, and fall toward it.
         if (x > 8.46) { stone = setts(p.yx, vec2(0.26, 0.18), 0.012, 0.16, stretched); edge = -0.06; }
+        layRails(stone, albedo, p, stretched, t);
+        layGrating(stone, albedo, p, stretched);
     }
     else if (x < KERB)
     {
@@ -107,7 +111,7 @@ void main()
     // what it mirrors ends in no hard bite.
     vec2 stoneTilt = stone.tilt * seen;
     float dry = 1.0 - water.puddle;
-    float rough = ((0.050 + 0.020 * stone.tone - 0.024 * water.damp) * (1.0 - 0.6 * water.film) + (1.0 - seen) * min(0.012 / fine, 0.075)) * dry;
+    float rough = ((0.050 + 0.020 * stone.tone - 0.024 * water.damp) * (1.0 - 0.6 * water.film) + (1.0 - seen) * min(0.012 / fine, 0.075)) * dry * (1.0 - 0.7 * stone.glass);
     // Pits and stains, where a pixel can hold them; they also part a slab's glint into pieces.
     float pits = (noise(p * 13.0) - 0.5) * clamp(1.0 - stretched * 14.0, 0.0, 1.0);
     vec2 tilt = (stoneTilt * (1.0 - 0.96 * water.film) + vec2(0.05, -0.07) * (pits * (1.0 - water.film))) * dry + water.skin;
@@ -115,7 +119,7 @@ void main()
     if (canal)
     {
         vec3 wave = canalWaves(p, t, direction.xz * inversesqrt(dot(direction.xz, direction.xz) + 1e-6), footprint / cosine, footprint);
-        tilt = wave.xy; rough = sqrt(wave.z); albedo = 0.0; stone.joint = 0.0; stone.tone = 0.5;
+        tilt = wave.xy; rough = sqrt(wave.z); albedo = 0.42 * stairsUnder(p, x - QUAY, stretched); stone.joint = 0.0; stone.tone = 0.5;
         water = Water(water.low, 1.0, 1.0, 1.0, 0.0, 1.0, vec2(0.0));
     }
 
@@ -144,11 +148,11 @@ void main()
     base *= 1.0 + 0.56 * pits;
     // The dark at a post's foot.
     float pair = (lampLine.x - p.y) / lampLine.y;
-    vec2 toPost = vec2(x - POST, (pair - clamp(floor(pair + 0.5), 0.0, 22.0)) * lampLine.y);
+    vec2 toPost = vec2(x - POST, (pair - clamp(floor(pair + 0.5), 0.0, 27.0)) * lampLine.y);
     base *= smoothstep(0.0, 0.55, length(toPost));
     vec4 veins = veinLightAt(p);
     vec3 fill = vec3(0.010, 0.024, 0.036) + veins.rgb * VEIN_FILL;
-    vec3 lamps = lampVector(vWorld);
+    vec3 lamps = lampVector(vWorld) + plazaLampVector(vWorld - vec3(0.0, 0.0, PLAZA.x)) * lampsLit();
     float pool = max(dot(bare, lamps), 0.0);
     // Its edge is caramel, its middle pale: what is little is also red.
     vec3 poolColour = mix(BURNT_SUGAR * 1.25, LAMP_LIGHT, smoothstep(0.004, 0.034, pool));
@@ -165,6 +169,8 @@ void main()
     colour = colour * (1.0 - fresnel) + mirrored * fresnel * wet;
     // The meniscus is a lens: it holds a thread of whatever light there is.
     colour += (mirrored * 0.35 + moonlit * 0.006 * key + poolColour * pool * 0.25) * water.rim * 0.5;
+    // Glass in the stone shines through a puddle, a little drowned.
+    colour += stone.glow * (1.0 - fresnel) * (1.0 - 0.4 * puddle);
     // The canal's depth holds a little of the river's colour.
     if (canal) { colour += RIVER_BODY * 0.035 * (1.0 - fresnel); }
 

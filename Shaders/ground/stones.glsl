@@ -4,12 +4,15 @@ struct Stone
     vec2 tilt;          // slope of the surface
     float tone;
     float joint;        // 1 in the gap between stones
+    float glass;        // share of glass or steel let into the stone: flat and smooth
+    vec3 glow;          // light that such glass gives
 };
 
 // Rows of stones, each row shifted; a stone is a low cushion. size: metres along x and z.
 Stone setts(vec2 p, vec2 size, float gap, float round_, float footprint)
 {
     Stone stone;
+    stone.glass = 0.0; stone.glow = vec3(0.0);
     float row = floor(p.y / size.y);
     float shift = unitOf(hashOf(uint(int(row) + 65536)));
     vec2 at = vec2(p.x / size.x + shift, p.y / size.y);
@@ -29,17 +32,23 @@ Stone setts(vec2 p, vec2 size, float gap, float round_, float footprint)
     return stone;
 }
 
-// A round square: rings of setts about its middle, parted by bands of pale stone, and a star of sixteen rays.
-Stone plaza(vec2 p, float footprint, out float albedo)
+// How much of a pixel a band about a line covers: what is thinner than the pixel counts by its width, so that far lines
+// fade instead of dashing. All in metres.
+float band(float away, float halfWidth, float footprint)
 {
-    float radius = length(p), turn = atan(p.y, p.x) * (1.0 / 6.2831853) + 0.5;
-    float ring = floor(radius * 0.125), band = fract(radius * 0.125);
-    // Whole stones around: as many as make them half a metre long in the ring's middle.
-    float around = floor((ring + 0.5) * 8.0 * 6.2831853 * 2.0);
-    Stone stone = setts(vec2(turn * around * 0.5, radius), vec2(0.5, 0.4), 0.016, 0.05, footprint);
-    float ray = abs(fract(turn * 16.0 + 0.5 * mod(ring, 2.0)) - 0.5) * (radius * 0.3927);
-    float pale = max(1.0 - smoothstep(0.055, 0.055 + max(footprint * 0.125, 0.002), min(band, 1.0 - band)),
-        (1.0 - smoothstep(0.0, 0.04 + footprint, ray - 0.9 * (1.0 - band))) * step(0.5, ring) * step(ring, 5.5));
-    albedo = mix(0.042, 0.135, pale);
-    return stone;
+    float pixel = max(footprint, 0.004);
+    return clamp((halfWidth - abs(away)) / pixel + 0.5, 0.0, 1.0) * min(2.0 * halfWidth / pixel, 1.0);
+}
+
+// How much of a pixel lies inside an edge; inside is negative.
+float within(float outside, float footprint) { return clamp(0.5 - outside / max(footprint, 0.004), 0.0, 1.0); }
+
+// Lays glass over stone by its share of the pixel.
+void inlay(inout Stone stone, inout float albedo, float share, vec3 glow)
+{
+    stone.glass = max(stone.glass, share);
+    stone.tilt *= 1.0 - share;
+    stone.joint *= 1.0 - share;
+    albedo = mix(albedo, 0.020, share);
+    stone.glow += glow * share;
 }

@@ -2,18 +2,18 @@
 layout(std140, binding = 1) uniform LampBlock
 {
     vec4 lampLine;          // z of the first pair, step from pair to pair, distance from the middle, height; metres
-    vec4 lampLight[12];     // brightness, two pairs to a vector, left (-x) before right
+    vec4 lampLight[14];     // brightness, two pairs to a vector, left (-x) before right
 };
 
 // Brightness of the pairs n and n + 1: left and right of the one, left and right of the other.
 vec4 lampPairs(float n)
 {
     int first = int(n);
-    vec4 here = lampLight[clamp(first >> 1, 0, 11)], after = lampLight[clamp((first + 1) >> 1, 0, 11)];
+    vec4 here = lampLight[clamp(first >> 1, 0, 13)], after = lampLight[clamp((first + 1) >> 1, 0, 13)];
     vec4 both = (first & 1) == 0 ? here : vec4(here.zw, after.xy);
     // The street ends: beyond it hangs nothing.
-    both.xy *= first >= 0 && first < 23 ? 1.0 : 0.0;
-    both.zw *= first >= -1 && first < 22 ? 1.0 : 0.0;
+    both.xy *= first >= 0 && first < 28 ? 1.0 : 0.0;
+    both.zw *= first >= -1 && first < 27 ? 1.0 : 0.0;
     return both;
 }
 
@@ -30,3 +30,6 @@ vec3 lampVector(vec3 p)
     vec4 flux = lampPairs(n) * inverse * inverse * inverse * ends * ends;
     return vec3(dot(flux, dx), dy * dot(flux, vec4(1.0)), dot(flux, dz));
 }
+
+// Whether lamps are on at all: those that have no place in the block follow its first.
+float lampsLit() { return step(0.01, lampLight[0].x); }

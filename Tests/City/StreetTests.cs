@@ -9,7 +9,7 @@ public class StreetTests
     public void Lamps_stand_every_14_metres_on_both_sides_off_the_carriageway()
     {
         ReadOnlySpan<Lamp> lamps = Street.Lamps;
-        Assert.Equal(46, lamps.Length);
+        Assert.Equal(56, lamps.Length);
         for (int i = 0; i < lamps.Length; i++)
         {
             Assert.Equal(i % 2 == 0 ? -1 : 1, MathF.Sign(lamps[i].FootWorld.X));
@@ -30,6 +30,19 @@ public class StreetTests
         {
             Assert.False(Street.IsWater(17 * bridge.Side, bridge.MiddleZMetres));
             Assert.True(Street.IsWater(17 * bridge.Side, bridge.MiddleZMetres + bridge.HalfMetres + 0.1f));
+        }
+    }
+
+    [Fact]
+    public void The_plazas_own_lamps_stand_on_its_wings_off_the_water()
+    {
+        ReadOnlySpan<Lamp> own = Street.Posts[Street.Lamps.Length..];
+        Assert.Equal(8, own.Length);
+        foreach (Lamp lamp in own)
+        {
+            Assert.InRange(lamp.FootWorld.Z, CityPlan.PlazaFarZMetres, CityPlan.PlazaNearZMetres);
+            Assert.InRange(MathF.Abs(lamp.FootWorld.X), Street.FarQuayMetres + 1, CityPlan.PlazaHalfMetres);
+            Assert.False(Street.IsWater(lamp.FootWorld.X, lamp.FootWorld.Z));
         }
     }
 }

@@ -26,7 +26,7 @@ public class AuthoredFlightTests
             {
                 Vector3 eye = path.At(seconds).PositionWorld;
                 Assert.True(eye.Y >= 1, $"{name} at {seconds:0.0} s: {eye.Y} m over the ground");
-                foreach (Lamp lamp in Street.Lamps)
+                foreach (Lamp lamp in Street.Posts)
                 {
                     Assert.True(Apart(eye, lamp) >= RoomMetres, $"{name} at {seconds:0.0} s: {Apart(eye, lamp)} m from the lamp at {lamp.FootWorld}");
                 }

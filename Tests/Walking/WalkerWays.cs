@@ -64,7 +64,7 @@ internal static class WalkerWays
             }
         }
 
-        foreach (Lamp lamp in Street.Lamps)
+        foreach (Lamp lamp in Street.Posts)
         {
             float apart = Vector2.Distance(new(feet.X, feet.Z), new(lamp.FootWorld.X, lamp.FootWorld.Z));
             if (feet.Y < Street.LampHeightMetres && apart < Street.LampPostRadiusMetres + Body.RadiusMetres)
