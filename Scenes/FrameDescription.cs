@@ -5,7 +5,7 @@ namespace GlassCity.Scenes;
 
 /// <summary>
 /// What can be switched off, by the name it has on the command line. Sky, ground, lamps, reflections, stardust and bloom are
-/// passes of that name; towers, river and haze are groups inside the pass "city"; veins, air, mist and dither are terms
+/// passes of that name, as are exposure and edges; towers, river and haze are groups inside the pass "city"; veins, air, mist and dither are terms
 /// inside shaders.
 /// </summary>
 [Flags]
@@ -25,7 +25,9 @@ public enum Parts : uint
     Lamps = 1024,
     Haze = 2048,
     Mist = 4096,
-    All = 8191,
+    Exposure = 8192,
+    Edges = 16384,
+    All = 32767,
 }
 
 /// <summary>One frame as one value: all that a picture depends on, beside the load-time tables of its seed.</summary>
@@ -37,7 +39,11 @@ public enum Parts : uint
 /// <param name="Effects">The full-screen effects that are on; null is none.</param>
 /// <param name="StepSeconds">From a frame to the next where a film's rate fixes it, else 0; only effects may read it.</param>
 public readonly record struct FrameDescription(double TimeSeconds, long FrameNumber, View View, Parts Parts, bool RowsFromTop,
-    EffectSettings? Effects = null, double StepSeconds = 0);
+    EffectSettings? Effects = null, double StepSeconds = 0)
+{
+    /// <summary>What the authored exposure is multiplied by; 0: what the picture itself asks for (1 without <see cref="Parts.Exposure"/>).</summary>
+    public float FixedGain { get; init; }
+}
 
 public static class PartsExtensions
 {

@@ -8,7 +8,7 @@ public static class PartNames
     private static readonly (string Name, Parts Part)[] Named =
     [
         ("sky", Parts.Sky), ("ground", Parts.Ground), ("mist", Parts.Mist), ("lamps", Parts.Lamps), ("haze", Parts.Haze), ("towers", Parts.Towers), ("veins", Parts.Veins), ("river", Parts.River),
-        ("stardust", Parts.Stardust), ("reflections", Parts.Reflections), ("air", Parts.Air), ("bloom", Parts.Bloom), ("dither", Parts.Dither),
+        ("stardust", Parts.Stardust), ("reflections", Parts.Reflections), ("air", Parts.Air), ("bloom", Parts.Bloom), ("exposure", Parts.Exposure), ("dither", Parts.Dither), ("edges", Parts.Edges),
     ];
 
     /// <summary>All names, in drawing order.</summary>
@@ -18,7 +18,7 @@ public static class PartNames
     /// <exception cref="UserError">A name that no part has.</exception>
     public static Parts Select(IReadOnlyList<string> only, IReadOnlyList<string> without)
     {
-        Parts parts = only.Count == 0 ? Parts.All : only.Aggregate(Parts.Dither | Parts.Air, (sum, name) => sum | Find(name));
+        Parts parts = only.Count == 0 ? Parts.All : only.Aggregate(Parts.Dither | Parts.Air | Parts.Edges, (sum, name) => sum | Find(name));
         if (only.Count > 0 && parts.Has(Parts.Veins))
         {
             parts |= Parts.Towers;

@@ -11,6 +11,9 @@ public enum Blend
     /// <summary>Light on light: target + source.</summary>
     Add,
 
+    /// <summary>Light on light, as far as the target's alpha lets it: target + source * target's alpha; the alpha stays.</summary>
+    AddByAlpha,
+
     /// <summary>A picture with premultiplied alpha laid over what is there: target * (1 - alpha) + source.</summary>
     Over,
 
@@ -71,9 +74,9 @@ public readonly record struct RenderState(Blend Blend, DepthUse Depth, TriangleF
 
         gl.Enable(EnableCap.Blend);
         gl.BlendEquation(BlendEquationModeEXT.FuncAdd);
-        gl.BlendFunc(BlendingFactor.One, Blend switch
+        gl.BlendFunc(Blend == Blend.AddByAlpha ? BlendingFactor.DstAlpha : BlendingFactor.One, Blend switch
         {
-            Blend.Add => BlendingFactor.One,
+            Blend.Add or Blend.AddByAlpha => BlendingFactor.One,
             Blend.Over => BlendingFactor.OneMinusSrcAlpha,
             _ => BlendingFactor.Src1Color,
         });

@@ -5,7 +5,7 @@ using Silk.NET.OpenGL;
 
 namespace GlassCity.Scenes.Sky;
 
-/// <summary>Night, moon and stars behind everything opaque. About 3 ms at 720p on two cores of software GL.</summary>
+/// <summary>Night, moon and high veils behind everything opaque.</summary>
 public sealed class SkyPass : IPass<FrameDescription>
 {
     private static readonly RenderState State = new(Blend.None, DepthUse.Test);
@@ -17,7 +17,7 @@ public sealed class SkyPass : IPass<FrameDescription>
     public SkyPass(Stage stage)
     {
         _stage = stage;
-        _program = stage.Shaders.Load("sky", ["sky/sky.vert", "sky/sky.frag"]);
+        _program = stage.Shaders.Load("sky", ["sky/sky.vert", "sky/sky.frag"], $"PLAIN {(stage.Quality.PlainGlass ? 1 : 0)}");
         _emptyVertices = VertexArrays.Create(stage.Device, "sky");
     }
 

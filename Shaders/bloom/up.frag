@@ -1,15 +1,13 @@
-// One step up: a 3 x 3 tent over the smaller level, mixed into the larger one.
+// One step up: the smaller level, smoothed by four looks half a texel out, added to the larger one.
 layout(binding = 0) uniform sampler2D source;
 uniform vec2 texel;             // of the source
-uniform vec2 targetTexel;
+uniform float share;            // of the light of this level to that of the next larger one
 layout(location = 0) out vec4 light;
-
-vec3 tap(vec2 at, float x, float y) { return texture(source, at + texel * vec2(x, y)).rgb; }
 
 void main()
 {
-    vec2 at = gl_FragCoord.xy * targetTexel;
-    vec3 sum = 4.0 * tap(at, 0.0, 0.0) + 2.0 * (tap(at, -1.0, 0.0) + tap(at, 1.0, 0.0) + tap(at, 0.0, -1.0) + tap(at, 0.0, 1.0))
-        + tap(at, -1.0, -1.0) + tap(at, 1.0, -1.0) + tap(at, -1.0, 1.0) + tap(at, 1.0, 1.0);
-    light = vec4(sum * (1.0 / 16.0), 1.0);
+    vec2 at = gl_FragCoord.xy * texel * 0.5, o = 0.5 * texel;
+    vec3 sum = texture(source, at - o).rgb + texture(source, at + o).rgb
+        + texture(source, at + vec2(o.x, -o.y)).rgb + texture(source, at + vec2(-o.x, o.y)).rgb;
+    light = vec4(sum * (0.25 * share), 1.0);
 }

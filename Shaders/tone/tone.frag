@@ -1,52 +1,22 @@
-// From scene light to the screen's 8 bits: bloom, tone curve, sRGB, dither.
+// From scene light to the screen's 8 bits: bloom, exposure, tone curve, sRGB, dither.
 #include "frame.glsl"
-#include "hash.glsl"
+#include "curves.glsl"
 
 layout(binding = 0) uniform sampler2D scene;
 layout(binding = 1) uniform sampler2D bloom;
+layout(binding = 2) uniform sampler2D exposureGain;    // one texel
+layout(binding = 3) uniform sampler2D noiseTile;       // 64 x 64
 uniform float exposure;
-uniform float bloomShare;
-uniform float bloomLevels;      // how many levels the bloom texture sums
+uniform float bloomShare;       // of the light, over the sum of the bloom's levels
+uniform float bloomKept;        // what the glow leaves of the light
+uniform vec2 bloomTexel;        // of one pixel of the scene
+uniform float lumaInAlpha;      // 1: for the pass that smooths edges
 uniform float flip;             // 1: first row on top, as files want it; 0: as a window wants it
 layout(location = 0) out vec4 colour;
 
-// Khronos PBR Neutral (github.com/KhronosGroup/ToneMapping): dark colours come out as they went in, bright ones roll off
-// and pale. Without its toe offset: the night has no black base to subtract.
-vec3 toneCurve(vec3 c)
-{
-    const float start = 0.76, desaturation = 0.15;
-    float peak = max(c.r, max(c.g, c.b));
-    if (peak < start) { return c; }
-    float room = 1.0 - start;
-    float newPeak = 1.0 - room * room / (peak + room - start);
-    c *= newPeak / peak;
-    float pale = 1.0 - 1.0 / (desaturation * (peak - newPeak) + 1.0);
-    return mix(c, vec3(newPeak), pale);
-}
-
-vec3 toSrgb(vec3 c)
-{
-#if PLAIN
-    // Three roots where the curve has a power; within a step of 8 bits from 0.002 up (fit by least squares).
-    vec3 second = sqrt(c), fourth = sqrt(second), eighth = sqrt(fourth);
-    return max(0.662002687 * second + 0.684122060 * fourth - 0.323583601 * eighth - 0.0225411470 * c, 12.92 * min(c, 0.002));
-#endif
-    return mix(12.92 * c, 1.055 * pow(c, vec3(1.0 / 2.4)) - 0.055, greaterThan(c, vec3(0.0031308)));
-}
-
-// Triangular noise of one step, fixed by (place in the upright picture, frame).
-vec3 triangular(uvec2 pixel)
-{
-#if PLAIN
-    uint h = hashOf(pixel.x + (pixel.y << 12u) + (switches.z << 24u));
-#else
-    uint h = hashOf(uvec3(pixel, switches.z));
-#endif
-    vec3 a = vec3(h & 1023u, (h >> 10u) & 1023u, h >> 22u);
-    h = hashOf(h);
-    vec3 b = vec3(h & 1023u, (h >> 10u) & 1023u, h >> 22u);
-    return (a - b) * (1.0 / 1024.0);
-}
+// Noise of one step up and down, triangular and blue: its grain is the finest there is, so that the eye does not find it.
+// Fixed by (place in the upright picture, frame): each frame lays the tile elsewhere.
+vec3 fineNoise(uvec2 pixel) { return texelFetch(noiseTile, ivec2((pixel + uvec2(switches.z * 37u, switches.z * 23u)) & 63u), 0).rgb; }
 
 void main()
 {
@@ -54,16 +24,20 @@ void main()
     int height = int(viewport.y);
     ivec2 from = SAMPLES * ivec2(pixel.x, flip > 0.5 ? height / SAMPLES - 1 - pixel.y : pixel.y);
     vec3 c = vec3(0.0);
-    // Each sample through the curve, then their mean: a bright one among dark ones leaves a smooth edge.
+    float bright = exposure * texelFetch(exposureGain, ivec2(0), 0).r;
+    // Each sample through the curve, then their mean as light (its square, near enough): a bright one among dark ones leaves
+    // a smooth edge.
     for (int i = 0; i < SAMPLES * SAMPLES; i++)
     {
         ivec2 at = from + ivec2(i % SAMPLES, i / SAMPLES);
         vec3 s = texelFetch(scene, at, 0).rgb;
-        if (partOn(PART_BLOOM)) { s = mix(s, texture(bloom, (vec2(at) + 0.5) * viewport.zw).rgb / bloomLevels, bloomShare); }
-        c += clamp(toneCurve(s * exposure), 0.0, 1.0) * (1.0 / float(SAMPLES * SAMPLES));
+        if (partOn(PART_BLOOM)) { s = s * bloomKept + texture(bloom, (vec2(at) + 0.5) * bloomTexel).rgb * bloomShare; }
+        s = toneCoded(s * bright);
+        c += SAMPLES > 1 ? s * s * (1.0 / float(SAMPLES * SAMPLES)) : s;
     }
 
-    c = toSrgb(c);
-    if (partOn(PART_DITHER)) { c += triangular(uvec2(from / SAMPLES)) * (1.0 / 255.0); }
-    colour = vec4(c, 1.0);
+    c = SAMPLES > 1 ? sqrt(c) : c;
+    float alpha = lumaInAlpha > 0.5 ? dot(c, vec3(0.299, 0.587, 0.114)) : 1.0;
+    if (partOn(PART_DITHER)) { c += fineNoise(uvec2(from / SAMPLES)) * (1.0 / 255.0); }
+    colour = vec4(c, alpha);
 }

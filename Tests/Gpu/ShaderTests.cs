@@ -9,6 +9,7 @@ using GlassCity.Scenes.Gb1;
 using GlassCity.Scenes.Interface;
 using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Rivers;
+using GlassCity.Scenes.Sky;
 using Silk.NET.OpenGL;
 using Xunit;
 
@@ -73,6 +74,7 @@ public sealed class ShaderTests : IDisposable
         AssertAttributes<LampInstance>(picture.Device.Gl, Program("lamps/lamps.frag"), 2, nameof(LampInstance.FootAndSide), nameof(LampInstance.Light));
         AssertAttributes<HazePiece>(picture.Device.Gl, Program("haze/haze.frag"), 1, nameof(HazePiece.MiddleAndBrightness), nameof(HazePiece.CellAndSide));
         AssertAttributes<LightDisc>(picture.Device.Gl, Program("discs/discs.frag"), nameof(LightDisc.PlaceAndRadius), nameof(LightDisc.Light));
+        AssertAttributes<Star>(picture.Device.Gl, Program("sky/stars.frag"), nameof(Star.DirectionAndPower), nameof(Star.TintAndPhase));
         GL gl = picture.Device.Gl;
         uint ground = Program("ground/ground.frag");
         gl.GetActiveUniformBlock(ground, gl.GetUniformBlockIndex(ground, "LampBlock"), UniformBlockPName.DataSize, out int size);

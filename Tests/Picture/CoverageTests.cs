@@ -23,18 +23,19 @@ public class CoverageTests
         double share = 0;
         Drawing.With(1, Width, Height, picture =>
         {
-            // Bloom and dither would carry any change to every pixel; the exposure is fixed.
+            // Bloom and dither would carry any change to every pixel; the exposure is fixed from the whole picture.
             Parts parts = Parts.All & ~(Parts.Bloom | Parts.Dither);
-            share = Changed(Draw(picture, beat, parts), Draw(picture, beat, parts & ~beat.Subject));
+            byte[] whole = Draw(picture, beat, parts, 0);
+            share = Changed(whole, Draw(picture, beat, parts & ~beat.Subject, picture.Picture.Exposure.ReadGain()));
         });
         TestContext.Current.SendDiagnosticMessage($"{id}: {share:P1}");
         Assert.InRange(share, LeastShare, 1);
     }
 
-    private static byte[] Draw(OffscreenPicture picture, Beat beat, Parts parts)
+    private static byte[] Draw(OffscreenPicture picture, Beat beat, Parts parts, float gain)
     {
         View view = Flights.Find("film").Path.ViewAt(beat.MiddleSeconds, Width, Height);
-        return Drawing.Draw(picture, new FrameDescription(beat.MiddleSeconds, 0, view, parts, true));
+        return Drawing.Draw(picture, new FrameDescription(beat.MiddleSeconds, 0, view, parts, true) { FixedGain = gain });
     }
 
     private static double Changed(byte[] with, byte[] without)

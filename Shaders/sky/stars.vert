@@ -1,0 +1,31 @@
+// One star an instance: a triangle about a soft point. A star keeps its light whatever the pixel's size: never smaller than a
+// pixel can show without flicker, dimmed as it is widened.
+#include "frame.glsl"
+#include "light.glsl"
+
+// As in Scenes/Sky/StarField.cs.
+layout(location = 0) in vec4 inDirectionAndPower;
+layout(location = 1) in vec4 inTintAndPhase;
+
+out vec2 vAt;               // in radii of the star
+flat out vec3 fLight;
+
+const float TRUE_RADIUS = 0.0008;       // radians
+const float REACH = 3.0;                // radii at which its light has ended
+
+void main()
+{
+    vec3 direction = inDirectionAndPower.xyz;
+    float radius = max(TRUE_RADIUS, lens.x * 0.68), spread = TRUE_RADIUS / radius;
+    // Air dims them toward the horizon, and there they twinkle most.
+    float air = exp2(-0.26 / (max(direction.y, 0.0) + 0.03));
+    float phase = inTintAndPhase.w;
+    float twinkle = 1.0 + (0.12 + 0.22 * (1.0 - air)) * sin(eyeAndTime.w * (1.3 + 0.37 * mod(phase, 7.0)) + phase) * sin(eyeAndTime.w * 0.83 + phase * 1.7);
+    // None before the moon.
+    float clear = smoothstep(0.0003, 0.0012, 1.0 - dot(direction, MOON_DIRECTION));
+    fLight = inTintAndPhase.rgb * (inDirectionAndPower.w * air * twinkle * clear * spread * sqrt(spread));
+    float turn = radians(120.0) * float(gl_VertexID) + radians(90.0);
+    vAt = vec2(cos(turn), sin(turn)) * (2.0 * REACH);
+    gl_Position = worldToClip * vec4(direction, 0.0);
+    gl_Position.xy += vAt * (radius / lens.x) * 2.0 * viewport.zw * gl_Position.w;
+}
