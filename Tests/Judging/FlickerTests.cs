@@ -1,16 +1,10 @@
-using GlassCity.Engine.Record;
-using GlassCity.Scenes;
-using GlassCity.Tests.Gpu;
 using Xunit;
 
 namespace GlassCity.Tests.Judging;
 
-/// <summary>A slow dolly does not flicker; and the measure that says so hears what does.</summary>
+/// <summary>The measure of flicker passes over a smooth move and hears what pops or pumps.</summary>
 public class FlickerTests
 {
-    private const int Width = 640;
-    private const int Height = 360;
-    private const double FramesPerSecond = 60;
     private const double Share = 0.999;
 
     [Fact]
@@ -33,12 +27,6 @@ public class FlickerTests
         Assert.Throws<InvalidOperationException>(() => flicker.Percentile(0.5));
     }
 
-    [Fact]
-    public void Explore()
-    {
-        OfDolly(4, 24, 1);
-    }
-
     private static double OfLine(Func<double, double> cover, int pump)
     {
         const int side = 64;
@@ -55,33 +43,6 @@ public class FlickerTests
             flicker.Add(pixels);
         }
 
-        return flicker.Percentile(Share);
-    }
-
-    /// <summary>The dolly, or the same with every pixel a single point of a picture twice as large each way: what no filter has seen.</summary>
-    private static double OfDolly(double fromSeconds, int frames, int pointOf, Quality? quality = null)
-    {
-        var flicker = new Flicker(Width, Height);
-        Drawing.With(1, Width * pointOf, Height * pointOf, picture =>
-        {
-            var flight = Flights.Find("dolly").Path;
-            byte[] points = new byte[Width * Height * 4];
-            for (int i = 0; i < frames; i++)
-            {
-                double seconds = fromSeconds + (i / FramesPerSecond);
-                byte[] pixels = Drawing.Draw(picture, new FrameDescription(seconds, i, flight.ViewAt(seconds, Width * pointOf, Height * pointOf), Parts.All, true));
-                for (int at = 0; at < Width * Height && pointOf > 1; at++)
-                {
-                    int from = ((at / Width * pointOf * Width * pointOf) + (at % Width * pointOf)) * 4;
-                    pixels.AsSpan(from, 4).CopyTo(points.AsSpan(at * 4));
-                }
-
-                flicker.Add(pointOf > 1 ? points : pixels);
-            }
-        }, quality);
-        string folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "Tests", "out")).FullName;
-        File.WriteAllBytes(Path.Combine(folder, "flicker.png"), new PngEncoder().Encode(Width, Height, flicker.WorstPicture()).ToArray());
-        TestContext.Current.SendDiagnosticMessage($"point of {pointOf}: p99 {flicker.Percentile(0.99):0.00}, p99.9 {flicker.Percentile(0.999):0.00}, p99.99 {flicker.Percentile(0.9999):0.00}");
         return flicker.Percentile(Share);
     }
 }
