@@ -8,9 +8,8 @@ namespace GlassCity.Tests.Judging;
 /// The figure is a high percentile over all places and frames, since flicker is seen where it is worst.
 /// </summary>
 /// <remarks>
-/// For motion of well under a pixel a frame; at several pixels a frame every edge would count. The second difference as a
-/// high-pass in time is the common first step of flicker measures (as in Yang et al. 2020, "A Survey of Temporal
-/// Antialiasing Techniques", which judges by residuals after motion); blur and percentile are chosen here.
+/// For motion of well under a pixel a frame; at several pixels a frame every edge would count. The measure is this
+/// project's own: a high-pass in time behind a low-pass in space.
 /// </remarks>
 internal sealed class Flicker(int width, int height)
 {
