@@ -29,11 +29,11 @@ public sealed record Quality(
 {
     private const int NoLimit = 1 << 16;
 
-    /// <summary>Steps along an edge, at most, of the pass that smooths edges; 0 leaves the pass out.</summary>
-    public int EdgeSteps { get; init; } = 8;
+    /// <summary>Whether a pass smooths edges: where one sample a pixel leaves stairs and the processor has time for it.</summary>
+    public bool SmoothEdges { get; init; } = true;
 
     /// <summary>For software GL: 640x360 at 16:9.</summary>
-    public static Quality Low { get; } = new("low", 360, 1, 60_000, 3, 8, 150, 15, 2, 4, 4, 7, PlainGlass: true) { EdgeSteps = 0 };
+    public static Quality Low { get; } = new("low", 360, 1, 60_000, 3, 8, 150, 15, 2, 4, 4, 7, PlainGlass: true) { SmoothEdges = false };
 
     /// <summary>For graphics inside a processor.</summary>
     public static Quality Medium { get; } = new("medium", 720, 1, 200_000, 3, 12, NoLimit, NoLimit, 4, 2, 6, 13, PlainGlass: false);
@@ -42,7 +42,7 @@ public sealed record Quality(
     public static Quality High { get; } = new("high", NoLimit, 1, 300_000, 2, NoLimit, NoLimit, NoLimit, 4, 2, 8, 13, PlainGlass: false);
 
     /// <summary>Four samples a pixel and finer dust: for pictures that are kept.</summary>
-    public static Quality Film { get; } = new("film", NoLimit, 2, 1_000_000, 2, NoLimit, NoLimit, NoLimit, 4, 2, 8, 13, PlainGlass: false) { EdgeSteps = 0 };
+    public static Quality Film { get; } = new("film", NoLimit, 2, 1_000_000, 2, NoLimit, NoLimit, NoLimit, 4, 2, 8, 13, PlainGlass: false) { SmoothEdges = false };
 
     /// <summary>From the cheapest to the dearest.</summary>
     public static IReadOnlyList<Quality> All { get; } = [Low, Medium, High, Film];

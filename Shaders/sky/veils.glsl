@@ -14,7 +14,7 @@ float veilAt(vec3 direction, float timeSeconds)
 #else
     p.y += 0.9 * coarse;
     float fine = noise(p * vec2(2.3, 3.1) + 5.0 + timeSeconds * 0.006);
-    float sum = 0.56 * coarse + 0.32 * fine + 0.12 * noise(p * vec2(5.2, 8.9));
+    float sum = 0.60 * coarse + 0.40 * fine;
 #endif
     return smoothstep(0.40, 0.86, sum) * smoothstep(0.02, 0.20, direction.y);
 }
