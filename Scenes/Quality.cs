@@ -29,20 +29,29 @@ public sealed record Quality(
 {
     private const int NoLimit = 1 << 16;
 
+    /// <summary>Side of a texel of the map of moonlight, metres.</summary>
+    public float MoonlightTexelMetres { get; init; } = 1;
+
+    /// <summary>From point to point along a river, metres at most.</summary>
+    public float WaterRowMetres { get; init; } = 2;
+
     /// <summary>Whether a pass smooths edges: where one sample a pixel leaves stairs and the processor has time for it.</summary>
     public bool SmoothEdges { get; init; } = true;
 
+    /// <summary>The grid of the air is this many times coarser, each way, than what is drawn.</summary>
+    public int AirDivisor { get; init; } = 8;
+
     /// <summary>For software GL: 640x360 at 16:9.</summary>
-    public static Quality Low { get; } = new("low", 360, 1, 60_000, 3, 8, 150, 15, 2, 4, 4, 7, PlainGlass: true) { SmoothEdges = false };
+    public static Quality Low { get; } = new("low", 360, 1, 60_000, 3, 8, 150, 15, 2, 4, 4, 7, PlainGlass: true) { MoonlightTexelMetres = 2, SmoothEdges = false, AirDivisor = 20 };
 
     /// <summary>For graphics inside a processor.</summary>
     public static Quality Medium { get; } = new("medium", 720, 1, 200_000, 3, 12, NoLimit, NoLimit, 4, 2, 6, 13, PlainGlass: false);
 
     /// <summary>The picture as it is meant; what stills and films take unless told otherwise.</summary>
-    public static Quality High { get; } = new("high", NoLimit, 1, 300_000, 2, NoLimit, NoLimit, NoLimit, 4, 2, 8, 13, PlainGlass: false);
+    public static Quality High { get; } = new("high", NoLimit, 1, 300_000, 2, NoLimit, NoLimit, NoLimit, 4, 2, 8, 17, PlainGlass: false) { WaterRowMetres = 1 };
 
     /// <summary>Four samples a pixel and finer dust: for pictures that are kept.</summary>
-    public static Quality Film { get; } = new("film", NoLimit, 2, 1_000_000, 2, NoLimit, NoLimit, NoLimit, 4, 2, 8, 13, PlainGlass: false) { SmoothEdges = false };
+    public static Quality Film { get; } = new("film", NoLimit, 2, 1_000_000, 2, NoLimit, NoLimit, NoLimit, 4, 2, 8, 17, PlainGlass: false) { WaterRowMetres = 1, SmoothEdges = false };
 
     /// <summary>From the cheapest to the dearest.</summary>
     public static IReadOnlyList<Quality> All { get; } = [Low, Medium, High, Film];

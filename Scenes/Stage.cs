@@ -1,3 +1,4 @@
+using System.Numerics;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes.City;
@@ -11,7 +12,12 @@ namespace GlassCity.Scenes;
 /// </summary>
 public sealed class Stage : IDisposable
 {
+    /// <summary>Where <see cref="VeinLight"/> is bound; veinlight.glsl.</summary>
+    public const uint VeinLightBinding = 4;
+
     private const int RingBytes = 768 * 1024;     // twice all frusta of the largest plan, and the blocks
+
+    private const int MostBehindLevels = 7;       // the last blurs by a hundred pixels
 
     public Stage(GpuDevice device, ShaderLibrary shaders, ulong seed, Quality quality)
     {
@@ -20,6 +26,8 @@ public sealed class Stage : IDisposable
         Quality = quality;
         Plan = new CityPlan(seed);
         Ring = new FrameRing(device, RingBytes);
+        VeinLight = new GpuTexture(device, "vein light", City.VeinLight.WidthTexels, City.VeinLight.HeightTexels, SizedInternalFormat.Rgba8, Sampling.LinearClamp);
+        VeinLight.Upload<byte>(new VeinLight(Plan).Texels(), PixelFormat.Rgba, PixelType.UnsignedByte);
     }
 
     public GpuDevice Device { get; }
@@ -32,14 +40,20 @@ public sealed class Stage : IDisposable
 
     public FrameRing Ring { get; }
 
+    /// <summary>The veins' light on the ground; <see cref="City.VeinLight"/>.</summary>
+    public GpuTexture VeinLight { get; }
+
     /// <summary>HDR picture of the eye, with depth of what is opaque.</summary>
     public RenderTarget Scene { get; private set; } = null!;
+
+    /// <summary>What near glass bends: <see cref="Scene"/> as it was before a ring of cells, half the size and down by boxes. None where glass is plain.</summary>
+    public RenderTarget? Behind { get; private set; }
 
     /// <summary>HDR picture in the plane of the ground, smaller by the quality's divisor.</summary>
     public RenderTarget Mirror { get; private set; } = null!;
 
-    /// <summary>The mirrored picture softened, half of that.</summary>
-    public RenderTarget MirrorSoft { get; private set; } = null!;
+    /// <summary>The mirrored picture softened, each copy farther than the one before and of fewer pixels.</summary>
+    public RenderTarget[] MirrorSoft { get; private set; } = [];
 
     /// <summary>The finished picture, RGBA8, sRGB-coded.</summary>
     public RenderTarget Final { get; private set; } = null!;
@@ -51,23 +65,42 @@ public sealed class Stage : IDisposable
         DropTargets();
         int mirrorWidth = Math.Max(1, widthPixels / Quality.MirrorDivisor), mirrorHeight = Math.Max(1, heightPixels / Quality.MirrorDivisor);
         Scene = new RenderTarget(Device, "scene", widthPixels, heightPixels, SizedInternalFormat.Rgba16f, withDepth: true);
+        Behind = Quality.PlainGlass ? null : new RenderTarget(Device, "behind", Math.Max(1, widthPixels / 2), Math.Max(1, heightPixels / 2),
+            SizedInternalFormat.Rgba16f, withDepth: false, Sampling.MixedClamp, LevelsOf(widthPixels / 2, heightPixels / 2));
         Mirror = new RenderTarget(Device, "mirror", mirrorWidth, mirrorHeight, SizedInternalFormat.Rgba16f, withDepth: true);
-        MirrorSoft = new RenderTarget(Device, "mirror soft", Math.Max(1, mirrorWidth / 2), Math.Max(1, mirrorHeight / 2), SizedInternalFormat.Rgba16f, withDepth: false);
+        MirrorSoft =
+        [
+            SoftMirror("mirror soft", mirrorWidth / 2, mirrorHeight / 2),
+            SoftMirror("mirror softer", mirrorWidth / 4, mirrorHeight / 8),
+            SoftMirror("mirror softest", mirrorWidth / 8, mirrorHeight / 16),
+        ];
         Final = new RenderTarget(Device, "final", widthPixels / Quality.SamplesPerSide, heightPixels / Quality.SamplesPerSide, SizedInternalFormat.Rgba8, withDepth: false, Sampling.Nearest);
     }
 
     public void Dispose()
     {
         DropTargets();
+        VeinLight.Dispose();
         Ring.Dispose();
     }
 
+    private static int LevelsOf(int widthPixels, int heightPixels) =>
+        Math.Clamp(BitOperations.Log2((uint)Math.Max(1, Math.Min(widthPixels, heightPixels))) + 1, 1, MostBehindLevels);
+
+    private RenderTarget SoftMirror(string label, int widthPixels, int heightPixels) =>
+        new(Device, label, Math.Max(1, widthPixels), Math.Max(1, heightPixels), SizedInternalFormat.Rgba16f, withDepth: false);
+
     private void DropTargets()
     {
+        Behind?.Dispose();
         Final?.Dispose();
-        MirrorSoft?.Dispose();
+        foreach (RenderTarget soft in MirrorSoft)
+        {
+            soft.Dispose();
+        }
+
         Mirror?.Dispose();
         Scene?.Dispose();
-        (Final, MirrorSoft, Mirror, Scene) = (null!, null!, null!, null!);
+        (Final, MirrorSoft, Mirror, Scene, Behind) = (null!, [], null!, null!, null);
     }
 }

@@ -2,28 +2,36 @@ using Silk.NET.OpenGL;
 
 namespace GlassCity.Engine.Gpu;
 
-/// <summary>How a texture is read. Levels are chosen, not mixed: on software GL a mixed look costs twice.</summary>
+/// <summary>How a texture is read. Levels are chosen, not mixed, unless the name says so: on software GL a mixed look costs twice.</summary>
 public enum Sampling
 {
     Nearest,
     LinearClamp,
+    MixedClamp,
     LinearRepeat,
 }
 
-/// <summary>A two-dimensional texture (or an array of them) with immutable storage.</summary>
+/// <summary>A two-dimensional texture, an array of them, or a volume of slices, with immutable storage.</summary>
 public sealed class GpuTexture : IDisposable
 {
     private readonly GpuDevice _device;
 
     public GpuTexture(GpuDevice device, string label, int widthPixels, int heightPixels, SizedInternalFormat format,
-        Sampling sampling, int levels = 1, int layers = 0)
+        Sampling sampling, int levels = 1, int layers = 0, int slices = 0)
     {
         _device = device;
         WidthPixels = widthPixels;
         HeightPixels = heightPixels;
         Levels = levels;
         GL gl = device.Gl;
-        if (layers > 0)
+        if (slices > 0)
+        {
+            gl.CreateTextures(TextureTarget.Texture3D, 1, out uint volume);
+            Handle = volume;
+            gl.TextureStorage3D(Handle, (uint)levels, format, (uint)widthPixels, (uint)heightPixels, (uint)slices);
+            gl.TextureParameter(Handle, TextureParameterName.TextureWrapR, (int)TextureWrapMode.ClampToEdge);
+        }
+        else if (layers > 0)
         {
             gl.CreateTextures(TextureTarget.Texture2DArray, 1, out uint array);
             Handle = array;
@@ -40,7 +48,7 @@ public sealed class GpuTexture : IDisposable
         bool linear = sampling != Sampling.Nearest;
         gl.TextureParameter(Handle, TextureParameterName.TextureMagFilter, (int)(linear ? TextureMagFilter.Linear : TextureMagFilter.Nearest));
         gl.TextureParameter(Handle, TextureParameterName.TextureMinFilter,
-            (int)(!linear ? TextureMinFilter.Nearest : levels > 1 ? TextureMinFilter.LinearMipmapNearest : TextureMinFilter.Linear));
+            (int)(!linear ? TextureMinFilter.Nearest : sampling == Sampling.MixedClamp ? TextureMinFilter.LinearMipmapLinear : levels > 1 ? TextureMinFilter.LinearMipmapNearest : TextureMinFilter.Linear));
         TextureWrapMode wrap = sampling == Sampling.LinearRepeat ? TextureWrapMode.Repeat : TextureWrapMode.ClampToEdge;
         gl.TextureParameter(Handle, TextureParameterName.TextureWrapS, (int)wrap);
         gl.TextureParameter(Handle, TextureParameterName.TextureWrapT, (int)TextureWrapMode.ClampToEdge);
@@ -68,6 +76,16 @@ public sealed class GpuTexture : IDisposable
             {
                 _device.Gl.TextureSubImage2D(Handle, 0, 0, 0, (uint)WidthPixels, (uint)HeightPixels, layout, type, pointer);
             }
+        }
+    }
+
+    /// <summary>Uploads one level of one layer of an array.</summary>
+    public unsafe void UploadLevel<T>(ReadOnlySpan<T> texels, PixelFormat layout, PixelType type, int layer, int level)
+        where T : unmanaged
+    {
+        fixed (T* pointer = texels)
+        {
+            _device.Gl.TextureSubImage3D(Handle, level, 0, 0, layer, (uint)(WidthPixels >> level), (uint)(HeightPixels >> level), 1, layout, type, pointer);
         }
     }
 

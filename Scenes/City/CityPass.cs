@@ -86,7 +86,8 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
             bool water = withRiver && (HasRiver(-1, ring, eye) || HasRiver(1, ring, eye));
             bool air = withHaze && HasHaze(ring - toAvenue, eyeRow);
             bool small = !inMirror && discs.IsIn(ring);
-            if (!water && !air && !small && slab < 0 && ring > 0 && ring != towers.FarRing)
+            bool near = !inMirror && ring < towers.FarRing;
+            if (!water && !air && !small && slab < 0 && ring > 0 && ring != towers.FarRing && !near)
             {
                 continue; // rings with nothing between them are one draw
             }
@@ -94,6 +95,11 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
             if (pendingCount > 0 && withTowers)
             {
                 Begin(TowersName, _towersTime);
+                if (near)
+                {
+                    towers.KeepBehind();
+                }
+
                 towers.Begin(inMirror, ring >= towers.FarRing);
                 towers.DrawRange(pendingFirst, pendingCount);
                 End(_towersTime);

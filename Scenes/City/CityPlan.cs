@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace GlassCity.Scenes.City;
 
@@ -143,6 +144,7 @@ public sealed class CityPlan
         TowerShape.Build(ref random, cell, fromAvenue, _frusta, _parts);
         foreach ((CellPart part, int count) in _parts)
         {
+            VeinHeroes.Dress(CollectionsMarshal.AsSpan(_frusta).Slice(first, count), cell, fromAvenue, _parts.Count > 1);
             CellBox own = part.Within(cell);
             Vector3 low = new(own.MinX, 0, own.MinZ), high = new(own.MaxX, _frusta[first + count - 1].TopMetres, own.MaxZ);
             _towers.Add(new Tower(column, row, part, first, count, low, high));

@@ -29,6 +29,7 @@ public sealed class TowersPass : IDisposable
     private readonly ShaderProgram? _plain;
     private readonly ShaderProgram? _plainFar;
     private readonly GpuBuffer _hull;
+    private ShaderProgram? _substitute;
     private bool _quads;
     private readonly GpuTexture _veins;
     private readonly uint _vertices;
@@ -71,6 +72,22 @@ public sealed class TowersPass : IDisposable
         _stage.Device.Gl.VertexArrayVertexBuffer(_vertices, 0, _stage.Ring.Handle, slice.OffsetBytes, (uint)Unsafe.SizeOf<Frustum>());
     }
 
+    /// <summary>Puts all frusta where instances read them; their order is the plan's.</summary>
+    public void UploadAll()
+    {
+        ReadOnlySpan<Frustum> frusta = _stage.Plan.Frusta;
+        Span<Frustum> into = _stage.Ring.Take<Frustum>(Math.Max(frusta.Length, 1), out RingSlice slice);
+        frusta.CopyTo(into);
+        _stage.Device.Gl.VertexArrayVertexBuffer(_vertices, 0, _stage.Ring.Handle, slice.OffsetBytes, (uint)Unsafe.SizeOf<Frustum>());
+    }
+
+    /// <summary>Draws the hulls of all frusta that <see cref="UploadAll"/> put there, in the program and state at hand.</summary>
+    public unsafe void DrawAll()
+    {
+        _stage.Device.Gl.BindVertexArray(_vertices);
+        _stage.Device.Gl.DrawElementsInstanced(PrimitiveType.Triangles, (uint)HullIndices.Length, DrawElementsType.UnsignedShort, null, (uint)_stage.Plan.Frusta.Length);
+    }
+
     /// <summary>Sets state, program and tables; then <see cref="DrawRange"/> any number of times.</summary>
     /// <param name="isFar">All that follows is at least <see cref="FarRing"/> away: fewer looks inside.</param>
     /// <param name="inMirror">The picture is mirrored: sides wind the other way, and the ground cuts nothing.</param>
@@ -89,14 +106,28 @@ public sealed class TowersPass : IDisposable
         }
 
         new RenderState(Blend.Transmit, depth, inMirror ? TriangleFace.Back : TriangleFace.Front).Apply(gl);
-        (inMirror ? _mirrored : isFar ? _far : _direct).Use();
+        (inMirror ? _mirrored : _substitute ?? (isFar ? _far : _direct)).Use();
         Bind();
     }
 
-    /// <summary>Binds tables and vertices for a program of another's making.</summary>
-    internal void Bind()
+    /// <summary>Keeps the picture as it is now for the glass that follows to bend; where glass is plain, nothing.</summary>
+    public void KeepBehind()
+    {
+        if (_stage.Behind is { } behind)
+        {
+            _stage.Scene.StretchTo(behind);
+            behind.Colour.GenerateMipmap();
+        }
+    }
+
+    /// <summary>Draws the eye's glass, near and far, with a program of another's making; null ends that.</summary>
+    internal void Substitute(ShaderProgram? program) => _substitute = program;
+
+    private void Bind()
     {
         _veins.Bind(1);
+        _stage.Behind?.Colour.Bind(2);
+        _stage.VeinLight.Bind(Stage.VeinLightBinding);
         if (_stage.Scene.Depth is { } depth)
         {
             depth.Bind(0);
@@ -128,17 +159,20 @@ public sealed class TowersPass : IDisposable
 
     private static GpuTexture BakeVeins(Stage stage)
     {
-        const int layers = 3;
-        const int levels = 9;
         var texture = new GpuTexture(stage.Device, "veins", VeinTexture.WidthTexels, VeinTexture.HeightTexels,
-            SizedInternalFormat.Rgba8, Sampling.LinearRepeat, levels, layers);
-        for (int layer = 0; layer < layers; layer++)
+            SizedInternalFormat.Rgba8, Sampling.LinearRepeat, VeinTexture.Levels, VeinFamilies.Count);
+        var layers = new byte[VeinFamilies.Count][];
+        Parallel.For(0, layers.Length, layer => layers[layer] = VeinTexture.Bake(new Venation(stage.Plan.Seed, (VeinFamily)layer)));
+        for (int layer = 0; layer < layers.Length; layer++)
         {
-            byte[] texels = VeinTexture.Bake(new Venation(stage.Plan.Seed, layer));
-            texture.Upload<byte>(texels, PixelFormat.Rgba, PixelType.UnsignedByte, layer);
+            byte[] texels = layers[layer];
+            for (int level = 0; level < VeinTexture.Levels; level++)
+            {
+                texture.UploadLevel<byte>(texels, PixelFormat.Rgba, PixelType.UnsignedByte, layer, level);
+                texels = VeinTexture.Halve(texels, VeinTexture.WidthTexels >> level, VeinTexture.HeightTexels >> level);
+            }
         }
 
-        texture.GenerateMipmap();
         return texture;
     }
 }

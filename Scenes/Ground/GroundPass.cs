@@ -11,6 +11,8 @@ public sealed class GroundPass : IPass<FrameDescription>
 {
     private static readonly RenderState State = new(Blend.None, DepthUse.TestAndWrite);
 
+    private const uint FirstSoftBinding = 8;        // mirrorSoft in mirror.glsl, then the others
+
     private readonly Stage _stage;
     private readonly ShaderProgram _program;
     private readonly uint _emptyVertices;
@@ -18,7 +20,8 @@ public sealed class GroundPass : IPass<FrameDescription>
     public GroundPass(Stage stage)
     {
         _stage = stage;
-        _program = stage.Shaders.Load("ground", ["ground/ground.vert", "ground/ground.frag"], $"FOOTBRIDGES {Street.Footbridges.Length}");
+        string[] defines = [$"FOOTBRIDGES {Street.Footbridges.Length}", $"MIST_LOOKS {(stage.Quality.PlainGlass ? 1 : 3)}"];
+        _program = stage.Shaders.Load("ground", ["ground/ground.vert", "ground/ground.frag"], stage.Quality.PlainGlass ? [.. defines, "PLAIN"] : defines);
         _emptyVertices = VertexArrays.Create(stage.Device, "ground");
     }
 
@@ -46,8 +49,13 @@ public sealed class GroundPass : IPass<FrameDescription>
             gl.ProgramUniform4(_program.Handle, i, bridge.Side, bridge.MiddleZMetres, bridge.HalfMetres, 0);
         }
 
+        _stage.VeinLight.Bind(Stage.VeinLightBinding);
         _stage.Mirror.Colour.Bind(0);
-        _stage.MirrorSoft.Colour.Bind(1);
+        for (int i = 0; i < _stage.MirrorSoft.Length; i++)
+        {
+            _stage.MirrorSoft[i].Colour.Bind(FirstSoftBinding + (uint)i);
+        }
+
         gl.BindVertexArray(_emptyVertices);
         gl.DrawArrays(PrimitiveType.TriangleStrip, 0, 4);
     }

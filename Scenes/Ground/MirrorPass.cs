@@ -2,6 +2,7 @@ using System.Numerics;
 using GlassCity.Engine.Frame;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
+using GlassCity.Scenes.Air;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Sky;
@@ -10,11 +11,16 @@ using Silk.NET.OpenGL;
 namespace GlassCity.Scenes.Ground;
 
 /// <summary>
-/// The city as wet stone sees it: sky, towers and river from below the ground, smaller than the picture, and once more
-/// softened. At half the size every light is doubled for a quarter of the price of drawing it.
+/// The city as wet stone sees it: sky, towers and river from below the ground, smaller than the picture, and three
+/// copies of it softened. At half the size every light is doubled for a quarter of the price of drawing it.
 /// </summary>
 public sealed class MirrorPass : IPass<FrameDescription>
 {
+    /// <summary>Blur of the softened copies along the vertical: one standard deviation, in heights of the picture. BLURS in mirror.glsl.</summary>
+    private static readonly float[] BlurHeights = [0.010f, 0.040f, 0.130f];
+
+    private const float StepsPerDeviation = 3;      // of looks in soften.frag
+
     private static readonly RenderState ScreenState = new(Blend.None, DepthUse.Off);
 
     private readonly Stage _stage;
@@ -22,14 +28,15 @@ public sealed class MirrorPass : IPass<FrameDescription>
     private readonly LampsPass _lamps;
     private readonly TowersPass _towers;
     private readonly CityPass _city;
+    private readonly AirPass _air;
     private readonly ShaderProgram _soften;
     private readonly CellOrder _order;
     private readonly bool[] _visible;
     private readonly uint _emptyVertices;
 
-    public MirrorPass(Stage stage, SkyPass sky, LampsPass lamps, TowersPass towers, CityPass city)
+    public MirrorPass(Stage stage, SkyPass sky, LampsPass lamps, TowersPass towers, CityPass city, AirPass air)
     {
-        (_stage, _sky, _lamps, _towers, _city) = (stage, sky, lamps, towers, city);
+        (_stage, _sky, _lamps, _towers, _city, _air) = (stage, sky, lamps, towers, city, air);
         _soften = stage.Shaders.Load("reflections soften", ["include/screen.vert", "reflections/soften.frag"]);
         _order = new CellOrder(stage.Plan);
         _visible = new bool[stage.Plan.Towers.Length];
@@ -51,6 +58,7 @@ public sealed class MirrorPass : IPass<FrameDescription>
 
         FrameBlock block = FrameBlock.OfMirrored(frame, _stage.Plan.Seed, _stage.Mirror.WidthPixels, _stage.Mirror.HeightPixels);
         _stage.Ring.BindUniform(FrameBlock.Binding, block);
+        _air.DrawMirrored();
         _stage.Mirror.Bind();
         _stage.Mirror.Clear();
         if (frame.Parts.Has(Parts.Lamps))
@@ -78,12 +86,19 @@ public sealed class MirrorPass : IPass<FrameDescription>
     private void Soften()
     {
         GL gl = _stage.Device.Gl;
-        _stage.MirrorSoft.Bind();
         ScreenState.Apply(gl);
-        _soften.Use();
-        gl.ProgramUniform2(_soften.Handle, _soften.Location("texel"), 1f / _stage.MirrorSoft.WidthPixels, 1f / _stage.MirrorSoft.HeightPixels);
-        _stage.Mirror.Colour.Bind(0);
         gl.BindVertexArray(_emptyVertices);
-        gl.DrawArrays(PrimitiveType.Triangles, 0, 3);
+        RenderTarget from = _stage.Mirror;
+        for (int i = 0; i < BlurHeights.Length; i++)
+        {
+            RenderTarget to = _stage.MirrorSoft[i];
+            to.Bind();
+            _soften.Use();
+            gl.ProgramUniform2(_soften.Handle, _soften.Location("texel"), 1f / to.WidthPixels, 1f / to.HeightPixels);
+            gl.ProgramUniform1(_soften.Handle, _soften.Location("step_"), BlurHeights[i] / StepsPerDeviation);
+            from.Colour.Bind(0);
+            gl.DrawArrays(PrimitiveType.Triangles, 0, 3);
+            from = to;
+        }
     }
 }

@@ -11,17 +11,17 @@ namespace GlassCity.Scenes.Lamps;
 public readonly record struct HazePiece(Vector4 MiddleAndBrightness, Vector4 CellAndSide);
 
 /// <summary>
-/// Where the haze hangs: an ellipsoid about each lantern that reaches over the carriageway and stays inside the avenue's
-/// column of cells; where it crosses a border it is two pieces, each drawn with its cell.
+/// Where the haze hangs: an ellipsoid about each lantern that reaches over the carriageway, cut where the avenue's
+/// column of cells ends; where it crosses a border between rows it is two pieces, each drawn with its cell.
 /// </summary>
 public sealed class HazePieces
 {
     /// <summary>Half-axes, metres: across, up, along the street; SEMI in haze.glsl.</summary>
-    public static readonly Vector3 HalfAxesMetres = new(4.4f, 3.7f, 6.4f);
+    public static readonly Vector3 HalfAxesMetres = new(4.8f, 4.4f, 5.6f);
 
     /// <summary>How far the middle lies toward the street from the lantern, and under it, metres.</summary>
-    public const float InwardMetres = 1.6f;
-    public const float UnderMetres = 1.5f;
+    public const float InwardMetres = 0.8f;
+    public const float UnderMetres = 0.6f;
 
     private readonly int[][] _lampsOfRow;
 

@@ -48,7 +48,7 @@ public static class Sparks
         var born = new SeedStream(seed ^ ((ulong)(long)life * 0x9E3779B97F4A7C15UL), 90_000UL + ((ulong)lamp * 64) + (ulong)number);
         // Born under and about the lantern, off the ground, and rises past it: drifts less than what is left to the column's edge.
         float turn = born.Between(0, MathF.Tau), reach = MathF.Sqrt(born.Next()), seconds = age * lifeSeconds, side = -MathF.Sign(Street.Lamps[lamp].HeadWorld.X);
-        Vector3 offset = new(-side * 0.9f + (MathF.Cos(turn) * reach * 1.5f), born.Between(-2.8f, 0.9f), MathF.Sin(turn) * reach * 1.8f);
+        Vector3 offset = new(-side * 0.1f + (MathF.Cos(turn) * reach * 1.5f), born.Between(-3.7f, 0.0f), MathF.Sin(turn) * reach * 1.8f);
         float swing = born.Between(0.5f, 1.3f), phase = born.Between(0, MathF.Tau);
         Vector3 drift = new(
             0.34f * MathF.Sin((swing * seconds) + phase), (0.20f + (0.24f * swing)) * seconds + (0.12f * MathF.Sin((2.3f * seconds) + phase)),

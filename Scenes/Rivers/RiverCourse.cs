@@ -26,14 +26,16 @@ public sealed class RiverCourse
     /// <summary>Ribbons stay on the street's side of the plane |x| = this, flank falls beyond it: so the two are ordered.</summary>
     public const float ParterXMetres = 21.05f;
 
-    private const float RowMetres = 2;
     private const float SwellMetres = 22;       // of canal before the lift, in which the surface rises
     private const float SunkMetres = 0.55f;     // where the ribbon begins, under the canal's still surface
 
-    public RiverCourse(RiverShape shape, CityGrid grid)
+    /// <param name="shape">Its character.</param>
+    /// <param name="grid">The cells at whose borders it is cut.</param>
+    /// <param name="rowMetres">From row to row at most. The shortest waves are 3.7 m long.</param>
+    public RiverCourse(RiverShape shape, CityGrid grid, float rowMetres = 2)
     {
         Shape = shape;
-        Rows = MakeRows(shape, grid);
+        Rows = MakeRows(shape, grid, rowMetres);
     }
 
     public RiverShape Shape { get; }
@@ -87,7 +89,7 @@ public sealed class RiverCourse
         return rows;
     }
 
-    private RiverRow[] MakeRows(RiverShape shape, CityGrid grid)
+    private RiverRow[] MakeRows(RiverShape shape, CityGrid grid, float rowMetres)
     {
         // Ends too lie on borders or inside one cell: places fall strictly, each border among them.
         var places = new List<float> { NearZMetres };
@@ -100,7 +102,7 @@ public sealed class RiverCourse
             }
 
             float from = places[^1];
-            int steps = (int)MathF.Ceiling((from - to) / RowMetres);
+            int steps = (int)MathF.Ceiling((from - to) / rowMetres);
             for (int i = 1; i <= steps; i++)
             {
                 places.Add(i == steps ? to : from + ((to - from) * i / steps));

@@ -32,6 +32,9 @@ public readonly record struct RiverDrop(
     public float LifeSeconds => (MathF.Sqrt((SpeedMetresPerSecond * SpeedMetresPerSecond) + (2 * GainMetresPerSecond2 * RiseMetres)) - SpeedMetresPerSecond)
         / GainMetresPerSecond2;
 
+    /// <summary>From how far it is seen: the dust that a river's end frays into from the whole street, other drops only near.</summary>
+    public float FarMetres => RadiusMetres > 0.04f ? 520 : 170;
+
     /// <summary>The drop at a time: where it is, how fast it rises, and how much of its light is left at either end of its life.</summary>
     public DropState At(double seconds)
     {

@@ -12,9 +12,12 @@ public sealed class RiverDrops
     private const int SprayCount = 420;
     private const int RainCount = 520;
     private const int LeavingCount = 620;
+    private const int FrayingCount = 320;
     private const int FallFootCount = 46;
     private const int FallTopCount = 64;
     private const float SideXMetres = 20.6f;     // spray and rain keep to the canal's own water
+
+    private const float FrayingMetres = 40;      // of way in which a river's end frays
 
     private readonly List<RiverDrop> _drops = [];
     private readonly Dictionary<(int Side, int Row, DropPlace Place), (int First, int Count)> _ranges = [];
@@ -29,6 +32,7 @@ public sealed class RiverDrops
             AddSpray(course, ref random);
             AddRain(course, ref random);
             AddLeaving(course, ref random);
+            AddFraying(course, ref random);
         }
 
         foreach (FlankFall fall in falls)
@@ -92,6 +96,25 @@ public sealed class RiverDrops
             float x = ClampX(middle.X + (random.Between(-1.15f, 1.15f) * course.HalfAt(z)));
             Add(new Vector3(x, middle.Y + random.Between(-0.2f, 0.5f), z), 1.5f + (9 * random.Next() * random.Next()), random.Between(0.6f, 1.8f),
                 random.Between(0.4f, 0.9f), ref random, DropPlace.Above);
+        }
+    }
+
+    /// <summary>What the end of a river becomes: light dust, ever wider apart, that goes on climbing where no water is left.</summary>
+    private void AddFraying(RiverCourse course, ref SeedStream random)
+    {
+        RiverShape shape = course.Shape;
+        float climb = shape.TopMetres * shape.Steepness / (shape.LiftZMetres - shape.FarZMetres);
+        for (int i = 0; i < FrayingCount; i++)
+        {
+            // Thickest a little before the end.
+            float past = FrayingMetres * (random.Next() + random.Next() + random.Next() - 1.35f), z = shape.FarZMetres - past;
+            float wide = course.HalfAt(z) * (1 + (1.2f * Math.Clamp(past / FrayingMetres, -0.5f, 1)));
+            Vector3 middle = course.MiddleAt(z);
+            float x = ClampX(middle.X + (random.Between(-1, 1) * wide));
+            float y = middle.Y + (climb * MathF.Max(past, 0)) + (random.Between(-0.5f, 1) * wide);
+            float radius = 0.05f + (0.11f * MathF.Pow(random.Next(), 4));
+            _drops.Add(new RiverDrop(new Vector3(x, y, z), 4 + (18 * random.Next()), random.Between(0.5f, 1.6f), random.Between(0.05f, 0.3f),
+                random.Between(-0.25f, 0.25f), radius, random.Next(), DropPlace.Above));
         }
     }
 

@@ -19,7 +19,6 @@ internal readonly record struct DropInstance(Vector4 PlaceAndRadius, Vector4 Spe
 /// </summary>
 internal sealed class RiverDropsPass : IDisposable
 {
-    private const float FarMetres = 170;
     private static readonly RenderState State = new(Blend.Add, DepthUse.Test);
 
     private readonly Stage _stage;
@@ -50,14 +49,14 @@ internal sealed class RiverDropsPass : IDisposable
         {
             ref readonly RiverDrop drop = ref _drops.All[i];
             float away = Vector3.Distance(drop.SourceWorld, eyeWorld);
-            if (away > FarMetres)
+            if (away > drop.FarMetres)
             {
                 into[i] = default;
                 continue;
             }
 
             DropState state = drop.At(timeSeconds);
-            float light = state.Light * Math.Clamp((FarMetres - away) / 40, 0, 1);
+            float light = state.Light * Math.Clamp((drop.FarMetres - away) / 40, 0, 1);
             into[i] = new DropInstance(new(state.PositionWorld, drop.RadiusMetres), new(state.SpeedMetresPerSecond, light, 0, 0));
         }
 

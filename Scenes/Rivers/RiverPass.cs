@@ -29,7 +29,7 @@ public sealed class RiverPass : IDisposable
         _riverColumns = stage.Quality.WaterColumns;
         _fallColumns = (_riverColumns * 3 / 4) | 1;
         CityGrid grid = stage.Plan.Grid;
-        Courses = [.. RiverShape.All.Select(shape => new RiverCourse(shape, grid))];
+        Courses = [.. RiverShape.All.Select(shape => new RiverCourse(shape, grid, stage.Quality.WaterRowMetres))];
         Falls = FlankFall.MakeAll(stage.Plan);
         _program = stage.Shaders.Load("river", ["river/river.vert", "river/river.frag"], stage.Quality.PlainGlass ? ["PLAIN"] : []);
         _cells = new CanalCell[grid.Rows * 2];
@@ -41,7 +41,9 @@ public sealed class RiverPass : IDisposable
         uint pointBytes = (uint)Unsafe.SizeOf<WaterPoint>();
         VertexArrays.AddVector4s(stage.Device, _vertices, (int)pointBytes / Unsafe.SizeOf<Vector4>());
         stage.Device.Gl.VertexArrayVertexBuffer(_vertices, 0, _points.Handle, 0, pointBytes);
-        _drops = new RiverDropsPass(stage, new RiverDrops(stage.Plan, Courses, Falls));
+        var drops = new RiverDrops(stage.Plan, Courses, Falls);
+        GrowBy(drops, grid);
+        _drops = new RiverDropsPass(stage, drops);
     }
 
     public IReadOnlyList<RiverCourse> Courses { get; }
@@ -114,6 +116,16 @@ public sealed class RiverPass : IDisposable
         _program.Use();
         gl.BindVertexArray(_vertices);
         gl.DrawElements(PrimitiveType.Triangles, (uint)range.Count, DrawElementsType.UnsignedInt, (void*)(range.First * (nint)sizeof(uint)));
+    }
+
+    /// <summary>A river's end goes on as drops: cells that hold any are seen with them.</summary>
+    private void GrowBy(RiverDrops drops, CityGrid grid)
+    {
+        foreach (RiverDrop drop in drops.All)
+        {
+            int side = Math.Sign(drop.SourceWorld.X), row = grid.RowAt(drop.SourceWorld.Z);
+            CellOf(side, row).Grow(side, grid.BordersZ[row], grid.BordersZ[row + 1], drop.SourceWorld.Y + drop.RiseMetres);
+        }
     }
 
     private WaterMesh MakeMesh(CityGrid grid)

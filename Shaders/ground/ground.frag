@@ -5,12 +5,16 @@
 #include "hash.glsl"
 #include "noise.glsl"
 #include "air.glsl"
+#include "airVolume.glsl"
 #include "lamps.glsl"
 #include "mist.glsl"
+#include "breath.glsl"
+#include "veinlight.glsl"
 #include "stones.glsl"
+#include "banks.glsl"
+#include "moonlight.glsl"
+#include "wet.glsl"
 
-layout(binding = 0) uniform sampler2D mirrorSharp;
-layout(binding = 1) uniform sampler2D mirrorSoft;
 layout(location = 0) uniform vec4 footbridges[FOOTBRIDGES];      // side, middle z, half-width in metres
 
 in vec3 vWorld;
@@ -24,26 +28,10 @@ const float QUAY = 12.7;
 const float FAR_QUAY = 21.3;
 const vec3 PLAZA = vec3(-266.0, 34.0, 62.0);        // middle z, half-length, half-width
 
-const float STREAK = 9.0;
-const float POOL = 30.0;        // a lantern's intensity for stone, and for its wink
-const float GLINT = 0.6;
-
-// The lantern that a pixel's column can mirror: of the line that its ray meets over the street, the nearest. Wet stone is a
-// field of small mirrors whose slopes spread by `spread` about its own; seen low, their light draws out along the view.
-float lampStreak(vec3 at, vec3 direction, vec2 tilt, float spread)
-{
-    float side = direction.x < 0.0 ? -1.0 : 1.0;
-    float reach = (side * lampLine.z - at.x) / (abs(direction.x) < 1e-3 ? side * 1e-3 : direction.x);
-    float n = clamp(floor((lampLine.x - at.z - direction.z * reach) / lampLine.y + 0.5), -1.0, 23.0);
-    vec2 bright = lampPairs(n).xy;
-    vec3 to = vec3(side * lampLine.z, lampLine.w, lampLine.x - n * lampLine.y) - at;
-    float inverse = inversesqrt(dot(to, to));
-    vec3 half_ = to * inverse - direction;
-    vec2 slope = half_.xz / half_.y + tilt;
-    float along = dot(slope, direction.xz) * inversesqrt(dot(direction.xz, direction.xz) + 1e-6);
-    float apart = (2.4 * dot(slope, slope) - 1.8 * along * along) / spread;
-    return (side < 0.0 ? bright.x : bright.y) * exp2(-apart) * inverse;
-}
+const float POOL = 30.0;        // a lantern's intensity for stone
+const float MOON_KEY = 7.0;     // irradiance of the unhindered moon over pi
+const float VEIN_FILL = 0.42;    // veins' light on stone, and in the mist over it
+const float VEIN_MIST = 0.055;
 
 // Metres from a point outward to the nearest footbridge on its side; negative on it.
 float toFootbridge(vec2 p)
@@ -111,80 +99,61 @@ void main()
     stone.tone = mix(0.5, stone.tone, seen);
     stone.tilt.x += side * edge * clamp(1.0 - stretched * 6.0, 0.0, 1.0);
 
-    // Where the rain still stands: a hollow fills to a level, so that its edge is sharp and follows the stones.
-    float low = noise(p * 0.13) * 0.55 + noise(p * 0.41 + 9.0) * 0.30 + noise(p * 1.3 + 3.0) * 0.15;
+    // Where the rain still stands. Bridges and kerbs stand proud and shed it.
     float gutter = smoothstep(0.85, 0.0, abs(x - 8.72)) * step(x, CARRIAGEWAY);
-    float level = low + 0.16 * gutter - 0.035 * (stone.tone - 0.5) + 0.020 * stone.joint * seen - 0.562;
-    // Bridges and kerbs stand proud and shed it.
-    level -= bed || abs(x - 0.5 * (CARRIAGEWAY + KERB)) < 0.5 * (KERB - CARRIAGEWAY) ? 0.13 : 0.0;
-    float sharp = 0.012 + min(stretched * 0.10, 0.05);
-    float puddle = smoothstep(-sharp, sharp, level);
-    // Wet through beside it, and at its very edge the water climbs the stone.
-    float damp = smoothstep(-0.16, 0.0, level), thread = min(fwidth(low) * 1.6 + 0.002, 0.014);
-    float rim = (1.0 - smoothstep(0.0, thread, abs(level))) * clamp(1.0 - stretched * 3.0, 0.0, 1.0);
-    float rough = mix(0.62 + 0.25 * stone.tone - 0.22 * damp, 0.0, puddle);
-    // A film of water rounds off the stones beside it, so that what it mirrors ends in no hard bite.
-    float film = smoothstep(-0.080, -0.012, level);
-    vec2 tilt = stone.tilt * (seen * (1.0 - puddle) * (1.0 - 0.96 * film));
-    rough *= 1.0 - 0.6 * film;
+    bool proud = bed || abs(x - 0.5 * (CARRIAGEWAY + KERB)) < 0.5 * (KERB - CARRIAGEWAY);
+    Water water = standingWater(p, 0.16 * gutter - 0.035 * (stone.tone - 0.5) + 0.020 * stone.joint * seen - (proud ? 0.13 : 0.0), stretched);
+    // Slopes that a pixel cannot hold are kept as roughness. A film of water rounds off the stones beside a puddle, so that
+    // what it mirrors ends in no hard bite.
+    vec2 stoneTilt = stone.tilt * seen;
+    float dry = 1.0 - water.puddle;
+    float rough = ((0.050 + 0.020 * stone.tone - 0.024 * water.damp) * (1.0 - 0.6 * water.film) + (1.0 - seen) * min(0.012 / fine, 0.075)) * dry;
     // Pits and stains, where a pixel can hold them; they also part a slab's glint into pieces.
     float pits = (noise(p * 13.0) - 0.5) * clamp(1.0 - stretched * 14.0, 0.0, 1.0);
-    tilt += vec2(0.05, -0.07) * (pits * (1.0 - puddle) * (1.0 - film));
+    vec2 tilt = (stoneTilt * (1.0 - 0.96 * water.film) + vec2(0.05, -0.07) * (pits * (1.0 - water.film))) * dry + water.skin;
+    rough += 0.07 * water.rim * water.puddle;       // the skin turns within a pixel
     if (canal)
     {
-        vec2 wave = vec2(sin(p.x * 2.1 + p.y * 0.7 + t * 1.3), sin(p.y * 1.7 - p.x * 0.6 - t * 1.1)) * 0.012
-            + vec2(sin(p.y * 5.3 + t * 2.3), sin(p.x * 6.1 - t * 2.0)) * 0.006;
-        tilt = wave * (1.0 - smoothstep(0.2, 1.6, stretched));
-        puddle = 1.0; rough = 0.06; albedo = 0.0; stone.joint = 0.0; stone.tone = 0.5; rim = 0.0;
-    }
-    else
-    {
-        // The water's skin bends where it meets the stone.
-        tilt += rim * puddle * 0.03;
+        vec3 wave = canalWaves(p, t, direction.xz * inversesqrt(dot(direction.xz, direction.xz) + 1e-6), footprint / cosine, footprint);
+        tilt = wave.xy; rough = sqrt(wave.z); albedo = 0.0; stone.joint = 0.0; stone.tone = 0.5;
+        water = Water(water.low, 1.0, 1.0, 1.0, 0.0, 1.0, vec2(0.0));
     }
 
-    // The mirrored world, shifted as the slope would send the ray; rough stone drags it toward the eye.
+    tilt += ripplesOn(water.puddle, p, t, footprint / sqrt(cosine));
+
+    // The mirrored world, as the slope sends the ray.
     vec3 normal = normalize(vec3(-tilt.x, 1.0, -tilt.y));
-    float facing = max(dot(normal, -direction), 0.02);
-    float fresnel = schlick(0.085, facing);
-    vec3 mirrored = vec3(0.0);
+    float facing = max(dot(normal, -direction), 0.02), puddle = water.puddle;
+    float fresnel = schlick(mix(0.085, 0.045, puddle), facing);        // wet stone, clear water
     vec3 up = reflect(direction, normal);
     up.y = abs(up.y);
-    if (partOn(PART_REFLECTIONS))
-    {
-        vec2 at = gl_FragCoord.xy * viewport.zw;
-        vec2 bend = clamp(vec2(tilt.x, -tilt.y) * vec2(0.55, 0.9), vec2(-0.2), vec2(0.2));
-        vec3 sharply = texture(mirrorSharp, at + bend).rgb;
-        float drag = rough * 0.045;
-        vec3 soft = 0.4 * texture(mirrorSoft, at + bend).rgb
-            + 0.3 * texture(mirrorSoft, at + bend * 0.8 + vec2(0.0, -drag)).rgb + 0.3 * texture(mirrorSoft, at + bend * 1.2 + vec2(0.0, drag)).rgb;
-        mirrored = mix(sharply, soft, clamp(rough * 1.6, 0.0, 1.0));
-    }
-    else
-    {
-        mirrored = skyMirrored(up);
-    }
+    // The film of water that mirrors lies flatter than the stones under it.
+    vec2 flatter = tilt * mix(0.5, 1.0, puddle);
+    vec3 upper = reflect(direction, normalize(vec3(-flatter.x, 1.0, -flatter.y)));
+    upper.y = abs(upper.y);
+    vec3 mirrored = partOn(PART_REFLECTIONS) ? mirrorLook(vWorld, upper, mirrorReach(vWorld, direction), rough, distanceMetres) : skyMirrored(upper);
 
     // Moon as key, the lanterns' pools, the night and the veins' glow as fill.
-    float key = max(dot(normal, MOON_DIRECTION), 0.0);
+    // The moon comes through the glass that stands in its way, and lies on the street in its colours.
+    vec3 moonlit = MOON_COLOUR * glassThrough(moonFilled(moonOnGround(p)));
+    // Stone under water keeps its own slopes, and is darker the deeper it lies.
+    vec3 bare = normalize(mix(normal, vec3(-stoneTilt.x, 1.0, -stoneTilt.y), puddle));
+    float key = max(dot(bare, MOON_DIRECTION), 0.0);
     float unlit = 1.0 - 0.75 * stone.joint * seen;
-    vec3 base = mix(vec3(0.80, 0.92, 1.10), vec3(1.06, 1.0, 0.94), stone.tone) * (albedo * (0.7 + 0.6 * stone.tone) * unlit * mix(0.82, 0.52, damp));
+    vec3 base = mix(vec3(0.80, 0.92, 1.10), vec3(1.06, 1.0, 0.94), stone.tone) * (albedo * (0.7 + 0.6 * stone.tone) * unlit * mix(0.82, 0.52, water.damp));
     base *= 1.0 + 0.56 * pits;
     // The dark at a post's foot.
     float pair = (lampLine.x - p.y) / lampLine.y;
     vec2 toPost = vec2(x - POST, (pair - clamp(floor(pair + 0.5), 0.0, 22.0)) * lampLine.y);
     base *= smoothstep(0.0, 0.55, length(toPost));
-    vec3 fill = vec3(0.010, 0.024, 0.036) + vec3(0.002, 0.030, 0.026) * smoothstep(60.0, 8.0, x);
+    vec4 veins = veinLightAt(p);
+    vec3 fill = vec3(0.010, 0.024, 0.036) + veins.rgb * VEIN_FILL;
     vec3 lamps = lampVector(vWorld);
-    float pool = max(dot(normal, lamps), 0.0);
+    float pool = max(dot(bare, lamps), 0.0);
     // Its edge is caramel, its middle pale: what is little is also red.
     vec3 poolColour = mix(BURNT_SUGAR * 1.25, LAMP_LIGHT, smoothstep(0.004, 0.034, pool));
-    vec3 colour = base * (MOON_COLOUR * key * 0.55 + fill + poolColour * (pool * POOL)) * mix(1.0, 0.55, puddle);
-    // The moon's own path on wet stone: a lobe as wide as the stone is rough.
-    float beside = up.x * MOON_DIRECTION.z - up.z * MOON_DIRECTION.x, over = up.y - MOON_DIRECTION.y;
-    // Standing water keeps the disc's shape; stone draws it out into a column toward the eye.
-    float lobe = exp2(-beside * beside * mix(420.0, 900.0, puddle) - over * over * mix(9.0, 60.0, puddle));
-    colour += MOON_COLOUR * (lobe * mix(0.13, 0.22, puddle) * (0.3 + 0.7 * stone.tone) * unlit);
+    vec3 colour = base * (moonlit * (key * MOON_KEY) + fill + poolColour * (pool * POOL)) * mix(1.0, 0.75 - 0.6 * water.depth, puddle);
+    colour += moonPath(direction, up, tilt, rough, puddle) * moonlit * ((0.3 + 0.7 * stone.tone) * unlit);
     // The lanterns' paths, broken by the stones. Slopes that a pixel cannot hold widen the lobe instead.
     float spread = (bed ? 0.003 : 0.0045) + 0.006 * (1.0 - seen);
     float streak = lampStreak(vWorld, direction, tilt, spread) * (1.0 - 0.85 * puddle) * unlit * (0.25 + 0.75 * stone.tone);
@@ -192,20 +161,17 @@ void main()
     // Wet stones wink at the lantern beside them.
     float strength = dot(lamps, lamps) + 1e-9, toward = dot(up, lamps) * inversesqrt(strength);
     colour += LAMP_LIGHT * (sqrt(strength) * exp2((toward - 1.0) * 46.0) * GLINT * unlit * (1.0 - puddle));
-    float wet = mix(0.56 + 0.2 * damp, 0.94, puddle) * (1.0 - 0.55 * stone.joint * seen);
+    float wet = mix(0.90 + 0.2 * water.damp, 0.96, puddle) * (1.0 - 0.55 * stone.joint * seen);
     colour = colour * (1.0 - fresnel) + mirrored * fresnel * wet;
     // The meniscus is a lens: it holds a thread of whatever light there is.
-    colour += (mirrored * 0.35 + MOON_COLOUR * 0.006 * key + poolColour * pool * 0.25) * rim * 0.5;
+    colour += (mirrored * 0.35 + moonlit * 0.006 * key + poolColour * pool * 0.25) * water.rim * 0.5;
     // The canal's depth holds a little of the river's colour.
     if (canal) { colour += RIVER_BODY * 0.035 * (1.0 - fresnel); }
 
-    float clear = airTransmittance(direction, distanceMetres);
-    colour = colour * clear + airLight(direction).rgb * (1.0 - clear);
-    // Mist lies in what is low and wet, in slow banks; two looks along the ray, at its foot and at knee height, part them.
-    vec2 knee = p - direction.xz / cosine * min(0.45, 0.45 * max(eyeAndTime.y, 0.0));
-    float banks = noise(knee * 0.11 + vec2(t * 0.045, t * 0.06)) * 0.6 + noise(p * 0.31 + vec2(-t * 0.07, t * 0.05)) * 0.4;
-    float pooled = smoothstep(0.38, 0.74, banks) * (0.45 + 1.5 * smoothstep(0.36, 0.60, low) + 0.7 * gutter + (bed ? 1.1 : 0.0));
-    float mist = mistThrough(0.0, distanceMetres, pooled);
-    vec3 misty = MIST_COLOUR + LAMP_LIGHT * BURNT_SUGAR * (0.45 * lamps.y);
+    vec4 air = AIR_BEFORE(distanceMetres);
+    colour = colour * air.a + air.rgb;
+    float hollow = 0.45 + 1.5 * smoothstep(0.36, 0.60, water.low) + 0.7 * gutter + (bed ? 1.1 : 0.0);
+    float mist = banksThrough(p, direction, distanceMetres, hollow, stretched);
+    vec3 misty = MIST_COLOUR * (0.75 + 1.2 * moonlit) + LAMP_LIGHT * BURNT_SUGAR * (0.45 * lamps.y) + VEIN_ROOT * (veins.a * VEIN_MIST);
     light = vec4(colour * mist + misty * (1.0 - mist), 1.0);
 }

@@ -4,6 +4,7 @@
 #include "hash.glsl"
 #include "noise.glsl"
 #include "air.glsl"
+#include "airVolume.glsl"
 #include "haze.glsl"
 
 #ifndef MIRROR
@@ -17,7 +18,8 @@ layout(location = 0, index = 0) out vec4 light;
 layout(location = 0, index = 1) out vec4 transmittance;
 
 const float AVENUE = 12.0;      // metres; CityPlan.AvenueHalfMetres
-const float GLOW = 2.3;         // radius in metres of the air that the flame itself lights
+const float GLOW = 3.5;         // metres from the flame to where its light on the air ends
+const float FLAME = 0.26;       // metres: the lantern's own size, which keeps the middle finite
 
 // Integral of (1 - r^2)^2 through an ellipsoid between two places on a ray, in metres; middle: where it is densest.
 float through(vec3 origin, vec3 way, float from, float to, out float middle)
@@ -28,6 +30,19 @@ float through(vec3 origin, vec3 way, float from, float to, out float middle)
     float reach = sqrt(room / a);
     vec2 u = clamp(vec2(from, to) + b, -reach, reach), u2 = u * u;
     vec2 sum = u * (room * room - u2 * a * (room * (2.0 / 3.0) - u2 * a * 0.2));
+    return max(sum.y - sum.x, 0.0);
+}
+
+// Light of the flame that the air sends toward the eye: the integral of 1 / (r^2 + FLAME^2) along the ray, eased to nothing
+// at GLOW by the parabola that meets value and slope there. origin: from the flame to the eye.
+float inScattered(vec3 origin, vec3 way, float from, float to)
+{
+    float b = dot(origin, way), h2 = dot(origin, origin) - b * b;
+    const float END = GLOW * GLOW + FLAME * FLAME;
+    if (h2 >= GLOW * GLOW) { return 0.0; }
+    float reach = sqrt(GLOW * GLOW - h2), c = inversesqrt(h2 + FLAME * FLAME);
+    vec2 u = clamp(vec2(from, to) + b, -reach, reach);
+    vec2 sum = atan(u * c) * c + u * (((u * u) * (1.0 / 3.0) + h2 - GLOW * GLOW) / END - 1.0) / END;
     return max(sum.y - sum.x, 0.0);
 }
 
@@ -44,10 +59,9 @@ void main()
     to = min(to, depth > 0.0 ? lens.y / depth * length(vRay) * gl_FragCoord.w : 1e9);
 #endif
     vec3 origin = eye - fMiddle.xyz;
-    float at, atGlow;
+    float at;
     float wide = through(origin / SEMI, direction / SEMI, from, to, at);
-    vec3 head = vec3(fCell.z * 1.6, 1.5, 0.0);
-    float glow = through((origin - head) / GLOW, direction / GLOW, from, to, atGlow);
+    float glow = inScattered(origin - HEAD * vec3(fCell.z, 1.0, 1.0), direction, from, to);
     if (to <= from || wide + glow <= 0.0) { discard; }
 
 #ifndef MIRROR
@@ -59,14 +73,14 @@ void main()
         + noise(on * vec2(1.25, 1.7) + vec2(-t * 0.16, -t * 0.31) + 17.0) * 0.38;
     wisps = smoothstep(0.18, 0.86, wisps);
     wide *= 0.35 + 1.25 * wisps;
-    glow *= 0.62 + 0.76 * wisps;
+    glow *= 0.70 + 0.60 * wisps;
 #endif
 
     float lit = fMiddle.w;
     vec3 through_ = exp2(-vec3(0.020, 0.030, 0.045) * wide);
-    glow *= 0.45 * glow;
-    vec3 colour = mix(BURNT_SUGAR, LAMP_LIGHT, 0.20) * (0.0026 * wide * lit) + mix(BURNT_SUGAR, LAMP_LIGHT, 0.45) * (0.095 * glow * lit);
-    float clear = airTransmittance(direction, max(at, 0.0));
-    light = vec4(colour * clear + airLight(direction).rgb * (1.0 - clear) * (1.0 - through_), 0.0);
+    // Red goes far; by the flame the air is pale.
+    vec3 colour = mix(BURNT_SUGAR, LAMP_LIGHT, 0.12) * (0.0020 * wide * lit) + mix(BURNT_SUGAR, LAMP_LIGHT, clamp(glow * 0.14, 0.0, 0.8)) * (0.034 * glow * lit);
+    vec4 air = AIR_BEFORE(max(at, 0.0));
+    light = vec4(colour * air.a + air.rgb * (1.0 - through_), 0.0);
     transmittance = vec4(through_, 1.0);
 }

@@ -1,7 +1,7 @@
 // Low mist off wet stone: a layer that thins upward, in closed form from the eye to a point. Needs frame.glsl.
 const float MIST_HEIGHT = 0.50;         // metres in which it thins by e
 const float MIST_DENSITY = 0.21;       // per metre at the ground, where it lies as thick as it lies on the mean
-const vec3 MIST_COLOUR = vec3(0.0145, 0.0280, 0.0860);
+const vec3 MIST_COLOUR = vec3(0.0135, 0.0290, 0.0660);
 
 // What the mist lets through between the eye and a point; pooled: how thick it lies there, 1 on the mean.
 float mistThrough(float yMetres, float distanceMetres, float pooled)

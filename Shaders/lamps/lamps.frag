@@ -3,6 +3,7 @@
 #include "light.glsl"
 #include "hash.glsl"
 #include "air.glsl"
+#include "airVolume.glsl"
 #include "mist.glsl"
 
 in vec3 vWorld;
@@ -46,7 +47,7 @@ void main()
         + night * fresnel * 0.7 + MOON_COLOUR * (glint * 0.20) + LAMP_LIGHT * (ember * 0.16 * fHead.w);
     vec3 colour = vKind > 0.5 ? lantern(direction, normal) + night * fresnel * 0.5 : iron;
 
-    float clear = airTransmittance(direction, distanceMetres);
+    vec4 air = AIR_BEFORE(distanceMetres);
     float mist = mistThrough(vWorld.y, distanceMetres, 1.0);
-    light = vec4((colour * clear + airLight(direction).rgb * (1.0 - clear)) * mist + MIST_COLOUR * (1.0 - mist), 1.0);
+    light = vec4((colour * air.a + air.rgb) * mist + MIST_COLOUR * (1.0 - mist), 1.0);
 }

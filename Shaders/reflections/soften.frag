@@ -1,18 +1,22 @@
-// The mirrored view at a quarter of its area, dragged along the vertical: what rough wet stone shows.
+// One copy of the mirrored view, dragged along the vertical: what rough wet stone shows. Each is made of the one before.
 layout(binding = 0) uniform sampler2D source;
 uniform vec2 texel;             // of the target, in texture units
+uniform float step_;            // from look to look along the vertical, in texture units
 layout(location = 0) out vec4 light;
 
 void main()
 {
     vec2 at = gl_FragCoord.xy * texel;
     vec3 sum = vec3(0.0);
-    const float weights[7] = float[](0.06, 0.12, 0.20, 0.24, 0.20, 0.12, 0.06);
-    for (int i = 0; i < 7; i++)
+    float weights = 0.0;
+    // Out to 2.3 standard deviations, which are three steps each; two looks aside keep the copy's columns apart.
+    for (int i = -7; i <= 7; i++)
     {
-        float down = float(i - 3) * 2.0;
-        sum += weights[i] * 0.5 * (texture(source, at + texel * vec2(-0.6, down)).rgb + texture(source, at + texel * vec2(0.6, down + 0.5)).rgb);
+        float weight = exp2(-0.0801 * float(i * i));
+        vec2 place = at + vec2(0.0, step_ * float(i));
+        sum += weight * (textureLod(source, place - vec2(0.25 * texel.x, 0.0), 0.0).rgb + textureLod(source, place + vec2(0.25 * texel.x, 0.0), 0.0).rgb);
+        weights += 2.0 * weight;
     }
 
-    light = vec4(sum, 1.0);
+    light = vec4(sum / weights, 1.0);
 }

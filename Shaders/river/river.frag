@@ -4,7 +4,9 @@
 #include "light.glsl"
 #include "hash.glsl"
 #include "air.glsl"
+#include "airVolume.glsl"
 #include "threads.glsl"
+#include "foam.glsl"
 
 in vec3 vWorld;
 in vec3 vNormal;
@@ -39,7 +41,10 @@ void main()
     vec3 along = cross(smoothNormal, side);
     along *= dot(along, vec3(0.0, 1.0, -1.0)) < 0.0 ? -1.0 : 1.0;
 
-    float footprint = distanceMetres * lens.x * vGrain;
+    // Seen along its face, a pixel covers more of it than straight on: threads go before they would glitter as dots.
+    float facing = abs(dot(smoothNormal, direction));
+    vec2 covers = fwidth(vFlow.xy);
+    float footprint = max(distanceMetres * lens.x * vGrain, 0.9 * max(covers.x, 0.12 * covers.y));
     Threads threads = threadsAt(vFlow.x, vFlow.y, vBody.w, footprint);
 
     // Where the sheet has thinned, only the threads are left. Its edges run out thin, and threads too fine to see count as
@@ -48,11 +53,12 @@ void main()
     float rim = vFlow.z * vFlow.z;
     float left_ = threads.height + 0.42 - rim * (0.25 + 0.75 * rim) - thinned * 1.15;
     float soft = 0.06 + 0.22 * rim + 0.30 * threads.hidden;
-    float cover = smoothstep(-0.4 * soft, soft, left_) * (1.0 - rim * rim * rim);
+    // Its end frays: gone by threads close up, by fading where they are too fine to see.
+    soft += 0.5 * threads.hidden * thinned;
+    float cover = smoothstep(-0.4 * soft, soft, left_) * (1.0 - rim * rim * rim) * (1.0 - smoothstep(0.80, 1.08, thinned));
     float inAir = min(thinned * 4.0, 1.0);
-    // What is seen along its face is thinner than a pixel and would only glitter.
-    float facing = abs(dot(smoothNormal, direction));
-    cover *= smoothstep(0.0, vGrain > 1.0 ? 0.14 : mix(0.22, 0.03, inAir), facing);
+    // Where it turns away it ends softly, over two pixels at least.
+    cover *= smoothstep(0.0, max(vGrain > 1.0 ? 0.14 : mix(0.22, 0.05, inAir), 2.0 * fwidth(facing)), facing);
     float film = clamp(left_ * 1.7, 0.0, 1.0);
     // A body in the air is a lens in section: it turns away toward both edges, and so does a thin thread.
     vec3 normal = normalize(smoothNormal + side * (vFlow.z * (0.25 + 0.65 * rim) * inAir)
@@ -70,15 +76,34 @@ void main()
     float toward = dot(bent, MOON_DIRECTION) - 1.0;
     // What slopes are too fine to see widens the glint and dims it.
     float gloss = 1.0 - 0.75 * threads.hidden;
+#ifndef PLAIN
+    // So do slopes that change from pixel to pixel (after Tokuyoshi and Kaplanyan 2019, "Improved Geometric Specular
+    // Antialiasing"): without it a crest is a row of dots.
+    vec3 turnsRight = dFdx(normal), turnsUp = dFdy(normal);
+    gloss /= 1.0 + 90.0 * (dot(turnsRight, turnsRight) + dot(turnsUp, turnsUp));
+#endif
     float sparkle = exp2(toward * 420.0 * gloss) * gloss;
     vec3 mirrored = reflect(direction, normal);
     float glint = exp2((dot(mirrored, MOON_DIRECTION) - 1.0) * 300.0 * gloss) * gloss;
 
     float crest = smoothstep(0.06, 0.40, vFlow.w * (1.0 - 0.6 * inAir) + (threads.height - 0.55) * 0.5 * vGrain * vGrain);
+    // A crest is a line of fine threads, not a band of satin.
+    crest *= mix(0.25 + 0.9 * smoothstep(0.50, 0.85, threads.lace), 0.7, threads.hidden);
     float churn = vBody.z * (0.20 + 1.05 * exp2(-0.9 * max(vWorld.y, 0.0)));
     float foamed = clamp(churn * (0.80 * threads.height - 0.14 + 0.08 * crest), 0.0, 0.40);
     float blur = 0.04 + 3.0 * footprint;
-    float white = smoothstep(-blur, blur, threads.lace - 1.0 + foamed) * smoothstep(0.04, 0.20, foamed);
+    float white = smoothstep(-blur, blur, threads.lace - 1.0 + foamed) * smoothstep(0.04, 0.20, foamed), dome = threads.height * threads.lace;
+#ifndef PLAIN
+    // A loop, since software GL skips loops and not branches.
+    int close = footprint < 0.06 && foamed > 0.01 ? 1 : 0;
+    for (int i = 0; i < close; i++)
+    {
+        Foam foam = foamAt(vec2(vFlow.x + 0.35 * vBody.w, vFlow.y), foamed * 2.5, 0.5 * footprint);
+        float near = 1.0 - smoothstep(0.03, 0.06, footprint);
+        white = mix(white, foam.white, near);
+        dome = mix(dome, foam.dome, near);
+    }
+#endif
 
     // Moonlight that has come through the water has its colour, strongest against the moon. Water gathers light from all
     // round: its body is never darker than the night behind it.
@@ -94,15 +119,18 @@ void main()
         + MOON_COLOUR * (sparkle * 2.2 * film * through + glint * 2.4 * (fresnel + 0.05));
     // Crests catch the moon in lines along the current.
     float streak = smoothstep(0.62, 0.80, threads.height) * (1.0 - threads.hidden) * inAir * (1.0 - rim);
+    streak *= 0.10 + 1.3 * smoothstep(0.62, 0.97, threads.lace);      // strings, not satin
     colour += RIVER_CREST * (turned * 0.06 + crest * crest * (0.05 * vGrain * vGrain + 0.30 * turned) + streak * 0.20);
-    colour = mix(colour, RIVER_CREST * (0.30 + 0.38 * threads.height * threads.lace + 0.20 * turned), white);
+    // Foam: each bubble is a bright dome over a shaded foot, lit by the moon from one side and by the veins from all.
+    vec3 foamLight = RIVER_CREST * (0.16 + 0.62 * dome * dome + (0.20 + 0.55 * dome) * turned) + RIVER_BODY * 0.25;
+    colour = mix(colour, foamLight, white);
     through = mix(through * ((1.0 - fresnel) * (1.0 - lensed)), vec3(0.2), white);
 
     // It comes up through the canal's surface without a seam.
     cover *= clamp(vWorld.y * 5.0, 0.0, 1.0);
     colour *= cover;
     through = mix(vec3(1.0), through, cover);
-    float clear = airTransmittance(direction, distanceMetres);
-    light = vec4(colour * clear + airLight(direction).rgb * (1.0 - clear) * (1.0 - through), 0.0);
+    vec4 air = AIR_BEFORE(distanceMetres);
+    light = vec4(colour * air.a + air.rgb * (1.0 - through), 0.0);
     transmittance = vec4(through, through.g);
 }

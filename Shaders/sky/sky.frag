@@ -6,6 +6,7 @@
 #include "sky.glsl"
 #include "moon.glsl"
 #include "veils.glsl"
+#include "airVolume.glsl"
 
 in vec3 vDirection;
 layout(location = 0) out vec4 light;
@@ -14,8 +15,9 @@ void main()
 {
     vec3 direction = normalize(vDirection);
     // Low down one looks through so much air that only its light is left, as on the ground's far end.
-    vec3 colour = mix(airRadiance(direction), skyRadiance(direction), smoothstep(0.0, 0.16, direction.y));
+    vec4 air = AIR_BEFORE(AIR_FAR);
+    vec3 colour = skyRadiance(direction) * air.a + air.rgb;
     // The air ends in infinity here: its own light is already the gradient's lower end.
     float above = clamp(direction.y * 7.0, 0.0, 1.0), veil = veilAt(direction, eyeAndTime.w);
-    light = vec4(colour + veilLight(direction, veil) * above + moon(direction) * ((0.25 + 0.75 * above) * (1.0 - 0.35 * veil)), 1.0);
+    light = vec4(colour + veilLight(direction, veil) * (above * air.a) + moon(direction) * ((0.25 + 0.75 * above) * (1.0 - 0.35 * veil)), 1.0);
 }

@@ -7,6 +7,7 @@ struct Crossing
     float leave;
     vec3 normal;            // of the side where it enters; zero when the eye is inside
     vec3 across;            // unit vector along that side, horizontal
+    float sides, cap;       // where it leaves by the sides, and where by foot or top
     float chord;            // metres between the sides, were there no foot and no top: little along an upright outline
 };
 
@@ -54,19 +55,25 @@ void cutPair(RingRay ray, vec2 axis, float offset, inout float enter, inout floa
     }
 }
 
-// Transmittance of glass, from that of blue: #9CC7E8 while thin, #0B2A3A when thick. Absorption is not one ratio all the
-// way, since real light is no three lines: what red passes at all goes far.
-vec3 glassThrough(float blue)
-{
-    return vec3(0.08 + 0.92 * blue, 0.55 + 0.45 * blue, 1.0) * blue;
-}
-
 // Light that glass near its outline sends on: thin there, it is pale, and scatters the moon where the depth would drown
 // it. facing, toMoon: how much the side turns to the moon, and how near the moon the eye looks, both 0..1.
 vec3 outlineLight(float chord, float facing, float toMoon)
 {
     float w = chord * 0.55;
     return vec3(0.332, 0.571, 0.807) * ((0.024 + 0.17 * facing * facing + 0.26 * toMoon) / (1.0 + w * w));
+}
+
+// The moon's halo goes on in the glass before it, forward through its depth: all widths of skyRadiance's halo as powers of
+// one exponential, and a little that only glass has. toMoon: exp2(-26 (1 - cosine)).
+float haloInGlass(float toMoon)
+{
+    float p4 = toMoon * toMoon, p16, p64;
+    p4 *= p4;
+    p16 = p4 * p4;
+    p16 *= p16;
+    p64 = p16 * p16;
+    p64 *= p64;
+    return 0.30 * p64 + 0.075 * p4 + 0.045 * toMoon + 0.010;
 }
 
 // What the outer surface mirrors, seen on the glass: the moon's glint held back, so that a side that has it keeps its
@@ -98,6 +105,8 @@ bool crossFrustum(vec3 eye, vec3 direction, vec4 heights, vec4 scale, vec4 outli
     float capNear = min(bottom, top), capFar = max(bottom, top);
     bool cap = capNear > enter;
     enter = max(enter, capNear);
+    crossing.sides = leave;
+    crossing.cap = capFar;
     leave = min(leave, capFar);
 
     // A side's normal: the gradient of dot(axis, q) - offset * scale, back in world axes.

@@ -13,6 +13,7 @@ flat in vec4 fHeights;
 flat in vec4 fOutline;
 flat in vec4 fFaces;
 flat in vec4 fLook;
+flat in vec2 fBeat;
 
 layout(location = 0, index = 0) out vec4 light;
 layout(location = 0, index = 1) out vec4 transmittance;
@@ -73,9 +74,9 @@ void main()
         float depthOf = min(min(0.6, 0.5 * second) / cosine, thickness * 0.3), along = entry + depthOf * perLength;
         vec2 at = fRing.xy + vSlope.xy * along;
         // A whole level: between two, software GL looks twice.
-        float lod = floor(max(log2(footprint * 8.0) + 0.5, 0.0));
+        float lod = floor(max(log2(footprint * 12.0) + 0.5, 0.0));
         float onSide = cap ? 0.1 : 1.8;
-        glow = veinLight(at, fRing.z + growth * along, fHeights.z + height, vec4(1.0 / fHeights.w, fLook.xyz), footprint, lod) * (onSide * x);
+        glow = veinLight(at, fRing.z + growth * along, fHeights.z + height, vec4(1.0 / fHeights.w, fLook.xyz), fBeat, footprint, lod) * (onSide * x);
         glow += hue * (fLook.z * 0.012 * (1.0 - x) * (1.25 - 0.8 * rise));
     }
 
@@ -84,7 +85,7 @@ void main()
     toMoon *= toMoon; toMoon *= toMoon; toMoon *= toMoon; toMoon *= toMoon;
     vec3 milk = mix(vec3(0.0014, 0.0058, 0.0100), vec3(0.0096, 0.0258, 0.0430), facing2) * (cap ? 0.40 : 1.0);
     glow += entry > 0.0 ? outlineLight(chord * metres, facing, toMoon) : vec3(0.0);
-    glow += (milk + HALO_COLOUR * (0.16 * toMoon)) * (1.0 - x * x);
+    glow += milk * (1.0 - x * x) + HALO_COLOUR * (haloInGlass(toMoon) * (1.0 - x));
     vec3 colour = (vAir.rgb * MIRROR_TINT + STREET_MIRRORED) * fresnel + glow * (1.0 - fresnel) + vec3(0.48, 0.66, 0.90) * (bevel * (0.006 + 0.26 * facing2 * facing));
     float clear = vAir.a;
     // Soft where the body ends: near its outline the chord is as many metres as about twice the way to the edge.

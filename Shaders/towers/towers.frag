@@ -3,6 +3,7 @@
 #include "light.glsl"
 #include "hash.glsl"
 #include "air.glsl"
+#include "airVolume.glsl"
 #include "lamps.glsl"
 #include "mist.glsl"
 #include "glass.glsl"
@@ -14,14 +15,19 @@ in vec3 vRay;
 flat in vec4 fHeights;
 flat in vec4 fScale;
 flat in vec4 fOutline;
-flat in vec4 fTower;
+flat in vec4 fTower;      // height, number, vein layer, brightness of its veins now
+flat in vec3 fVeins;      // beat of its pulses; light of its neighbours' veins
 
+#ifndef FAR
+#include "refraction.glsl"
+#include "panes.glsl"
+#endif
 #ifdef REFERENCE
 #include "reference.glsl"
-#else
+#endif
+
 layout(location = 0, index = 0) out vec4 light;
 layout(location = 0, index = 1) out vec4 transmittance;
-#endif
 
 const float STOREY = 3.6;       // metres
 const float PANE = 2.4;         // metres
@@ -30,6 +36,7 @@ const float PANE = 2.4;         // metres
 // border is not seen.
 const float DETAIL_NEAR = 55.0;
 const float DETAIL_FAR = 108.0;
+const float DETAIL_BENT = 92.0;     // to here all that is behind is looked up; by then it is no longer bent
 
 #ifndef FAR
 // Floors inside: plates of glass set in from the walls, seen through them at their own depth. The edges of glass hold its
@@ -52,21 +59,15 @@ vec3 floors(RingRay ray, float entryY, float climb, float thickness, float absor
     return sum;
 }
 
-// A lantern as a pane shows it: the bounced ray against the two rows that hang over the street.
-vec3 lampsMirrored(vec3 from, vec3 way)
-{
-    float sum = 0.0;
-    for (int side = 0; side < 2; side++)
-    {
-        float t = ((side == 0 ? -lampLine.z : lampLine.z) - from.x) / way.x;
-        vec3 at = from + way * t;
-        float n = floor((lampLine.x - at.z) / lampLine.y + 0.5);
-        vec2 off = vec2(at.y - lampLine.w, lampLine.x - n * lampLine.y - at.z);
-        float bright = lampPairs(clamp(n, -2.0, 24.0))[side];
-        sum += t > 0.0 ? bright * exp2(-dot(off, off) * 7.0) : 0.0;
-    }
 
-    return LAMP_LIGHT * (sum * 7.0);
+// Where a bent ray meets the shaft in the middle, and how far it runs in it; metres.
+vec2 shaftAlong(RingRay ray, float thickness)
+{
+    vec2 slope = mix(ray.slope, vec2(1e-4), lessThan(abs(ray.slope), vec2(1e-4)));
+    vec2 half_ = abs(0.27 * ray.scale / slope), middle = -ray.origin / slope;
+    vec2 ins = middle - half_, outs = middle + half_;
+    float enter = max(max(ins.x, ins.y), 0.0), leave = min(min(outs.x, outs.y), thickness);
+    return vec2(enter, max(leave - enter, 0.0));
 }
 #endif
 
@@ -81,7 +82,8 @@ void main()
     // Reversed infinite depth: view distance = near / depth; along this ray it is longer by the slant.
     float depth = texelFetch(opaqueDepth, ivec2(gl_FragCoord.xy), 0).r;
     float slant = length(vRay) * gl_FragCoord.w;
-    hit.leave = min(hit.leave, depth > 0.0 ? lens.y / depth * slant : 1e9);
+    float opaque = depth > 0.0 ? lens.y / depth * slant : 1e9;
+    hit.leave = min(hit.leave, opaque);
 #endif
     if (!crossed || hit.leave <= hit.enter) { discard; }
 
@@ -100,10 +102,9 @@ void main()
     float sideways = dot(entry - vec3(fHeights.x, 0.0, fHeights.y), hit.across);
     vec2 pane = vec2(sideways / PANE, roof ? entry.z / PANE : entry.y / STOREY);
     float drawn = detail * (1.0 - smoothstep(0.15, 0.9, footprint / cosine));
-    uint paneHash = hashOf(uvec2(ivec2(floor(pane)) + 4096) + uint(fTower.y * 65536.0));
-    vec2 tilt = (vec2(paneHash & 4095u, (paneHash >> 12u) & 4095u) * (1.0 / 4095.0) - 0.5) * 0.11 * drawn;
-    normal = inside ? normal : normalize(normal + hit.across * tilt.x + vec3(0.0, tilt.y, 0.0));
-    tone = 1.0 + (float(paneHash >> 24u) * (1.0 / 255.0) - 0.5) * 0.5 * drawn;
+    Skin skin = skinAt(sideways, entry.y, pane, fTower.y, inside || roof ? 0.0 : drawn, footprint);
+    normal = inside ? normal : normalize(normal + hit.across * skin.tilt.x + vec3(0.0, skin.tilt.y, 0.0));
+    tone = skin.tone;
     vec2 joint = abs(fract(pane) - 0.5);
     vec2 lineWidth = vec2(0.02, 0.025) + footprint / vec2(PANE, STOREY);
     vec2 lines = smoothstep(0.5 - lineWidth, vec2(0.5), joint) * (vec2(0.02, 0.025) / lineWidth);
@@ -111,13 +112,17 @@ void main()
 #endif
     float grazing2 = (1.0 - cosine) * (1.0 - cosine);
     float fresnel = inside ? 0.0 : schlick(0.04, cosine);
+#ifndef FAR
+    // A wall of many panes never mirrors as one: each has its own angle, and none is flat enough to be a full mirror.
+    fresnel = inside ? 0.0 : mix(fresnel, min(schlick(0.04, clamp(-dot(normal, direction), 0.02, 1.0)), 0.6), detail);
+#endif
 
     // What the outer surface mirrors: near, the sky where the pane sends the eye; far, its horizon.
-    vec4 air = airLight(direction);
-    vec3 reflected = air.rgb;
+    float toMoon = exp2(-26.0 * (1.0 - max(dot(direction, MOON_DIRECTION), 0.0)));
+    vec3 reflected = vec3(0.0060, 0.0150, 0.0380) + HALO_COLOUR * (0.05 * toMoon);
 #ifndef FAR
     vec3 bounced = reflect(direction, normal);
-    reflected = mix(reflected, bounced.y > -0.02 ? skyMirrored(bounced) : vec3(0.0022, 0.0062, 0.0090), detail);
+    reflected = mix(reflected, mirrorBehind(entry, bounced, bounced.y > -0.02 ? skyMirrored(bounced) : vec3(0.0022, 0.0062, 0.0090), hit.enter / slant), detail);
 #endif
 
     // The bevelled edges of the body catch the moon: where a second side is as near as the one that was met.
@@ -148,52 +153,88 @@ void main()
     RingRay bent = ringRay(entry, inward, fHeights, fScale, fOutline);
     if (partOn(PART_VEINS))
     {
-        // 40 m of strip twice around; 256 texels to the strip. Side-on, a pixel covers more of the wall.
-        float spread = min(1.0 / cosine, 6.0);
-        float lod = max(log2(footprint * (256.0 / 40.0) * (0.4 + 0.6 * spread)), 0.0);
+        // Metres of strip to a metre of wall, and texels to a pixel. Side-on, a pixel covers more of the wall.
+        float spread = min(1.0 / cosine, 6.0), crowding = clamp(5.0 * veinWraps(fTower).x / ringScale, 0.5, 3.0);
+        float lod = floor(max(log2(footprint * crowding * (0.4 + 0.6 * spread) * (1.0 / VEIN_TEXEL)) + 0.5, 0.0));
+        spread *= crowding;
         float onSide = 1.0 - 0.92 * smoothstep(0.35, 0.85, abs(hit.normal.y));
         // Behind the wall that was met, less deep toward its edges, where the next wall's veins must meet them; and
         // before the far wall, by the straight ray, which knows no edges.
         float near_ = min(min(0.6, 0.5 * second) / cosine, thickness * 0.3);
         glow += glassThrough(exp2(-absorption * near_)) * onSide * veinLight(bent.origin + bent.slope * near_, bent.scale + bent.growth * near_,
-            entry.y + inward.y * near_, fTower, (footprint + near_ * lens.x) * spread, lod);
+            entry.y + inward.y * near_, fTower, fVeins.xy, (footprint + near_ * lens.x) * spread, lod);
         float far_ = thickness * 0.96, along = hit.enter + far_;
         glow += glassThrough(exp2(-absorption * far_)) * (0.6 * onSide) * veinLight(ring.origin + ring.slope * along, ring.scale + ring.growth * along,
-            entry.y + direction.y * far_, fTower, (footprint + far_ * lens.x) * spread, lod);
+            entry.y + direction.y * far_, fTower, fVeins.xy, (footprint + far_ * lens.x) * spread, lod);
 
         // Their light in the milk of the glass.
         glow += hue * (fTower.w * 0.012 * (1.0 - x) * (1.25 - 0.8 * rise));
+        glow += VEIN_ROOT * (fVeins.z * (1.0 - x) * exp2(-0.06 * max(entry.y, 0.0)));
     }
 
     // The milk of the glass by the light of the night: each face its own tone, so that a body reads as a body; and the
     // moon behind it, forward through its depth.
     vec3 milk = mix(vec3(0.0012, 0.0048, 0.0084), vec3(0.0080, 0.0215, 0.0360), facing * facing);
     milk *= roof ? 0.40 : tone;
-    glow += inside ? vec3(0.0) : outlineLight(hit.chord, facing, air.a);
-    glow += (milk + HALO_COLOUR * (0.16 * air.a)) * (1.0 - x * x);
+    glow += inside ? vec3(0.0) : outlineLight(hit.chord, facing, toMoon);
+    glow += milk * (1.0 - x * x) + HALO_COLOUR * (haloInGlass(toMoon) * (1.0 - x));
 
     vec3 surface = mirrored(reflected);
 #ifndef FAR
     glow += (floors(bent, entry.y, inward.y, thickness, absorption, hue * fTower.w) * detail) * tone;
-    // The lanterns: what falls on the milk of the glass, and each mirrored in the panes that face it.
-    surface += lampsMirrored(entry, bounced) * detail;
-    glow += BURNT_SUGAR * ((1.0 - x * x) * 0.9 * length(lampVector(vec3(clamp(entry.x, -16.0, 16.0), entry.yz)))
-        * exp2(-0.10 * max(abs(entry.x) - 16.0, 0.0)));
+    // The lanterns: what falls on the milk of the glass.
+    float lanterns = length(lampVector(vec3(clamp(entry.x, -16.0, 16.0), entry.yz))) * exp2(-0.10 * max(abs(entry.x) - 16.0, 0.0));
+    glow += BURNT_SUGAR * ((1.0 - x * x) * 0.9 * lanterns);
+    // Breath on the wall scatters what falls on it, and hides what is behind.
+    glow = mix(glow, glow * 0.7 + vec3(0.0040, 0.0085, 0.0130) + LAMP_LIGHT * (0.30 * lanterns), skin.fog);
+    through *= 1.0 - 0.4 * skin.fog;
+    // The shaft of stairs and pipes in the middle: darker glass, with a little of the veins' light on its skin.
+    vec2 shaft = shaftAlong(bent, thickness);
+    float solid = (1.0 - exp2(-0.22 * shaft.y)) * detail;
+    glow *= 1.0 - 0.7 * solid;
+    glow += glassThrough(exp2(-absorption * shaft.x)) * (solid * (vec3(0.0009, 0.0022, 0.0036) + hue * (0.0045 * fTower.w)));
+    through *= 1.0 - 0.75 * solid;
+#endif
+    vec3 edges = vec3(0.48, 0.66, 0.90) * (0.006 + 0.26 * facing * facing * facing);
+#ifndef FAR
+    // Where a bevel catches the moon it shows the colours of a film.
+    vec3 film = filmColour(0.42 + 0.10 * sin(entry.y * 0.35 + fTower.y * 40.0) + 0.12 * second / bevelWidth, max(cosine, 0.3));
+    edges = edges * mix(vec3(1.0), 0.45 + 1.1 * film, 0.8 * detail) + film * (0.10 * air.a * detail);
 #endif
     vec3 colour = surface * fresnel + glow * (1.0 - fresnel)
-        + vec3(0.48, 0.66, 0.90) * (bevel * (0.006 + 0.26 * facing * facing * facing) + line * (0.004 + 0.020 * facing * facing));
+        + edges * bevel + vec3(0.48, 0.66, 0.90) * (line * (0.003 + 0.014 * facing * facing));
 
     // Air in front of it; what lies behind carries its own air (CityPass says why the sum is exact).
-    float clear = airTransmittance(direction, hit.enter);
+    vec4 before = AIR_BEFORE(hit.enter);
     float mist = mistThrough(entry.y, hit.enter, 1.0);
-    colour = (colour * clear + air.rgb * (1.0 - clear) * (1.0 - through)) * mist + MIST_COLOUR * (1.0 - mist) * (1.0 - through);
+    colour = (colour * before.a + before.rgb * (1.0 - through)) * mist + MIST_COLOUR * (1.0 - mist) * (1.0 - through);
 
-#ifdef REFERENCE
-    storeLayer(hit.enter, colour, through);
-#else
+#ifndef FAR
+    // What lies behind comes bent, and replaces what the pixel holds; it carries its own air already.
+    float share = detail > 0.0 ? 1.0 - smoothstep(DETAIL_BENT, DETAIL_FAR, hit.enter) : 0.0;
+    share *= clamp((hit.cap - hit.sides) * 0.5 + 0.5, 0.0, 1.0);
+    vec3 within = refract(direction, normal, 1.0 / BODY_INDEX), outward;
+    RingRay path = ringRay(entry, inside ? direction : within, fHeights, fScale, fOutline);
+    within = inside || roof ? direction : within;
+    float pathMetres = leaveBody(path, entry.y, within.y, fHeights, fScale, fOutline, outward);
+    vec3 exit = entry + within * min(pathMetres, opaque - hit.enter);
+    vec3 beyond = exit + bendOut(within, outward, BODY_INDEX) * clamp(opaque - hit.enter - pathMetres, 0.0, BEHIND_METRES);
+    vec2 own = gl_FragCoord.xy * viewport.zw;
+    vec2 at = stepOnPicture(own, placeOnPicture(beyond, own), detail);
+    // Nothing that stands before the glass is seen through it.
+    float there = texelFetch(opaqueDepth, ivec2(at * viewport.xy), 0).r;
+    at = there * hit.enter > lens.y * slant ? own : at;
+    vec3 seen = lookBehind(own, at, skin.rough / lens.x);
+    colour += seen * through * share;
+    through *= 1.0 - share;
+#endif
     // Soft where the body ends: near its outline the chord is as many metres as about twice the way to the edge.
     float cover = clamp(hit.chord / (2.5 * footprint), 0.0, 1.0);
-    light = vec4(colour * cover, 0.0);
-    transmittance = vec4(mix(vec3(1.0), through, cover), 1.0 - cover);  // alpha: what is left of the open sky
+    colour *= cover;
+    through = mix(vec3(1.0), through, cover);
+#ifdef REFERENCE
+    storeLayer(hit.enter, colour, through);
 #endif
+    light = vec4(colour, 0.0);
+    transmittance = vec4(through, 1.0 - cover);     // alpha: what is left of the open sky
 }

@@ -1,5 +1,8 @@
 // The rectangle around one frustum, eight corners; the fragment finds the true sides.
 #include "frame.glsl"
+#include "light.glsl"
+#include "breath.glsl"
+#include "veinlight.glsl"
 
 // One frustum an instance, in drawing order; members as in Scenes/City/Frustum.cs. Attributes, since software GL reads
 // storage blocks lane by lane in the vertex stage.
@@ -13,6 +16,7 @@ flat out vec4 fHeights;
 flat out vec4 fScale;
 flat out vec4 fOutline;
 flat out vec4 fTower;
+flat out vec3 fVeins;
 
 void main()
 {
@@ -28,6 +32,7 @@ void main()
     fHeights = inCentreAndHeights;
     fScale = inScaleAndShift;
     fOutline = inOutline;
-    fTower = inTower;
+    fTower = vec4(inTower.xyz, inTower.w * veinBreath(inTower.y));
+    fVeins = vec3(veinBeat(inTower.y), 0.020 * veinLightAt(inCentreAndHeights.xy).a);
     gl_Position = worldToClip * vec4(world, 1.0);
 }

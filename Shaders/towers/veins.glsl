@@ -1,10 +1,11 @@
 // Veins inside the glass: a grown network read at a depth, so that it moves against the facade. Needs frame and light.
 layout(binding = 1) uniform sampler2DArray veinMap;
 
-const float VEIN_FAR = 2.5;         // metres of the distance channel; VeinTexture.FarMetres
-const float VEIN_LONGEST = 200.0;   // metres of the way channel
-const float VEIN_WIDEST = 0.6;      // metres of the half-width channel
-const float VEIN_TEXEL = 0.17;      // metres; about, since towers differ in girth
+const float VEIN_FAR = 2.0;             // metres; VeinTexture.FarMetres
+const float VEIN_LONGEST = 256.0;       // metres of the way channel
+const float VEIN_WIDEST = 0.35;         // metres of the half-width channel
+const float VEIN_BRIGHTEST = 3.6;       // of the core's channel
+const float VEIN_TEXEL = 0.104;         // metres of strip
 
 // Way around the tower's axis, 0..1, even along the walls of a square ring, so that no vein is drawn out at a corner.
 float turnOf(vec2 q)
@@ -16,31 +17,43 @@ float turnOf(vec2 q)
     return q.y < 0.0 ? 1.0 - half_ : half_;
 }
 
+// How often the strip goes around, and how much of its height a tower takes: low ones leave out the tips.
+vec2 veinWraps(vec4 tower) { return vec2(fract(tower.z) > 0.12 ? 1.0 : 2.0, clamp(tower.x * (1.0 / 120.0), 0.55, 1.0)); }
+
+// A train of pulses: each swells slowly and ends at a soft head, which runs toward the tips.
+float pulseOf(float phase)
+{
+    float x = fract(phase), x2 = x * x;
+    return x2 * x2 * min(1.0, (1.0 - x) * 7.0);
+}
+
 // Light of the veins at a point: q and the ring's half-width there in metres, height above ground, footprint of a pixel.
-// tower: height, number, layer, brightness. lod: of the vein map, base-2 logarithm of the footprint in texels.
-vec3 veinLight(vec2 q, float ringScale, float heightMetres, vec4 tower, float footprintMetres, float lod)
+// tower: height, number, layer, brightness now. beat: of its pulses. lod: of the vein map.
+vec3 veinLight(vec2 q, float ringScale, float heightMetres, vec4 tower, vec2 beat, float footprintMetres, float lod)
 {
     float rise = heightMetres / tower.x;
-    vec4 s = textureLod(veinMap, vec3(turnOf(q) * 2.0 + tower.y * 17.0, rise, tower.z), lod);
-    float away = s.r * VEIN_FAR, halfWidth = s.b * VEIN_WIDEST;
-    // 80 m of strip around a ring of 8 half-widths: toward the axis it crowds into rings and spokes, which are no veins.
+    vec2 wraps = veinWraps(tower);
+    vec4 s = textureLod(veinMap, vec3(turnOf(q) * wraps.x + tower.y * 17.0, rise * wraps.y, tower.z), lod);
+    float halo = s.r * s.r, width = min(s.b * (1.0 / 0.6), 1.0), halfWidth = width * width * VEIN_WIDEST;
+    float away = (1.0 - sqrt(s.r)) * VEIN_FAR - VEIN_WIDEST + halfWidth;
+    // Toward the axis the strip crowds into rings and spokes, which are no veins.
     float radius = max(abs(q.x), abs(q.y));
     float true_ = smoothstep(0.45, 0.75, radius / ringScale);
-    float crowding = clamp(10.0 / radius, 1.0, 3.0);
-    // Never thinner than a pixel, nor than the map can hold; what is widened is dimmed.
-    float drawn = max(max(halfWidth, footprintMetres * (0.8 * crowding)), VEIN_TEXEL * 0.8);
-    float core = (1.0 - smoothstep(drawn * 0.35, drawn * 1.25, away)) * (halfWidth / drawn);
-    float near_ = 1.0 - s.r;
-    float glow = near_ * near_;
-    glow *= glow * near_;
-    // Light runs from root to tip: two pulses on the way, each tower at its own pace.
-    float pace = 0.11 + 0.06 * tower.y;
-    float phase = fract(s.g * VEIN_LONGEST * 0.012 - eyeAndTime.w * pace + tower.y * 9.0) - 0.5;
-    float pulse = max(1.0 - phase * phase * 22.0, 0.0);
-    pulse *= pulse;
+    // Near, the core from its distance, never thinner than a pixel or than the map can hold, and dimmed as it is widened;
+    // far, its mean light from the mipmap.
+    float fine = max(footprintMetres * 0.8, VEIN_TEXEL * 0.8), drawn = max(halfWidth, fine);
+    // A soft body, and a thread of light in it.
+    float lead = clamp((halfWidth - 0.03) * (1.0 / 0.17), 0.0, 1.0), thin = max(0.45 * drawn, VEIN_TEXEL * 1.15);
+    float x = away / drawn, y = away / thin, body = max(1.0 - x * x * 0.64, 0.0), thread = max(1.0 - y * y, 0.0);
+    float core = (0.75 * body * body + 0.54 * drawn / thin * thread * thread) * (halfWidth / drawn) * (0.30 + 1.5 * lead * lead);
+    core = mix(core, VEIN_BRIGHTEST * s.a * s.a, smoothstep(VEIN_TEXEL * 0.6, VEIN_TEXEL * 1.3, footprintMetres));
+    float way = s.g * VEIN_LONGEST;
+    float pulse = pulseOf(way * (1.0 / 67.0) + beat.x) + 0.6 * pulseOf(way * (1.0 / 29.0) + beat.y);
     vec3 hue = mix(VEIN_ROOT, VEIN_TIP, smoothstep(0.08, 0.92, rise));
-    hue = mix(hue, VEIN_NODE, min(s.a * 1.3, 1.0));
-    // Trunks lead, twigs follow; toward the top there are only twigs.
-    float rank = 0.40 + 0.5 * rise + 1.3 * smoothstep(0.06, 0.34, halfWidth);
-    return hue * (tower.w * true_ * rank * (core * (0.18 + 2.6 * pulse) + glow * (0.012 + 0.10 * pulse)));
+    float knot = clamp(s.b * 3.2 - 2.0, 0.0, 1.0);
+    hue = mix(hue, VEIN_NODE, knot);
+    // The middle of a bright vein is paler than its hue.
+    float light = core * (0.30 + 2.3 * pulse);
+    vec3 hot = vec3(0.10, 0.16, 0.20) * (light * light);
+    return (hue * (light + halo * (0.030 + 0.16 * pulse + 0.3 * knot)) + min(hot, vec3(0.5))) * (tower.w * true_);
 }

@@ -93,49 +93,4 @@ public class CityPlanTests
             Assert.Equal(expected, grid.ColumnAt(x));
         });
     }
-
-    [Fact]
-    public void Veins_grow_from_roots_along_parents_and_thin_out()
-    {
-        var veins = new Venation(11, 0);
-        Assert.True(veins.Places.Count > 300);
-        int branches = veins.Parents.Where(p => p >= 0).GroupBy(p => p).Count(g => g.Count() > 1);
-        Assert.True(branches > 20, $"{branches} branches");
-        for (int i = 0; i < veins.Places.Count; i++)
-        {
-            int parent = veins.Parents[i];
-            Assert.True(parent < i);
-            if (parent >= 0)
-            {
-                Assert.True(veins.LengthsMetres[i] > veins.LengthsMetres[parent]);
-                Assert.True(veins.WidthsMetres[i] <= veins.WidthsMetres[parent] + 1e-5f);
-            }
-        }
-    }
-
-    [Fact]
-    public void The_vein_map_holds_the_distance_to_the_nearest_vein()
-    {
-        var veins = new Venation(11, 1);
-        byte[] map = VeinTexture.Bake(veins);
-        var random = new SeedStream(1, 1);
-        for (int n = 0; n < 200; n++)
-        {
-            int x = random.Below(VeinTexture.WidthTexels), y = random.Below(VeinTexture.HeightTexels);
-            Vector2 at = new((x + 0.5f) * Venation.WidthMetres / VeinTexture.WidthTexels, (y + 0.5f) * Venation.HeightMetres / VeinTexture.HeightTexels);
-            float nearest = VeinTexture.FarMetres;
-            for (int i = 0; i < veins.Places.Count; i++)
-            {
-                if (veins.Parents[i] >= 0)
-                {
-                    Vector2 along = Venation.Across(veins.Places[veins.Parents[i]], veins.Places[i]);
-                    Vector2 to = Venation.Across(veins.Places[veins.Parents[i]], at);
-                    float part = Math.Clamp(Vector2.Dot(to, along) / along.LengthSquared(), 0, 1);
-                    nearest = MathF.Min(nearest, (to - (along * part)).Length());
-                }
-            }
-
-            Assert.Equal(nearest, map[((y * VeinTexture.WidthTexels) + x) * 4] / 255f * VeinTexture.FarMetres, 0.02f);
-        }
-    }
 }

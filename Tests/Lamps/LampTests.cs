@@ -51,16 +51,23 @@ public class LampTests
     }
 
     [Fact]
-    public void Haze_stays_in_the_avenues_column_and_every_cell_it_reaches_draws_it()
+    public void Haze_stays_on_its_side_of_the_avenue_and_every_cell_it_reaches_draws_it()
     {
         var pieces = new HazePieces(Plan.Grid);
         for (int lamp = 0; lamp < Street.Lamps.Length; lamp++)
         {
             Vector3 middle = HazePieces.MiddleOf(Street.Lamps[lamp]), half = HazePieces.HalfAxesMetres;
-            Assert.True(MathF.Abs(middle.X) + half.X <= CityPlan.AvenueHalfMetres);
-            // The flame's own glow, 2.3 m about the lantern (GLOW in haze.frag), lies inside the hull that is drawn.
+            // Outward the fragment cuts it where the avenue's column ends; toward the street it keeps to its half, for the order.
+            Assert.True(MathF.Abs(middle.X) - half.X > 0 && half.Z < Street.LampStepMetres / 2);
+            // The flame's own glow, 3.5 m about the lantern (GLOW in haze.frag), lies inside the hull that is drawn.
             Vector3 off = Street.Lamps[lamp].HeadWorld - middle;
-            Assert.True(MathF.Abs(Street.Lamps[lamp].HeadWorld.X) + 2.3f <= CityPlan.AvenueHalfMetres && off.Y + 2.3f <= half.Y + 0.2f);
+            for (int i = 0; i < 400; i++)
+            {
+                float y = 1 - (2 * (i + 0.5f) / 400), turn = i * 2.399963f, flat = MathF.Sqrt(1 - (y * y));
+                Vector3 rim = (off + (3.5f * new Vector3(flat * MathF.Cos(turn), y, flat * MathF.Sin(turn)))) / half;
+                Assert.True(rim.Length() <= 1, $"lamp {lamp}: {rim}");
+            }
+
             for (float z = middle.Z - half.Z + 0.1f; z < middle.Z + half.Z; z += 0.2f)
             {
                 int row = Plan.Grid.RowAt(z);

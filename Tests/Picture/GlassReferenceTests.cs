@@ -38,11 +38,17 @@ public class GlassReferenceTests
             picture.Picture.Draw(frame);
             picture.Picture.Stage.Scene.ReadRgbaFloat(drawn);
 
-            // The same frame once more, into lists instead of the target; the ground behind is drawn by leaving towers out.
+            // The ground behind is drawn by leaving towers out; then the same frame once more, each layer into the lists
+            // too: what a layer bends is what lies there when its turn comes.
             picture.Picture.Draw(frame with { Parts = frame.Parts & ~Parts.Towers });
             picture.Picture.Stage.Scene.ReadRgbaFloat(sorted.Behind);
             counts.ClearToZero();
-            DrawLists(picture, program.Handle, counts, layers);
+            counts.BindStorage(4);
+            layers.BindStorage(5);
+            picture.Picture.Towers.Substitute(program);
+            picture.Picture.Draw(frame);
+            picture.Picture.Towers.Substitute(null);
+            picture.Device.Gl.MemoryBarrier(MemoryBarrierMask.BufferUpdateBarrierBit);
             counts.Read<uint>(sorted.Counts);
             layers.Read<float>(sorted.Layers);
             deepest = Math.Max(deepest, (int)sorted.Counts.Max());
@@ -60,20 +66,6 @@ public class GlassReferenceTests
         Vector3 target = eye + new Vector3(random.Between(-1, 1), random.Between(-0.4f, 0.4f), random.Between(-1, 1));
         var view = new View(Pose.LookAt(eye, target), new Lens(1.05f, 0.1f), Width, Height);
         return new FrameDescription(random.Between(0, 100), 0, view, Parts.Sky | Parts.Ground | Parts.Towers | Parts.Veins | Parts.Air, true);
-    }
-
-    private static void DrawLists(OffscreenPicture picture, uint program, GpuBuffer counts, GpuBuffer layers)
-    {
-        GL gl = picture.Device.Gl;
-        picture.Picture.Stage.Scene.Bind();
-        // Neither colour nor order matters: the fragments only write their lists. The frame's block is still bound.
-        new RenderState(Blend.None, DepthUse.Off, TriangleFace.Front).Apply(gl);
-        gl.UseProgram(program);
-        picture.Picture.Towers.Bind();
-        counts.BindStorage(4);
-        layers.BindStorage(5);
-        picture.Picture.Towers.DrawRange(0, picture.Picture.City.LastCount);
-        gl.MemoryBarrier(MemoryBarrierMask.BufferUpdateBarrierBit);
     }
 }
 

@@ -1,0 +1,29 @@
+namespace GlassCity.Scenes.City;
+
+/// <summary>Gives each stack its veins: their family, and how bright they are. Few lead, so that a picture has one to look at.</summary>
+internal static class VeinHeroes
+{
+    private const float StepMetres = 78;        // along the street from hero to hero, sides in turn
+    private const float HeroBrightness = 1.9f;
+    private const float LeastBrightness = 0.42f;
+    private const float MostBrightness = 0.95f;
+
+    /// <param name="stack">The frusta of one stack, foot to top.</param>
+    /// <param name="cell">Its cell.</param>
+    /// <param name="fromAvenue">Columns between the cell and the canal.</param>
+    /// <param name="parted">Whether others share the cell.</param>
+    public static void Dress(Span<Frustum> stack, CellBox cell, int fromAvenue, bool parted)
+    {
+        float layer = VeinFamilies.LayerOf(stack, parted), number = stack[0].Tower.Y;
+        // The cell that holds a hero's place: every other one left of the street.
+        float beat = (CityPlan.EdgeZMetres - 40 - cell.MaxZ) / StepMetres, next = (CityPlan.EdgeZMetres - 40 - cell.MinZ) / StepMetres;
+        float place = MathF.Ceiling(beat);
+        bool isHero = fromAvenue == 0 && place < next && ((int)place % 2 == 0) == (cell.MinX > 0);
+        float own = (number * 7.31f) - MathF.Floor(number * 7.31f);
+        float brightness = isHero ? HeroBrightness : LeastBrightness + ((MostBrightness - LeastBrightness) * own * own);
+        foreach (ref Frustum piece in stack)
+        {
+            piece = piece with { Tower = piece.Tower with { Z = layer, W = brightness } };
+        }
+    }
+}
