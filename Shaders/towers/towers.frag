@@ -199,7 +199,7 @@ void main()
 #ifndef FAR
     // Where a bevel catches the moon it shows the colours of a film.
     vec3 film = filmColour(0.42 + 0.10 * sin(entry.y * 0.35 + fTower.y * 40.0) + 0.12 * second / bevelWidth, max(cosine, 0.3));
-    edges = edges * mix(vec3(1.0), 0.45 + 1.1 * film, 0.8 * detail) + film * (0.10 * air.a * detail);
+    edges = edges * mix(vec3(1.0), 0.45 + 1.1 * film, 0.8 * detail) + film * (0.10 * toMoon * detail);
 #endif
     vec3 colour = surface * fresnel + glow * (1.0 - fresnel)
         + edges * bevel + vec3(0.48, 0.66, 0.90) * (line * (0.003 + 0.014 * facing * facing));
