@@ -35,14 +35,14 @@ public sealed record Quality(
     /// <summary>From point to point along a river, metres at most.</summary>
     public float WaterRowMetres { get; init; } = 2;
 
-    /// <summary>Steps along an edge, at most, of the pass that smooths edges; 0 leaves the pass out.</summary>
-    public int EdgeSteps { get; init; } = 8;
+    /// <summary>Whether a pass smooths edges: where one sample a pixel leaves stairs and the processor has time for it.</summary>
+    public bool SmoothEdges { get; init; } = true;
 
     /// <summary>The grid of the air is this many times coarser, each way, than what is drawn.</summary>
     public int AirDivisor { get; init; } = 8;
 
     /// <summary>For software GL: 640x360 at 16:9.</summary>
-    public static Quality Low { get; } = new("low", 360, 1, 60_000, 3, 8, 150, 15, 2, 4, 4, 7, PlainGlass: true) { MoonlightTexelMetres = 2, EdgeSteps = 0, AirDivisor = 20 };
+    public static Quality Low { get; } = new("low", 360, 1, 60_000, 3, 8, 150, 15, 2, 4, 4, 7, PlainGlass: true) { MoonlightTexelMetres = 2, SmoothEdges = false, AirDivisor = 20 };
 
     /// <summary>For graphics inside a processor.</summary>
     public static Quality Medium { get; } = new("medium", 720, 1, 200_000, 3, 12, NoLimit, NoLimit, 4, 2, 6, 13, PlainGlass: false);
@@ -51,7 +51,7 @@ public sealed record Quality(
     public static Quality High { get; } = new("high", NoLimit, 1, 300_000, 2, NoLimit, NoLimit, NoLimit, 4, 2, 8, 17, PlainGlass: false) { WaterRowMetres = 1 };
 
     /// <summary>Four samples a pixel and finer dust: for pictures that are kept.</summary>
-    public static Quality Film { get; } = new("film", NoLimit, 2, 1_000_000, 2, NoLimit, NoLimit, NoLimit, 4, 2, 8, 17, PlainGlass: false) { WaterRowMetres = 1, EdgeSteps = 0 };
+    public static Quality Film { get; } = new("film", NoLimit, 2, 1_000_000, 2, NoLimit, NoLimit, NoLimit, 4, 2, 8, 17, PlainGlass: false) { WaterRowMetres = 1, SmoothEdges = false };
 
     /// <summary>From the cheapest to the dearest.</summary>
     public static IReadOnlyList<Quality> All { get; } = [Low, Medium, High, Film];

@@ -23,9 +23,9 @@ public sealed class EdgesPass : IPass<FrameDescription>
     public EdgesPass(Stage stage, EffectChain effects)
     {
         (_stage, _effects) = (stage, effects);
-        if (stage.Quality.EdgeSteps > 0)
+        if (stage.Quality.SmoothEdges)
         {
-            _program = stage.Shaders.Load("edges", ["include/screen.vert", "edges/edges.frag"], $"STEPS {stage.Quality.EdgeSteps}");
+            _program = stage.Shaders.Load("edges", ["include/screen.vert", "edges/edges.frag"]);
         }
 
         _emptyVertices = VertexArrays.Create(stage.Device, "edges");
@@ -42,11 +42,14 @@ public sealed class EdgesPass : IPass<FrameDescription>
 
     public bool IsOn(in FrameDescription frame) => _before is not null && frame.Parts.Has(Parts.Edges);
 
-    /// <summary>Where the picture is to be drawn before this pass, and whether upright, as effects work: they turn it behind them.</summary>
+    /// <summary>
+    /// Where the picture is to be drawn before this pass, and whether upright: so this pass and effects work, and turn it behind
+    /// them.
+    /// </summary>
     public (RenderTarget Target, bool Upright) Begin(in FrameDescription frame)
     {
         RenderTarget? upright = _effects.Begin(frame.Effects, _stage.Final);
-        return (IsOn(frame) ? _before! : upright ?? _stage.Final, upright is not null);
+        return (IsOn(frame) ? _before! : upright ?? _stage.Final, upright is not null || IsOn(frame));
     }
 
     public void Draw(in FrameDescription frame)
@@ -57,10 +60,12 @@ public sealed class EdgesPass : IPass<FrameDescription>
         }
 
         GL gl = _stage.Device.Gl;
-        (_effects.Begin(frame.Effects, _stage.Final) ?? _stage.Final).Bind();
+        RenderTarget? upright = _effects.Begin(frame.Effects, _stage.Final);
+        (upright ?? _stage.Final).Bind();
         State.Apply(gl);
         _program!.Use();
         gl.ProgramUniform2(_program.Handle, _program.Location("texel"), 1f / _before!.WidthPixels, 1f / _before.HeightPixels);
+        _program.Set("flip", frame.RowsFromTop && upright is null ? 1f : 0f);
         _before.Colour.Bind(0);
         gl.BindVertexArray(_emptyVertices);
         gl.DrawArrays(PrimitiveType.Triangles, 0, 3);

@@ -7,7 +7,7 @@ const vec4 SEAS[10] = vec4[10](
     vec4(0.60, -0.09, 0.19, 0.7), vec4(0.42, -0.24, 0.10, 0.7), vec4(-0.58, 0.05, 0.36, 0.8), vec4(-0.66, -0.36, 0.13, 0.8),
     vec4(-0.26, -0.34, 0.22, 0.7), vec4(-0.02, 0.78, 0.30, 0.35));
 
-// Albedo at a place on the disc: highland 1, sea 0.4; ragged shores, and one young crater with its rays.
+// Albedo at a place on the disc: highland 1, sea a third; ragged shores, and one young crater with its rays.
 float moonAlbedo(vec2 at)
 {
     vec2 ragged = at + (vec2(noise(at * 5.0 + 3.1), noise(at * 5.0 + 41.7)) - 0.5) * 0.22;
@@ -22,7 +22,7 @@ float moonAlbedo(vec2 at)
     float away = length(from);
     float rays = smoothstep(0.52, 0.86, noise(vec2(atan(from.y, from.x) * 4.2 + 20.0, away * 0.8))) * exp2(-away * 2.2);
     float grain = 0.86 + 0.28 * noise(at * 12.0);
-    return mix(grain, 0.40 * grain, sea) + 0.30 * rays * (1.0 - 0.6 * sea) + 0.35 * (1.0 - smoothstep(0.03, 0.08, away));
+    return mix(grain, 0.33 * grain, sea) + 0.30 * rays * (1.0 - 0.6 * sea) + 0.35 * (1.0 - smoothstep(0.03, 0.08, away));
 }
 
 // Its light in a direction; dims a little toward the rim.
@@ -38,7 +38,7 @@ vec3 moon(vec3 direction)
         vec2 at = vec2(dot(direction, right), dot(direction, cross(right, MOON_DIRECTION))) / MOON_RADIUS;
         float inside = 1.0 - smoothstep(1.0 - 0.6 * edge, 1.0 + 0.6 * edge, length(at));
         float rim = sqrt(sqrt(max(1.0 - dot(at, at), 0.0)));
-        sum = mix(vec3(0.93, 0.95, 1.0), MOON_COLOUR, 0.5) * (4.4 * inside * moonAlbedo(at) * (0.62 + 0.38 * rim));
+        sum = mix(vec3(0.93, 0.95, 1.0), MOON_COLOUR, 0.5) * (6.4 * inside * moonAlbedo(at) * (0.62 + 0.38 * rim));
     }
 
     return sum;

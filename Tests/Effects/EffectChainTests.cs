@@ -97,7 +97,7 @@ public sealed class EffectChainTests(ITestOutputHelper output)
         picture.Picture.Timed = true;
         Drawing.Draw(picture, Drawing.AvenueFrame(20, Width, Height) with { Effects = EffectSettings.None.Toggle("ink").Toggle("grain") });
         var rows = picture.Picture.Times.ToList();
-        Assert.Equal(["tone", "ink", "grain"], rows.TakeLast(3).Select(row => row.Name));
+        Assert.Equal(["edges", "ink", "grain"], rows.TakeLast(3).Select(row => row.Name));
         Assert.All(rows.TakeLast(2), row => Assert.True(row.Milliseconds > 0));
     });
 
