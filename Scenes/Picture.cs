@@ -7,6 +7,7 @@ using GlassCity.Scenes.City;
 using GlassCity.Scenes.Discs;
 using GlassCity.Scenes.Ground;
 using GlassCity.Scenes.Lamps;
+using GlassCity.Scenes.Moonlight;
 using GlassCity.Scenes.Screen;
 using GlassCity.Scenes.Rivers;
 using GlassCity.Scenes.Sky;
@@ -39,6 +40,7 @@ public sealed class Picture : IDisposable
         _river = new RiverPass(_stage);
         _haze = new HazePass(_stage);
         _discs = new DiscsPass(_stage);
+        Moonlight = new MoonlightPass(_stage, _towers);
         var sky = new SkyPass(_stage);
         var stardust = new StardustPass(_stage, quality.Motes);
         var city = City = new CityPass(_stage, _towers, _river, _haze, stardust, _discs);
@@ -46,6 +48,7 @@ public sealed class Picture : IDisposable
         var bloom = new BloomPass(_stage);
         Effects = new EffectChain(device, shaders);
         _pipeline = new FramePipeline<FrameDescription>(device)
+            .Add(Moonlight)                                  // what the city's glass leaves of the moon's light, everywhere
             .Add(new ProbePass(_stage))                      // the sky as walls mirror it and air scatters it
             .Add(new MirrorPass(_stage, sky, lamps, _towers, city)) // what wet stone will show: the city from below
             .Add(new GroundPass(_stage))                     // stone and canals, opaque: depth for all that follows
@@ -83,6 +86,8 @@ public sealed class Picture : IDisposable
     internal TowersPass Towers => _towers;
 
     internal CityPass City { get; }
+
+    internal MoonlightPass Moonlight { get; }
 
     /// <summary>Makes the targets for a size; call before the first frame and after each change.</summary>
     /// <exception cref="UserError">This GPU cannot draw the size at this quality.</exception>

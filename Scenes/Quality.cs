@@ -29,8 +29,11 @@ public sealed record Quality(
 {
     private const int NoLimit = 1 << 16;
 
+    /// <summary>Side of a texel of the map of moonlight, metres.</summary>
+    public float MoonlightTexelMetres { get; init; } = 1;
+
     /// <summary>For software GL: 640x360 at 16:9.</summary>
-    public static Quality Low { get; } = new("low", 360, 1, 60_000, 3, 8, 150, 15, 2, 4, 4, 7, PlainGlass: true);
+    public static Quality Low { get; } = new("low", 360, 1, 60_000, 3, 8, 150, 15, 2, 4, 4, 7, PlainGlass: true) { MoonlightTexelMetres = 2 };
 
     /// <summary>For graphics inside a processor.</summary>
     public static Quality Medium { get; } = new("medium", 720, 1, 200_000, 3, 12, NoLimit, NoLimit, 4, 2, 5, 13, PlainGlass: false);

@@ -8,6 +8,7 @@
 #include "lamps.glsl"
 #include "mist.glsl"
 #include "stones.glsl"
+#include "moonlight.glsl"
 
 layout(binding = 0) uniform sampler2D mirrorSharp;
 layout(binding = 1) uniform sampler2D mirrorSoft;
@@ -27,6 +28,7 @@ const vec3 PLAZA = vec3(-266.0, 34.0, 62.0);        // middle z, half-length, ha
 const float STREAK = 9.0;
 const float POOL = 30.0;        // a lantern's intensity for stone, and for its wink
 const float GLINT = 0.6;
+const float MOON_KEY = 7.0;     // irradiance of the unhindered moon over pi
 
 // The lantern that a pixel's column can mirror: of the line that its ray meets over the street, the nearest. Wet stone is a
 // field of small mirrors whose slopes spread by `spread` about its own; seen low, their light draws out along the view.
@@ -166,6 +168,8 @@ void main()
     }
 
     // Moon as key, the lanterns' pools, the night and the veins' glow as fill.
+    // The moon comes through the glass that stands in its way, and lies on the street in its colours.
+    vec3 moonlit = MOON_COLOUR * glassThrough(moonFilled(moonOnGround(p)));
     float key = max(dot(normal, MOON_DIRECTION), 0.0);
     float unlit = 1.0 - 0.75 * stone.joint * seen;
     vec3 base = mix(vec3(0.80, 0.92, 1.10), vec3(1.06, 1.0, 0.94), stone.tone) * (albedo * (0.7 + 0.6 * stone.tone) * unlit * mix(0.82, 0.52, damp));
@@ -179,12 +183,12 @@ void main()
     float pool = max(dot(normal, lamps), 0.0);
     // Its edge is caramel, its middle pale: what is little is also red.
     vec3 poolColour = mix(BURNT_SUGAR * 1.25, LAMP_LIGHT, smoothstep(0.004, 0.034, pool));
-    vec3 colour = base * (MOON_COLOUR * key * 0.55 + fill + poolColour * (pool * POOL)) * mix(1.0, 0.55, puddle);
+    vec3 colour = base * (moonlit * (key * MOON_KEY) + fill + poolColour * (pool * POOL)) * mix(1.0, 0.55, puddle);
     // The moon's own path on wet stone: a lobe as wide as the stone is rough.
     float beside = up.x * MOON_DIRECTION.z - up.z * MOON_DIRECTION.x, over = up.y - MOON_DIRECTION.y;
     // Standing water keeps the disc's shape; stone draws it out into a column toward the eye.
     float lobe = exp2(-beside * beside * mix(420.0, 900.0, puddle) - over * over * mix(9.0, 60.0, puddle));
-    colour += MOON_COLOUR * (lobe * mix(0.13, 0.22, puddle) * (0.3 + 0.7 * stone.tone) * unlit);
+    colour += moonlit * (lobe * mix(0.13, 0.22, puddle) * (0.3 + 0.7 * stone.tone) * unlit);
     // The lanterns' paths, broken by the stones. Slopes that a pixel cannot hold widen the lobe instead.
     float spread = (bed ? 0.003 : 0.0045) + 0.006 * (1.0 - seen);
     float streak = lampStreak(vWorld, direction, tilt, spread) * (1.0 - 0.85 * puddle) * unlit * (0.25 + 0.75 * stone.tone);
@@ -195,7 +199,7 @@ void main()
     float wet = mix(0.56 + 0.2 * damp, 0.94, puddle) * (1.0 - 0.55 * stone.joint * seen);
     colour = colour * (1.0 - fresnel) + mirrored * fresnel * wet;
     // The meniscus is a lens: it holds a thread of whatever light there is.
-    colour += (mirrored * 0.35 + MOON_COLOUR * 0.006 * key + poolColour * pool * 0.25) * rim * 0.5;
+    colour += (mirrored * 0.35 + moonlit * 0.006 * key + poolColour * pool * 0.25) * rim * 0.5;
     // The canal's depth holds a little of the river's colour.
     if (canal) { colour += RIVER_BODY * 0.035 * (1.0 - fresnel); }
 

@@ -19,3 +19,10 @@ float schlick(float straightOn, float cosine)
     float grazing = clamp(1.0 - cosine, 0.0, 1.0), squared = grazing * grazing;
     return straightOn + (1.0 - straightOn) * squared * squared * grazing;
 }
+
+// Transmittance of glass, from that of blue: #9CC7E8 while thin, #0B2A3A when thick. Absorption is not one ratio all the
+// way, since real light is no three lines: what red passes at all goes far.
+vec3 glassThrough(float blue)
+{
+    return vec3(0.08 + 0.92 * blue, 0.55 + 0.45 * blue, 1.0) * blue;
+}

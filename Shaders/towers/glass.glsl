@@ -54,13 +54,6 @@ void cutPair(RingRay ray, vec2 axis, float offset, inout float enter, inout floa
     }
 }
 
-// Transmittance of glass, from that of blue: #9CC7E8 while thin, #0B2A3A when thick. Absorption is not one ratio all the
-// way, since real light is no three lines: what red passes at all goes far.
-vec3 glassThrough(float blue)
-{
-    return vec3(0.08 + 0.92 * blue, 0.55 + 0.45 * blue, 1.0) * blue;
-}
-
 // Light that glass near its outline sends on: thin there, it is pale, and scatters the moon where the depth would drown
 // it. facing, toMoon: how much the side turns to the moon, and how near the moon the eye looks, both 0..1.
 vec3 outlineLight(float chord, float facing, float toMoon)
