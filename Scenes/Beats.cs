@@ -13,6 +13,12 @@ public sealed record Beat(string Id, double FromSeconds, double ToSeconds, Parts
 {
     /// <summary>Its still is taken here.</summary>
     public double MiddleSeconds => 0.5 * (FromSeconds + ToSeconds);
+
+    /// <summary>"I" of "I.3".</summary>
+    public string Act => Id[..Id.IndexOf('.', StringComparison.Ordinal)];
+
+    /// <summary>One of several moments, each the middle of an equal part of the beat.</summary>
+    public double MomentSeconds(int index, int count) => FromSeconds + ((ToSeconds - FromSeconds) * (index + 0.5) / count);
 }
 
 /// <summary>The dream's beats in their order, as far as they are built.</summary>
@@ -25,6 +31,16 @@ public static class Beats
         new("I.3", 28, 44, Parts.River, "rivers leave their beds and climb"),
         new("I.4", 44, 60, Parts.Haze | Parts.Mist, "mist off wet stone, burnt sugar round the lamps"),
     ];
+
+    /// <exception cref="UserError">There is no such act.</exception>
+    public static IReadOnlyList<Beat> OfAct(string act)
+    {
+        Beat[] beats = [.. All.Where(beat => beat.Act.Equals(act, StringComparison.OrdinalIgnoreCase))];
+        string[] acts = [.. All.Select(beat => beat.Act).Distinct()];
+        return beats.Length > 0
+            ? beats
+            : throw new UserError($"--act {Engine.Time.Numbers.Quote(act)}: no such act{Nearest.Hint(act, acts)} (there are: {string.Join(", ", acts)})", UserError.BadUsage);
+    }
 
     /// <exception cref="UserError">There is no such beat.</exception>
     public static Beat Find(string id)

@@ -70,6 +70,9 @@ internal sealed class Runner : IRunner
         StillFile.Write(options.Out, width, height, pixels, StillFile.Text(picture.Renderer, options.Seed, frame, options.Quality));
     }
 
+    public string? Storyboard(StoryboardOptions options, IFilmProgress progress) =>
+        Films.Storyboard.Draw(options, Flights.Find(FilmFlight).Path, progress);
+
     public FilmResult Record(RecordOptions options, IFilmProgress progress, CancellationToken stop) =>
         Film.Record(options, progress, stop);
 

@@ -51,6 +51,7 @@ internal static class CommandLine
         DreamCommand.Build(root, runner, terminal);
         root.Add(FlyCommand.Create(runner));
         root.Add(StillCommand.Create(runner, terminal));
+        root.Add(StoryboardCommand.Create(runner, terminal));
         root.Add(RecordCommand.Create(runner, terminal, args));
         root.Add(EffectsCommand.Create(runner, terminal));
         root.Add(BenchCommand.Create(runner, terminal));

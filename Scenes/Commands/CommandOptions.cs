@@ -51,6 +51,16 @@ internal sealed record WindowOptions(ulong Seed, PictureSize Size, WindowStart S
 internal sealed record StillOptions(
     double AtSeconds, ulong Seed, PictureSize Size, string Out, Selection Selection, Quality Quality, EffectSettings? Effects = null);
 
+/// <param name="Beats">At least one.</param>
+/// <param name="MomentsPerBeat">At least 1.</param>
+/// <param name="StillSize">Of each still.</param>
+/// <param name="Out">The PNG file to write.</param>
+internal sealed record StoryboardOptions(
+    IReadOnlyList<Beat> Beats, int MomentsPerBeat, ulong Seed, PictureSize StillSize, string Out, Quality Quality)
+{
+    public Films.SheetLayout Layout => Films.SheetLayout.Of(Beats.Count, MomentsPerBeat, StillSize.WidthPixels, StillSize.HeightPixels);
+}
+
 /// <param name="Flight">The way of the camera, read and whole.</param>
 /// <param name="Frames">Null films the flight to its end.</param>
 /// <param name="Out">A folder for PNG frames, or an MP4 file.</param>

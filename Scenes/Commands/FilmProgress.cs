@@ -6,7 +6,7 @@ namespace GlassCity.Scenes.Commands;
 /// <summary>Shows how a film comes on: a bar with the time left for a watcher, a line every few seconds for a log.</summary>
 internal static class FilmProgress
 {
-    public static FilmResult Watch(Terminal terminal, Func<IFilmProgress, FilmResult> film)
+    public static T Watch<T>(Terminal terminal, Func<IFilmProgress, T> film)
     {
         if (!terminal.Interactive)
         {

@@ -28,6 +28,10 @@ internal interface IRunner
     /// <summary>Draws one picture offscreen and writes it whole or not at all.</summary>
     void Still(StillOptions options);
 
+    /// <summary>Draws beats on one sheet and writes it whole or not at all.</summary>
+    /// <returns>Null, or one line about what had to be left out.</returns>
+    string? Storyboard(StoryboardOptions options, IFilmProgress progress);
+
     /// <summary>Films offscreen, from the calling thread. A set <paramref name="stop"/> ends it after the frame in work.</summary>
     FilmResult Record(RecordOptions options, IFilmProgress progress, CancellationToken stop);
 

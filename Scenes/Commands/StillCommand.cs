@@ -27,7 +27,7 @@ internal static class StillCommand
                 atSeconds,
                 CommonOptions.ReadSeed(parsed.GetValue(seed)),
                 CommonOptions.ReadSize(parsed.GetValue(size)),
-                ReadOut(parsed.GetValue(path), atSeconds),
+                ReadOut(parsed.GetValue(path), string.Create(CultureInfo.InvariantCulture, $"at-{atSeconds}")),
                 CommonOptions.ReadSelection(parsed.GetValue(only), parsed.GetValue(without), runner.Subjects),
                 CommonOptions.ReadQuality(parsed.GetValue(quality)),
                 EffectText.Read(parsed.GetValue(effect), runner));
@@ -46,9 +46,9 @@ internal static class StillCommand
         _ => throw new UserError("still: say when, as in --at 20 or --beat I.3", UserError.BadUsage),
     };
 
-    private static string ReadOut(string? path, double atSeconds) => path switch
+    internal static string ReadOut(string? path, string name) => path switch
     {
-        null => Path.Combine("stills", string.Create(CultureInfo.InvariantCulture, $"at-{atSeconds}.png")),
+        null => Path.Combine("stills", name + ".png"),
         _ when path.EndsWith(".png", StringComparison.OrdinalIgnoreCase) => path,
         _ => throw new UserError($"--out {Numbers.Quote(path)}: a still is a PNG file; let the name end in .png", UserError.BadUsage),
     };

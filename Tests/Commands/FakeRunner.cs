@@ -11,7 +11,7 @@ internal sealed class FakeRunner : IRunner
 {
     public List<object> Asked { get; } = [];
 
-    /// <summary>What <see cref="Window"/> answers: null when a window can be opened.</summary>
+    /// <summary>What <see cref="Window"/> answers, null when a window can be opened; and what <see cref="Storyboard"/> complains of.</summary>
     public string? WhyNoWindow { get; init; }
 
     /// <summary>Thrown by <see cref="Still"/>.</summary>
@@ -42,6 +42,13 @@ internal sealed class FakeRunner : IRunner
         {
             throw Fault;
         }
+    }
+
+    public string? Storyboard(StoryboardOptions options, IFilmProgress progress)
+    {
+        Asked.Add(options);
+        progress.Begin(options.Beats.Count * options.MomentsPerBeat, 0);
+        return WhyNoWindow;
     }
 
     public FilmResult Record(RecordOptions options, IFilmProgress progress, CancellationToken stop)

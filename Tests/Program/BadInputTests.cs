@@ -21,6 +21,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData(1, "/proc/x", "record", "--size", "64x36", "--frames", "2", "--out", "/proc/x")]
     [InlineData(1, "/proc/x.mp4", "record", "--size", "64x36", "--frames", "2", "--out", "/proc/x.mp4")]
     [InlineData(1, "/proc/x.png", "still", "--at", "1", "--size", "64x36", "--out", "/proc/x.png")]
+    [InlineData(1, "/proc/x.png", "storyboard", "--size", "64x36", "--out", "/proc/x.png")]
     public void A_wrong_option_is_one_line(int code, string part, params string[] args)
     {
         Assert.Contains(part, _city.Refused(code, args), StringComparison.Ordinal);
