@@ -14,7 +14,7 @@ public class PipelineTests
     public void Every_pass_has_a_name_and_a_time() => Drawing.With(1, 64, 36, picture =>
     {
         var pipeline = picture.Picture.Pipeline;
-        Assert.Equal(["probe", "reflections", "ground", "lamps", "sky", "stardust", "city", "bloom", "tone"], pipeline.Names);
+        Assert.Equal(["moonlight", "probe", "reflections", "ground", "lamps", "sky", "stardust", "city", "bloom", "tone"], pipeline.Names);
         pipeline.Timed = true;
         Drawing.Draw(picture, Drawing.AvenueFrame(6, 64, 36));
         Assert.All(pipeline.Times, row => Assert.True(row.Milliseconds > 0, row.Name));
