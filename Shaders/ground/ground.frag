@@ -28,7 +28,7 @@ const vec3 PLAZA = vec3(-266.0, 34.0, 62.0);        // middle z, half-length, ha
 const float STREAK = 9.0;
 const float POOL = 30.0;        // a lantern's intensity for stone, and for its wink
 const float GLINT = 0.6;
-const float MOON_KEY = 7.0;     // irradiance of the unhindered moon over pi
+const float MOON_KEY = 3.0;     // irradiance of the unhindered moon over pi
 
 // The lantern that a pixel's column can mirror: of the line that its ray meets over the street, the nearest. Wet stone is a
 // field of small mirrors whose slopes spread by `spread` about its own; seen low, their light draws out along the view.
