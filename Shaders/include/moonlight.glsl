@@ -1,4 +1,4 @@
-// Moonlight as the glass on its way has left it, from the map that MoonlightPass makes. Needs light.glsl, glassThrough.
+// Moonlight as the glass on its way has left it, from the map that MoonlightPass makes. Needs light.glsl.
 // Twin of Scenes/Moonlight/MoonlightVolume.cs.
 layout(binding = 6) uniform sampler2DArray moonlight;
 
