@@ -72,20 +72,13 @@ public sealed class TowersPass : IDisposable
         _stage.Device.Gl.VertexArrayVertexBuffer(_vertices, 0, _stage.Ring.Handle, slice.OffsetBytes, (uint)Unsafe.SizeOf<Frustum>());
     }
 
-    /// <summary>Puts all frusta where instances read them; their order is the plan's.</summary>
-    public void UploadAll()
+    /// <summary>Draws the hulls of all the plan's frusta from a table of them, in the program and state at hand.</summary>
+    internal unsafe void DrawAll(GpuBuffer frusta)
     {
-        ReadOnlySpan<Frustum> frusta = _stage.Plan.Frusta;
-        Span<Frustum> into = _stage.Ring.Take<Frustum>(Math.Max(frusta.Length, 1), out RingSlice slice);
-        frusta.CopyTo(into);
-        _stage.Device.Gl.VertexArrayVertexBuffer(_vertices, 0, _stage.Ring.Handle, slice.OffsetBytes, (uint)Unsafe.SizeOf<Frustum>());
-    }
-
-    /// <summary>Draws the hulls of all frusta that <see cref="UploadAll"/> put there, in the program and state at hand.</summary>
-    public unsafe void DrawAll()
-    {
-        _stage.Device.Gl.BindVertexArray(_vertices);
-        _stage.Device.Gl.DrawElementsInstanced(PrimitiveType.Triangles, (uint)HullIndices.Length, DrawElementsType.UnsignedShort, null, (uint)_stage.Plan.Frusta.Length);
+        GL gl = _stage.Device.Gl;
+        gl.VertexArrayVertexBuffer(_vertices, 0, frusta.Handle, 0, (uint)Unsafe.SizeOf<Frustum>());
+        gl.BindVertexArray(_vertices);
+        gl.DrawElementsInstanced(PrimitiveType.Triangles, (uint)HullIndices.Length, DrawElementsType.UnsignedShort, null, (uint)_stage.Plan.Frusta.Length);
     }
 
     /// <summary>Sets state, program and tables; then <see cref="DrawRange"/> any number of times.</summary>

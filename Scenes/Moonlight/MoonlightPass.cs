@@ -9,7 +9,7 @@ namespace GlassCity.Scenes.Moonlight;
 
 /// <summary>
 /// Moonlight through all the city's glass, as a map that everything may read (<see cref="MoonlightVolume"/>). The city
-/// stands still, so it is made with the first frame and kept.
+/// stands still, so it is made with the first frame and kept until its shaders are edited.
 /// </summary>
 public sealed class MoonlightPass : IPass<FrameDescription>
 {
@@ -25,7 +25,7 @@ public sealed class MoonlightPass : IPass<FrameDescription>
     private readonly ShaderProgram _soften;
     private readonly GpuTexture _map;
     private readonly uint _emptyVertices;
-    private bool _made;
+    private int _madeBy;
 
     public MoonlightPass(Stage stage, TowersPass towers)
     {
@@ -48,10 +48,10 @@ public sealed class MoonlightPass : IPass<FrameDescription>
 
     public void Draw(in FrameDescription frame)
     {
-        if (!_made)
+        if (_madeBy != _gap.Version + _soften.Version)
         {
             Make();
-            _made = true;
+            _madeBy = _gap.Version + _soften.Version;
         }
 
         _map.Bind(Unit);
@@ -68,7 +68,7 @@ public sealed class MoonlightPass : IPass<FrameDescription>
         GL gl = _stage.Device.Gl;
         using var light = new RenderTarget(_stage.Device, "moonlight light", _map.WidthPixels, _map.HeightPixels, SizedInternalFormat.R16f, withDepth: false);
         using var across = new RenderTarget(_stage.Device, "moonlight across", _map.WidthPixels, _map.HeightPixels, SizedInternalFormat.R16f, withDepth: false);
-        _towers.UploadAll();
+        using GpuBuffer frusta = GpuBuffer.FromData<Frustum>(_stage.Device, "moonlight frusta", _stage.Plan.Frusta);
         gl.ClearNamedFramebuffer(light.Handle, BufferKind.Color, 0, stackalloc float[] { 1, 1, 1, 1 });
         for (int layer = MoonlightVolume.Layers - 1; layer >= 0; layer--)
         {
@@ -77,7 +77,7 @@ public sealed class MoonlightPass : IPass<FrameDescription>
             _gap.Use();
             _gap.Set("gap", new Vector2(MoonlightVolume.HeightMetres(layer), MoonlightVolume.HeightMetres(layer + 1)));
             _gap.Set("map", new Vector4(MoonlightVolume.OriginMetres, MoonlightVolume.SizeMetres.X, MoonlightVolume.SizeMetres.Y));
-            _towers.DrawAll();
+            _towers.DrawAll(frusta);
             Vector2 deviation = MoonlightVolume.SofteningMetres(layer) / MoonlightVolume.SizeMetres;
             Soften(light, across, new Vector2(deviation.X, 0));
             Soften(across, light, new Vector2(0, deviation.Y));

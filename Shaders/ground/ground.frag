@@ -31,7 +31,7 @@ const float FAR_QUAY = 21.3;
 const vec3 PLAZA = vec3(-266.0, 34.0, 62.0);        // middle z, half-length, half-width
 
 const float POOL = 30.0;        // a lantern's intensity for stone
-const float MOON_KEY = 7.0;     // irradiance of the unhindered moon over pi
+const float MOON_KEY = 3.0;     // irradiance of the unhindered moon over pi
 const float VEIN_FILL = 0.42;    // veins' light on stone, and in the mist over it
 const float VEIN_MIST = 0.055;
 

@@ -33,7 +33,6 @@ void main()
     fScale = inScaleAndShift;
     fOutline = inOutline;
     fAbsorption = 0.072 + 0.04 * inTower.y;
-    vec2 ndc = (vGround - map.xy) / map.zw * 2.0 - 1.0;
-    gl_Position = vec4(ndc, 0.5, high > low ? 1.0 : 0.0);
-    if (high <= low) { gl_Position = vec4(2.0, 2.0, 0.5, 1.0); }
+    // What has no part between the heights lies outside the map.
+    gl_Position = vec4(high > low ? (vGround - map.xy) / map.zw * 2.0 - 1.0 : vec2(2.0), 0.5, 1.0);
 }
