@@ -187,11 +187,25 @@ internal sealed class VeinGrowth(SeedStream random)
             Vector2 toward = Vector2.Normalize(pull[node]) + new Vector2(_random.Between(-0.3f, 0.3f), up);
             Vector2 place = Places[node] + (Vector2.Normalize(toward) * StepMetres);
             // Two hungers that pull evenly would draw the same branch for ever.
-            if (youngest[node] < 0 || Venation.Across(Places[youngest[node]], place).LengthSquared() > 0.16f)
+            if ((youngest[node] < 0 || Venation.Across(Places[youngest[node]], place).LengthSquared() > 0.16f) && IsFree(place, node))
             {
                 youngest[node] = Add(place with { Y = Math.Clamp(place.Y, 0.5f, Venation.HeightMetres - 0.5f) }, node);
             }
         }
+    }
+
+    /// <summary>Two veins on one line would flicker between each other's light.</summary>
+    private bool IsFree(Vector2 place, int parent)
+    {
+        for (int other = 0; other < Places.Count; other++)
+        {
+            if (other != parent && Venation.Across(Places[other], place).LengthSquared() < 0.55f)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Compares hungers with the nodes that are new, drops those that are fed, and says how many are left.</summary>

@@ -126,7 +126,8 @@ public static class VeinTexture
                 float width = widthFrom + (part * (widthTo - widthFrom));
                 float away = (at - (along * part)).Length();
                 int texel = (y * WidthTexels) + (((x % WidthTexels) + WidthTexels) % WidthTexels);
-                if (away - width < nearest[texel])
+                // The first vein keeps a texel that two claim evenly.
+                if (away - width < nearest[texel] - 0.01f)
                 {
                     nearest[texel] = away - width;
                     Write(texels.AsSpan(texel * 4, 4), away, width, veins.LengthsMetres[parent] + (part * length), amber ? part * part : 0);

@@ -23,6 +23,8 @@ public sealed class Venation
     /// <summary>A root's own way is up to this, so that no two roots beat together; metres.</summary>
     private const float MostHeadStartMetres = 60;
 
+    private const float TaperMetres = 7;
+
     private readonly VeinGrowth _growth;
 
     public Venation(ulong seed, VeinFamily family)
@@ -81,9 +83,19 @@ public sealed class Venation
             }
         }
 
+        // A tip is drawn to a point.
+        var toTip = new float[Places.Count];
+        for (int i = toTip.Length - 1; i >= 0; i--)
+        {
+            if (Parents[i] >= 0)
+            {
+                toTip[Parents[i]] = MathF.Max(toTip[Parents[i]], toTip[i] + Across(Places[Parents[i]], Places[i]).Length());
+            }
+        }
+
         for (int i = 0; i < carried.Length; i++)
         {
-            carried[i] = MathF.Min(TwigMetres * MathF.Pow(carried[i], PipeExponent), VeinTexture.WidestMetres);
+            carried[i] = MathF.Min(1, 0.25f + (toTip[i] / TaperMetres)) * MathF.Min(TwigMetres * MathF.Pow(carried[i], PipeExponent), VeinTexture.WidestMetres);
         }
 
         return carried;

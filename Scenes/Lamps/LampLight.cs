@@ -13,6 +13,7 @@ public static class LampLight
         var own = new SeedStream(7, (ulong)lamp);
         float level = own.Between(0.86f, 1.10f);
         double phase = (timeSeconds * own.Between(0.11f, 0.19f)) + own.Next();
-        return level * (1 + (0.03f * (float)Math.Sin(Math.Tau * phase)));
+        // Two waves whose periods have no common multiple: no lamp's flame repeats, and none keeps time with another.
+        return level * (1 + (0.02f * (float)Math.Sin(Math.Tau * phase)) + (0.012f * (float)Math.Sin((Math.Tau * phase * 2.6180) + (9 * level))));
     }
 }

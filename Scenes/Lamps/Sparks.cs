@@ -53,7 +53,8 @@ public static class Sparks
         Vector3 drift = new(
             0.34f * MathF.Sin((swing * seconds) + phase), (0.20f + (0.24f * swing)) * seconds + (0.12f * MathF.Sin((2.3f * seconds) + phase)),
             (0.38f * MathF.Cos((0.83f * swing * seconds) + phase)) - (0.12f * seconds));
-        float fade = MathF.Min(age * 8, 1) * (1 - age);
+        // Born softly, and burnt out with no last step.
+        float young = MathF.Min(age * 6, 1), fade = young * young * (3 - (2 * young)) * (1 - age) * (1 - (age * age));
         float flicker = 0.72f + (0.28f * MathF.Sin((seconds * (3 + (4 * swing))) + phase));
         return (HazePieces.MiddleOf(Street.Lamps[lamp]) + offset + drift, fade * flicker, radius);
     }

@@ -46,13 +46,20 @@ public sealed class NearMotes
             }
 
             (_, float mood, float size) = _motes[i];
-            float turn = 0.55f + (0.45f * (float)Math.Sin((frame.TimeSeconds * (0.7 + (1.9 * mood))) + (40 * mood)));
+            float turn = TwinkleAt(mood, frame.TimeSeconds);
             float fade = Math.Clamp((FarMetres - away) / (FarMetres - WholeMetres), 0, 1) * Math.Clamp((away - 0.35f) * 2, 0, 1);
             // Near the lens it stays small and pales, so that none is ever seen as a disc.
             float blur = Math.Clamp(1 - ((away - 0.5f) / 2), 0, 1);
             float radius = (0.0032f + (0.0055f * size * size));
             into.Add(place, radius, Light * (fade * turn * (0.85f - (0.55f * blur))));
         }
+    }
+
+    /// <summary>A mote's light as it turns, 0.1 to 1: two waves without a common period. Twin of Shaders/stardust/mote.glsl.</summary>
+    public static float TwinkleAt(float mood, double timeSeconds)
+    {
+        double turned = (timeSeconds * (0.5 + (1.1 * mood))) + (40 * mood);
+        return 0.55f + (0.29f * (float)Math.Sin(turned)) + (0.16f * (float)Math.Sin((turned * 1.6180) + (17 * mood)));
     }
 
     /// <summary>Where a mote is in the copy of the box around an eye, world metres.</summary>

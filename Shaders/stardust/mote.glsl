@@ -32,7 +32,8 @@ Mote moteAt(uint n)
     // Fades at the walls of the box, so that nothing pops in; twinkles as it turns.
     vec3 wall = min(part, 1.0 - part);
     float fade = clamp(min(wall.x, wall.z) * 9.0, 0.0, 1.0) * clamp(part.y * 40.0, 0.0, 1.0) * clamp((1.0 - part.y) * 3.0, 0.0, 1.0);
-    float turn = 0.55 + 0.45 * sin(t * (0.7 + 1.9 * mood) + 40.0 * mood);
+    float turned = t * (0.5 + 1.1 * mood) + 40.0 * mood;
+    float turn = 0.55 + 0.29 * sin(turned) + 0.16 * sin(turned * 1.6180 + 17.0 * mood);
     float size = 0.5 / (0.015 + unitOf(hashOf(h + 4u)));
     mote.light = fade * turn * size;
     return mote;

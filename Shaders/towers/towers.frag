@@ -206,7 +206,7 @@ void main()
     // Air in front of it; what lies behind carries its own air (CityPass says why the sum is exact).
     vec4 before = AIR_BEFORE(hit.enter);
     float mist = mistThrough(entry.y, hit.enter, 1.0);
-    colour = (colour * before.a + before.rgb * (1.0 - through)) * mist + MIST_COLOUR * (1.0 - mist) * (1.0 - through);
+    colour = (colour * before.a + before.rgb * (1.0 - through)) * mist + (MIST_COLOUR + VEIN_ROOT * (fVeins.z * 2.0)) * ((1.0 - mist) * (1.0 - through));
 
 #ifndef FAR
     // What lies behind comes bent, and replaces what the pixel holds; it carries its own air already.

@@ -89,5 +89,29 @@ public class VeinPictureTests
         Assert.True(least > 0.8 * usual, $"{least / usual:0.00} of what a second changes");
     });
 
+    [Fact]
+    public void The_street_takes_the_veins_light_and_breathes_with_it() => Drawing.With(1, 160, 90, picture =>
+    {
+        // No towers: what is seen is stone alone.
+        var view = new View(Pose.LookAt(new Vector3(2, 3, -20), new Vector3(26, 0, -40)), new Lens(0.9f, 0.1f), 160, 90);
+        var lit = new List<double>();
+        for (int second = 0; second < 40; second += 2)
+        {
+            float[] with = Linear(picture, new(second, 0, view, Parts.Ground | Parts.Veins, true)), without = Linear(picture, new(second, 0, view, Parts.Ground, true));
+            double red = 0, green = 0;
+            for (int i = 0; i < with.Length; i += 4)
+            {
+                Assert.True(with[i + 1] >= without[i + 1] - 1e-4f);
+                red += with[i] - without[i];
+                green += with[i + 1] - without[i + 1];
+            }
+
+            Assert.True(green > 4 * red, "the light is teal");
+            lit.Add(green);
+        }
+
+        Assert.InRange(lit.Max() / lit.Min(), 1.05, 2.2);
+    });
+
     private static double Change(float[] a, float[] b) => a.Zip(b, (x, y) => (double)Math.Abs(x - y)).Sum();
 }
