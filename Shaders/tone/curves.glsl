@@ -6,6 +6,8 @@
 #define CURVE_BRIGHTNESS 3
 
 #if CURVE == CURVE_AGX
+const float LOOK_POWER = 1.3, LOOK_SATURATION = 1.25;
+
 // AgX, Sobotka 2022 (github.com/sobotka/AgX): colours mixed a little into each other, 16.5 stops of each channel's
 // logarithm through a sigmoid of slope 2 about middle grey, then unmixed. The sigmoid (toe of power 3, shoulder of 3.25) as a
 // polynomial, within 0.8/255 of it all the way (fit by least squares, reweighed toward the largest error). What comes out is
@@ -17,7 +19,11 @@ vec3 toneCoded(vec3 c)
     const float lowest = -12.47393, highest = 4.026069;
     vec3 x = clamp((log2(max(mixed * c, vec3(1e-10))) - lowest) * (1.0 / (highest - lowest)), 0.0, 1.0);
     vec3 y = ((((((15.33424 * x - 39.09378) * x + 30.01199) * x - 5.34665) * x - 0.0784) * x + 0.17887) * x - 0.00314);
-    return clamp(unmixed * y, 0.0, 1.0);
+    y = clamp(unmixed * y, 0.0, 1.0);
+    // The look, as AgX has them after its base (slope, power, saturation): deeper darks, and hues that speak.
+    y = pow(y, vec3(LOOK_POWER));
+    float luma = dot(y, vec3(0.2126, 0.7152, 0.0722));
+    return clamp(luma + (y - luma) * LOOK_SATURATION, 0.0, 1.0);
 }
 
 #elif CURVE == CURVE_NEUTRAL
