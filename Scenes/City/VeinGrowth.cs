@@ -12,6 +12,7 @@ internal sealed class VeinGrowth(SeedStream random)
 {
     private const float StepMetres = 1;
     private const int MostRounds = 90;
+    private const float MostKink = 0.16f;   // radians a step: no run is drawn with a ruler
     private const int Lineage = 14;         // so many steps back count as a tip's own branch
 
     private SeedStream _random = random;
@@ -46,10 +47,12 @@ internal sealed class VeinGrowth(SeedStream random)
     {
         float phase = _random.Between(0, MathF.Tau), wave = _random.Between(0.16f, 0.30f);
         int steps = (int)(lengthMetres / StepMetres);
+        float kink = 0;
         for (int i = 0; i < steps && Places[from].Y < Venation.HeightMetres - 2; i++)
         {
             heading += ((rest - heading) * 0.058f) + (curl * StepMetres);
-            float angle = heading + (wander * MathF.Sin((i * wave) + phase)) + (wander * 0.5f * MathF.Sin((i * wave * 2.6f) + (3 * phase)));
+            kink = (0.8f * kink) + _random.Between(-MostKink, MostKink);
+            float angle = heading + kink + (wander * MathF.Sin((i * wave) + phase)) + (wander * 0.5f * MathF.Sin((i * wave * 2.6f) + (3 * phase)));
             Vector2 place = Places[from] + (new Vector2(MathF.Sin(angle), MathF.Cos(angle)) * StepMetres);
             from = Add(place with { Y = MathF.Max(place.Y, 0.5f) }, from);
         }
@@ -184,7 +187,9 @@ internal sealed class VeinGrowth(SeedStream random)
                 continue;
             }
 
-            Vector2 toward = Vector2.Normalize(pull[node]) + new Vector2(_random.Between(-0.3f, 0.3f), up);
+            // A little of its own mind, swaying as it climbs, and up rather than down.
+            float sway = _random.Between(-0.25f, 0.25f) + (0.55f * MathF.Sin((Places[node].Y * 0.42f) + (Places[node].X * 0.23f)));
+            Vector2 toward = Vector2.Normalize(pull[node]) + new Vector2(sway, up);
             Vector2 place = Places[node] + (Vector2.Normalize(toward) * StepMetres);
             // Two hungers that pull evenly would draw the same branch for ever.
             if ((youngest[node] < 0 || Venation.Across(Places[youngest[node]], place).LengthSquared() > 0.16f) && IsFree(place, node))

@@ -21,7 +21,7 @@ internal static class VeinHabits
             default: Reed(growth); break;
         }
 
-        growth.Smooth(9);
+        growth.Smooth(4);
         return growth;
     }
 
@@ -36,15 +36,15 @@ internal static class VeinHabits
             float heading = growth.Between(-0.2f, 0.2f), side = i == 0 ? 1 : -1;
             while (growth.Places[at].Y < High - 8)
             {
-                (at, heading) = growth.Run(at, heading, growth.Between(7, 12), 0, 0.24f);
+                (at, heading) = growth.Run(at, heading, growth.Between(7, 12), 0, 0.30f);
                 float rise = growth.Places[at].Y / High;
                 side = -side;
-                growth.Run(at, heading + (side * growth.Between(0.75f, 1.05f)), growth.Between(12, 24) * (1.05f - (0.6f * rise)), side * 0.25f, 0.22f);
+                growth.Run(at, heading + (side * growth.Between(0.5f, 0.85f)), growth.Between(14, 30) * (1.05f - (0.6f * rise)), side * 0.08f, 0.30f);
             }
         }
 
-        growth.Feed(260, 2.4f, 0.7f, 1);
-        growth.Feed(420, 1.5f, 0.6f, 1);
+        growth.Feed(260, 2.4f, 0.9f, 1);
+        growth.Feed(380, 1.6f, 0.9f, 1);
     }
 
     private static void Fern(VeinGrowth growth)
@@ -54,12 +54,12 @@ internal static class VeinHabits
             Part(growth, Root(growth, i, 2), growth.Between(-0.1f, 0.1f), 21, 0);
         }
 
-        growth.Feed(170, 2.2f, 0.5f, 0.7f);
+        growth.Feed(240, 2.0f, 0.9f, 0.9f);
     }
 
     private static void Part(VeinGrowth growth, int from, float heading, float lengthMetres, int generation)
     {
-        (int end, float arrived) = growth.Run(from, heading, lengthMetres * growth.Between(0.86f, 1.14f), heading * 0.3f, 0.05f);
+        (int end, float arrived) = growth.Run(from, heading, lengthMetres * growth.Between(0.86f, 1.14f), heading * 0.2f, 0.24f);
         if (generation < 7 && growth.Places[end].Y < High - 3)
         {
             float angle = growth.Between(0.30f, 0.44f);
@@ -73,17 +73,17 @@ internal static class VeinHabits
         for (int i = 0; i < 3; i++)
         {
             int at = Root(growth, i, 3);
-            float heading = 0.62f, side = 1;
+            float heading = 0.46f, side = 1;
             while (growth.Places[at].Y < High - 6)
             {
-                (at, heading) = growth.Run(at, heading, growth.Between(6, 10), 0.62f, 0.10f);
+                (at, heading) = growth.Run(at, heading, growth.Between(6, 10), 0.46f, 0.26f);
                 side = -side;
                 float left = 1.1f - (growth.Places[at].Y / High);
-                growth.Run(at, heading - (side * 0.7f), growth.Between(11, 19) * (0.5f + (0.5f * left)), heading, 0.05f, side * growth.Between(0.10f, 0.17f));
+                growth.Run(at, heading - (side * 0.7f), growth.Between(11, 19) * (0.5f + (0.5f * left)), heading * 0.4f, 0.2f, side * growth.Between(0.05f, 0.10f));
             }
         }
 
-        growth.Feed(150, 2.2f, 0.2f, 1);
+        growth.Feed(240, 2.0f, 0.8f, 1);
     }
 
     private static void Delta(VeinGrowth growth)
@@ -112,14 +112,14 @@ internal static class VeinHabits
             float heading = 0, side = i % 2 == 0 ? 1 : -1;
             while (growth.Places[at].Y < High - 5)
             {
-                (at, heading) = growth.Run(at, heading, growth.Between(7, 9), 0, 0.10f);
+                (at, heading) = growth.Run(at, heading, growth.Between(7, 9), 0, 0.26f);
                 side = -side;
-                growth.Run(at, side * 0.35f, 13, side * 0.95f, 0.07f);
+                growth.Run(at, side * 0.35f, 13, side * 0.7f, 0.24f);
             }
         }
 
         growth.Close(4);
-        growth.Feed(620, 1.5f, 0.4f, 1);
+        growth.Feed(520, 1.6f, 0.7f, 1);
         growth.Close(3.2f);
     }
 
@@ -128,11 +128,11 @@ internal static class VeinHabits
         for (int i = 0; i < 8; i++)
         {
             int root = Root(growth, i, 8);
-            (int end, float heading) = growth.Run(root, growth.Between(-0.05f, 0.05f), growth.Between(24, 70), 0, 0.08f);
-            growth.Run(end, heading + 0.30f, growth.Between(20, 70), 0, 0.07f);
-            growth.Run(end, heading - 0.26f, growth.Between(12, 60), 0, 0.07f);
+            (int end, float heading) = growth.Run(root, growth.Between(-0.05f, 0.05f), growth.Between(24, 70), 0, 0.20f);
+            growth.Run(end, heading + 0.30f, growth.Between(20, 70), 0, 0.18f);
+            growth.Run(end, heading - 0.26f, growth.Between(12, 60), 0, 0.18f);
         }
 
-        growth.Feed(60, 2.6f, 1.4f, 0.6f);
+        growth.Feed(120, 2.4f, 1.4f, 0.7f);
     }
 }

@@ -4,9 +4,9 @@ namespace GlassCity.Scenes.City;
 internal static class VeinHeroes
 {
     private const float StepMetres = 78;        // along the street from hero to hero, sides in turn
-    private const float HeroBrightness = 1.9f;
-    private const float LeastBrightness = 0.42f;
-    private const float MostBrightness = 0.95f;
+    private const float HeroBrightness = 2.0f;
+    private const float LeastBrightness = 0.80f;
+    private const float MostBrightness = 1.45f;
 
     /// <param name="stack">The frusta of one stack, foot to top.</param>
     /// <param name="cell">Its cell.</param>

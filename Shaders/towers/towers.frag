@@ -156,14 +156,15 @@ void main()
         float spread = min(1.0 / cosine, 6.0), crowding = clamp(5.0 * veinWraps(fTower).x / ringScale, 0.5, 3.0);
         float lod = floor(max(log2(footprint * crowding * (0.4 + 0.6 * spread) * (1.0 / VEIN_TEXEL)) + 0.5, 0.0));
         spread *= crowding;
-        float onSide = 1.0 - 0.92 * smoothstep(0.35, 0.85, abs(hit.normal.y));
+        // On a side that is met edge-on, one pixel would hold metres of it.
+        float onSide = (1.0 - 0.92 * smoothstep(0.35, 0.85, abs(hit.normal.y))) * smoothstep(0.04, 0.22, cosine);
         // Behind the wall that was met, less deep toward its edges, where the next wall's veins must meet them; and
         // before the far wall, by the straight ray, which knows no edges.
         float near_ = min(min(0.6, 0.5 * second) / cosine, thickness * 0.3);
         glow += glassThrough(exp2(-absorption * near_)) * onSide * veinLight(bent.origin + bent.slope * near_, bent.scale + bent.growth * near_,
             entry.y + inward.y * near_, fTower, fVeins.xy, (footprint + near_ * lens.x) * spread, lod);
-        float far_ = thickness * 0.96, along = hit.enter + far_;
-        glow += glassThrough(exp2(-absorption * far_)) * (0.6 * onSide) * veinLight(ring.origin + ring.slope * along, ring.scale + ring.growth * along,
+        float far_ = thickness * 0.96, along = hit.enter + far_, onWall = clamp((hit.cap - hit.sides) * 0.5, 0.0, 1.0);
+        glow += glassThrough(exp2(-absorption * far_)) * (0.6 * onSide * onWall) * veinLight(ring.origin + ring.slope * along, ring.scale + ring.growth * along,
             entry.y + direction.y * far_, fTower, fVeins.xy, (footprint + far_ * lens.x) * spread, lod);
 
         // Their light in the milk of the glass.
@@ -173,7 +174,7 @@ void main()
 
     // The milk of the glass by the light of the night: each face its own tone, so that a body reads as a body; and the
     // moon behind it, forward through its depth.
-    vec3 milk = mix(vec3(0.0012, 0.0048, 0.0084), vec3(0.0080, 0.0215, 0.0360), facing * facing);
+    vec3 milk = mix(vec3(0.0020, 0.0080, 0.0145), vec3(0.0150, 0.0390, 0.0640), facing * facing);
     milk *= roof ? 0.40 : tone;
     glow += inside ? vec3(0.0) : outlineLight(hit.chord, facing, toMoon);
     glow += milk * (1.0 - x * x) + HALO_COLOUR * (haloInGlass(toMoon) * (1.0 - x));
