@@ -15,7 +15,7 @@ public readonly record struct FrameBlock(
 {
     /// <summary>Block binding of all shaders.</summary>
     public const uint Binding = 0;
-    private const float AirDensityPerMetre = 0.0062f;
+    private const float AirDensityPerMetre = 0.0042f;
     private const float AirHeightMetres = 46;
 
     public static FrameBlock Of(in FrameDescription frame, ulong seed) =>

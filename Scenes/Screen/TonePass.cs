@@ -10,7 +10,7 @@ namespace GlassCity.Scenes.Screen;
 public sealed class TonePass : IPass<FrameDescription>
 {
     /// <summary>Before <see cref="ExposurePass"/>'s gain: puts the median of the city's frames near 0.12, sRGB-coded.</summary>
-    internal const float Exposure = 0.53f;
+    internal const float Exposure = 0.66f;
     private const float BloomShare = 0.16f;
     private static readonly RenderState State = new(Blend.None, DepthUse.Off);
 

@@ -60,7 +60,7 @@ void cutPair(RingRay ray, vec2 axis, float offset, inout float enter, inout floa
 vec3 outlineLight(float chord, float facing, float toMoon)
 {
     float w = chord * 0.55;
-    return vec3(0.332, 0.571, 0.807) * ((0.024 + 0.17 * facing * facing + 0.26 * toMoon) / (1.0 + w * w));
+    return vec3(0.332, 0.571, 0.807) * ((0.030 + 0.22 * facing * facing + 0.50 * toMoon) / (1.0 + w * w));
 }
 
 // The moon's halo goes on in the glass before it, forward through its depth: all widths of skyRadiance's halo as powers of
@@ -73,7 +73,7 @@ float haloInGlass(float toMoon)
     p16 *= p16;
     p64 = p16 * p16;
     p64 *= p64;
-    return 0.30 * p64 + 0.075 * p4 + 0.045 * toMoon + 0.010;
+    return 0.16 * p64 + 0.035 * p4 + 0.020 * toMoon + 0.006;
 }
 
 // What the outer surface mirrors, seen on the glass: the moon's glint held back, so that a side that has it keeps its
