@@ -19,7 +19,7 @@ void layRails(inout Stone stone, inout float albedo, vec2 p, float footprint, fl
     float swell = sin(p.y * 0.11 + timeSeconds * 0.8) * sin(p.y * 0.043 + timeSeconds * 0.31 + 1.7);
     float lattice = band(abs(x) - 0.17, 0.030, footprint);
     float vein = band(x, 0.075, footprint);
-    inlay(stone, albedo, max(vein, lattice), mix(VEIN_ROOT, VEIN_TIP, 0.5 - 0.5 * swell) * (0.16 + 0.30 * max(swell, 0.0)) * (vein >= lattice ? 1.0 : 0.3));
+    inlay(stone, albedo, max(vein, lattice), mix(VEIN_ROOT, VEIN_TIP, 0.5 - 0.5 * swell) * (0.05 + 0.26 * max(swell, 0.0) * max(swell, 0.0)) * (vein >= lattice ? 1.0 : 0.3));
 }
 
 // An iron grating: bars across the gutter, darkness between them.

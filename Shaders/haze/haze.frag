@@ -79,7 +79,7 @@ void main()
     float lit = fMiddle.w;
     vec3 through_ = exp2(-vec3(0.020, 0.030, 0.045) * wide);
     // Red goes far; by the flame the air is pale.
-    vec3 colour = mix(BURNT_SUGAR, LAMP_LIGHT, 0.12) * (0.0020 * wide * lit) + mix(BURNT_SUGAR, LAMP_LIGHT, clamp(glow * 0.14, 0.0, 0.8)) * (0.034 * glow * lit);
+    vec3 colour = mix(BURNT_SUGAR, LAMP_LIGHT, 0.12) * (0.0046 * wide * lit) + mix(BURNT_SUGAR, LAMP_LIGHT, clamp(glow * 0.14, 0.0, 0.8)) * (0.050 * glow * lit);
     vec4 air = AIR_BEFORE(max(at, 0.0));
     light = vec4(colour * air.a + air.rgb * (1.0 - through_), 0.0);
     transmittance = vec4(through_, 1.0);
