@@ -43,5 +43,5 @@ Mote moteAt(uint n)
 // one close mote is a spark and no lamp.
 float moteRadiance(Mote mote, float distanceMetres)
 {
-    return min(mote.light * 21.0 / (distanceMetres * distanceMetres + 30.0), 1.6);
+    return min(mote.light * 42.0 / (distanceMetres * distanceMetres + 30.0), 1.6);
 }
