@@ -27,7 +27,7 @@ public sealed class BenchTests : IDisposable
             Assert.True(tier.GetProperty("cpu_ms").GetDouble() >= 0);
             string[] passes = [.. tier.GetProperty("passes").EnumerateArray().Select(pass => pass.GetProperty("name").GetString()!)];
             Assert.Contains("city", passes);
-            Assert.Equal("tone", passes[^1]);
+            Assert.Equal("edges", passes[^1]);
             Assert.Contains(tier.GetProperty("passes").EnumerateArray(), pass => pass.GetProperty("ms").GetDouble() > 0);
         }
     }
