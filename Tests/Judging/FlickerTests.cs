@@ -36,6 +36,8 @@ public class FlickerTests
     [Fact]
     public void Explore()
     {
+        OfDolly(4, 24, 3);
+        OfDolly(4, 24, 2);
         OfDolly(4, 24, 1);
     }
 
