@@ -6,6 +6,10 @@ layout(binding = 9) uniform sampler2D mirrorSofter;
 layout(binding = 10) uniform sampler2D mirrorSoftest;
 // Twin of MirrorPass.BlurHeights: the copies' blur, one standard deviation in heights of the picture.
 const vec3 BLURS = vec3(0.010, 0.040, 0.130);
+// What standing water mirrors, straight on and at an angle; a little more than clear water does.
+const float WATER_STRAIGHT_ON = 0.045;
+float waterMirrors(float cosine) { return schlick(WATER_STRAIGHT_ON, cosine); }
+
 const float WALLS = 21.9;           // metres from the avenue's middle to the first towers
 
 // Metres along a ray from the street to what it most likely meets: the towers' row on its side. Behind that row they
