@@ -17,12 +17,14 @@ public sealed class MoonlightPass : IPass<FrameDescription>
     public const uint Unit = 6;
 
     private static readonly RenderState Filter = new(Blend.None, DepthUse.Off);
+    private static readonly RenderState Laid = new(Blend.Transmit, DepthUse.Off);
     private static readonly RenderState Multiply = new(Blend.Transmit, DepthUse.Off, TriangleFace.Front);
 
     private readonly Stage _stage;
     private readonly TowersPass _towers;
     private readonly ShaderProgram _gap;
     private readonly ShaderProgram _soften;
+    private readonly ShaderProgram _multiply;
     private readonly GpuTexture _map;
     private readonly uint _emptyVertices;
     private int _madeBy;
@@ -32,6 +34,7 @@ public sealed class MoonlightPass : IPass<FrameDescription>
         (_stage, _towers) = (stage, towers);
         _gap = stage.Shaders.Load("moonlight gap", ["moonlight/gap.vert", "moonlight/gap.frag"]);
         _soften = stage.Shaders.Load("moonlight soften", ["include/screen.vert", "moonlight/soften.frag"]);
+        _multiply = stage.Shaders.Load("moonlight multiply", ["include/screen.vert", "moonlight/soften.frag"], "MULTIPLY");
         Vector2 texels = MoonlightVolume.SizeMetres / stage.Quality.MoonlightTexelMetres;
         _map = new GpuTexture(stage.Device, "moonlight", (int)texels.X, (int)texels.Y, SizedInternalFormat.R16f, Sampling.LinearClamp, layers: MoonlightVolume.Layers);
         _emptyVertices = VertexArrays.Create(stage.Device, "moonlight");
@@ -48,10 +51,10 @@ public sealed class MoonlightPass : IPass<FrameDescription>
 
     public void Draw(in FrameDescription frame)
     {
-        if (_madeBy != _gap.Version + _soften.Version)
+        if (_madeBy != _gap.Version + _soften.Version + _multiply.Version)
         {
             Make();
-            _madeBy = _gap.Version + _soften.Version;
+            _madeBy = _gap.Version + _soften.Version + _multiply.Version;
         }
 
         _map.Bind(Unit);
@@ -69,30 +72,37 @@ public sealed class MoonlightPass : IPass<FrameDescription>
         using var light = new RenderTarget(_stage.Device, "moonlight light", _map.WidthPixels, _map.HeightPixels, SizedInternalFormat.R16f, withDepth: false);
         using var across = new RenderTarget(_stage.Device, "moonlight across", _map.WidthPixels, _map.HeightPixels, SizedInternalFormat.R16f, withDepth: false);
         using GpuBuffer frusta = GpuBuffer.FromData<Frustum>(_stage.Device, "moonlight frusta", _stage.Plan.Frusta);
-        gl.ClearNamedFramebuffer(light.Handle, BufferKind.Color, 0, stackalloc float[] { 1, 1, 1, 1 });
+        using var own = new RenderTarget(_stage.Device, "moonlight own", _map.WidthPixels, _map.HeightPixels, SizedInternalFormat.R16f, withDepth: false);
+        Whole(light);
         for (int layer = MoonlightVolume.Layers - 1; layer >= 0; layer--)
         {
-            light.Bind();
+            Vector2 above = MoonlightVolume.SofteningMetres(layer) / MoonlightVolume.SizeMetres, within = MoonlightVolume.OwnSofteningMetres(layer) / MoonlightVolume.SizeMetres;
+            Soften(_soften, Filter, light, across, new Vector2(above.X, 0));
+            Soften(_soften, Filter, across, light, new Vector2(0, above.Y));
+
+            Whole(own);
+            own.Bind();
             Multiply.Apply(gl);
             _gap.Use();
             _gap.Set("gap", new Vector2(MoonlightVolume.HeightMetres(layer), MoonlightVolume.HeightMetres(layer + 1)));
             _gap.Set("map", new Vector4(MoonlightVolume.OriginMetres, MoonlightVolume.SizeMetres.X, MoonlightVolume.SizeMetres.Y));
             _towers.DrawAll(frusta);
-            Vector2 deviation = MoonlightVolume.SofteningMetres(layer) / MoonlightVolume.SizeMetres;
-            Soften(light, across, new Vector2(deviation.X, 0));
-            Soften(across, light, new Vector2(0, deviation.Y));
+            Soften(_soften, Filter, own, across, new Vector2(within.X, 0));
+            Soften(_multiply, Laid, across, light, new Vector2(0, within.Y));
             gl.CopyImageSubData(light.Colour.Handle, CopyImageSubDataTarget.Texture2D, 0, 0, 0, 0, _map.Handle, CopyImageSubDataTarget.Texture2DArray, 0, 0, 0, layer, (uint)_map.WidthPixels, (uint)_map.HeightPixels, 1);
         }
     }
 
-    private void Soften(RenderTarget from, RenderTarget to, Vector2 deviation)
+    private void Whole(RenderTarget target) => _stage.Device.Gl.ClearNamedFramebuffer(target.Handle, BufferKind.Color, 0, stackalloc float[] { 1, 1, 1, 1 });
+
+    private void Soften(ShaderProgram program, RenderState state, RenderTarget from, RenderTarget to, Vector2 deviation)
     {
         GL gl = _stage.Device.Gl;
         to.Bind();
-        Filter.Apply(gl);
-        _soften.Use();
-        _soften.Set("deviation", deviation);
-        _soften.Set("texel", new Vector2(1f / to.WidthPixels, 1f / to.HeightPixels));
+        state.Apply(gl);
+        program.Use();
+        program.Set("deviation", deviation);
+        program.Set("texel", new Vector2(1f / to.WidthPixels, 1f / to.HeightPixels));
         from.Colour.Bind(0);
         gl.BindVertexArray(_emptyVertices);
         gl.DrawArrays(PrimitiveType.Triangles, 0, 3);

@@ -8,8 +8,8 @@ namespace GlassCity.Scenes.Moonlight;
 /// ground and every place of the ray that ends there share a texel. Twin of Shaders/include/moonlight.glsl.
 /// </summary>
 /// <remarks>
-/// Light comes down layer by layer: through the glass between two heights, then softened as the moon's disc softens it on
-/// that way. Products commute, so nothing is sorted.
+/// Light comes down layer by layer: softened as the moon's disc softens it on the way between two heights, and through the
+/// glass that stands there. Products commute, so nothing is sorted.
 /// </remarks>
 public static class MoonlightVolume
 {
@@ -38,14 +38,23 @@ public static class MoonlightVolume
         placeWorld.X - (ToMoon.X / ToMoon.Y * placeWorld.Y), placeWorld.Z - (ToMoon.Z / ToMoon.Y * placeWorld.Y));
 
     /// <summary>
-    /// Standard deviations (x, z) by which the light that enters a gap from above is softened below it: a disc's is half
-    /// its radius. Half as much again, for what stands above the gap and softens over the longer way; stretched along the
-    /// shadow by the low moon.
+    /// Standard deviations (x, z) by which a gap's own glass is softened at the gap's foot, as what stands nearly half-way up
+    /// it: a disc's deviation is half its radius. Stretched along the shadow by the low moon.
     /// </summary>
-    public static Vector2 SofteningMetres(int layer)
+    public static Vector2 OwnSofteningMetres(int layer) => Softening(0.4f * GapMetres(layer));
+
+    /// <summary>
+    /// By which the light that enters a gap from above is softened below it. What stands far above is softened more on the
+    /// same way than what stands just over it. By a fifth less than the disc asks for, since the map's texels soften too.
+    /// </summary>
+    public static Vector2 SofteningMetres(int layer) => Softening(1.7f * GapMetres(layer));
+
+    // Of the last gap, which has no end, the part that glass stands in.
+    private static float GapMetres(int layer) => MathF.Min(HeightMetres(layer + 1) - HeightMetres(layer), FirstGapMetres * (1 << layer));
+
+    private static Vector2 Softening(float heightMetres)
     {
-        float gap = MathF.Min(HeightMetres(layer + 1), HeightMetres(layer) + (2 * FirstGapMetres * (1 << layer))) - HeightMetres(layer);
-        float across = 0.75f * gap / ToMoon.Y * MathF.Tan(MoonHalfAngleRadians);
+        float across = 0.5f * heightMetres / ToMoon.Y * MathF.Tan(MoonHalfAngleRadians);
         return new Vector2(across, across / ToMoon.Y);
     }
 

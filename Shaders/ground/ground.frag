@@ -128,7 +128,7 @@ void main()
     // The mirrored world, as the slope sends the ray.
     vec3 normal = normalize(vec3(-tilt.x, 1.0, -tilt.y));
     float facing = max(dot(normal, -direction), 0.02), puddle = water.puddle;
-    float fresnel = schlick(mix(0.085, WATER_STRAIGHT_ON, puddle), facing);        // wet stone, clear water
+    float fresnel = mix(schlick(0.085, facing), waterMirrors(facing), puddle);     // wet stone, clear water
     vec3 up = reflect(direction, normal);
     up.y = abs(up.y);
     // The film of water that mirrors lies flatter than the stones under it.

@@ -6,9 +6,15 @@ layout(binding = 9) uniform sampler2D mirrorSofter;
 layout(binding = 10) uniform sampler2D mirrorSoftest;
 // Twin of MirrorPass.BlurHeights: the copies' blur, one standard deviation in heights of the picture.
 const vec3 BLURS = vec3(0.010, 0.040, 0.130);
-// What standing water mirrors, straight on and at an angle; a little more than clear water does.
-const float WATER_STRAIGHT_ON = 0.045;
-float waterMirrors(float cosine) { return schlick(WATER_STRAIGHT_ON, cosine); }
+// What standing water mirrors at an angle: Fresnel's own formula, since Schlick's gives an eighth too much where a walker
+// looks. Index 1.333, squared.
+float waterMirrors(float cosine)
+{
+    const float INDEX2 = 1.777;
+    float g = sqrt(INDEX2 - 1.0 + cosine * cosine), across = (g - cosine) / (g + cosine), along = (cosine * (g + cosine) - 1.0) / (cosine * (g - cosine) + 1.0);
+    return 0.5 * across * across * (1.0 + along * along);
+}
+
 
 const float WALLS = 21.9;           // metres from the avenue's middle to the first towers
 
@@ -17,7 +23,7 @@ const float WALLS = 21.9;           // metres from the avenue's middle to the fi
 float mirrorReach(vec3 at, vec3 up)
 {
     float wall = (sign(up.x) * WALLS - at.x) / (abs(up.x) < 1e-3 ? sign(up.x) * 1e-3 : up.x);
-    return abs(at.x) < WALLS ? clamp(wall, 0.4, 120.0) : 9.0;
+    return abs(at.x) < WALLS ? clamp(wall, 0.4, 120.0) : 1.5;
 }
 
 // The picture at half the size by Catmull and Rom's cubic: bilinear blocks and steps would crawl. Four corners of its
@@ -47,10 +53,14 @@ vec3 mirrorLook(vec3 at, vec3 up, float reach, float rough, float distanceMetres
 {
     vec4 clip = worldToClip * vec4(at + vec3(up.x, -up.y, up.z) * reach, 1.0);
     vec2 place = clip.xy / max(clip.w, 0.05) * 0.5 + 0.5;
-    float blur = 2.0 * rough * reach / (reach + distanceMetres) / (lens.x * viewport.y);
+    float blur = 2.0 * rough * reach / (reach + distanceMetres) / (lens.x * viewport.y), level = max(up.y, 1e-3);
+    // Seen low, the slopes that face the eye are the ones that are seen: they lean to it and mirror what stands higher, and
+    // some hide behind others (Walter 2007, "Microfacet Models for Refraction", 5.1 and 5.2: Beckmann).
+    place.y -= blur * rough / (level + 0.8 * rough);
+    float a = min(level * 0.70710678 / max(rough, 1e-4), 1.6), seen = a * (3.535 + 2.181 * a) / (1.0 + a * (2.276 + 2.577 * a));
     // Between the copies by the logarithm of the blur.
     vec3 part = smoothstep(vec3(0.2 * BLURS.x, BLURS.xy), BLURS, vec3(blur));
     vec4 weight = vec4(1.0 - part.x, part.x - part.y, part.y - part.z, part.z);
-    return sharpLook(place) * weight.x + textureLod(mirrorSoft, place, 0.0).rgb * weight.y
-        + textureLod(mirrorSofter, place, 0.0).rgb * weight.z + textureLod(mirrorSoftest, place, 0.0).rgb * weight.w;
+    return (sharpLook(place) * weight.x + textureLod(mirrorSoft, place, 0.0).rgb * weight.y
+        + textureLod(mirrorSofter, place, 0.0).rgb * weight.z + textureLod(mirrorSoftest, place, 0.0).rgb * weight.w) * min(seen, 1.0);
 }

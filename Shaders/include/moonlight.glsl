@@ -14,11 +14,11 @@ vec2 moonlightPlace(vec2 sheared) { return (sheared - MOONLIGHT_ORIGIN) / MOONLI
 float moonOnGround(vec2 p) { return textureLod(moonlight, vec3(moonlightPlace(p), 0.0), 0.0).r; }
 
 // Light that one tower leaves is the map's; behind many, what each scattered out of the straight way fills in again: past
-// the first exponent the others count ever less.
+// the second exponent the others count ever less.
 float moonFilled(float blue)
 {
-    float beyond = max(-log2(max(blue, 1e-6)) - 1.0, 0.0);
-    return min(blue, 0.5) * exp2(beyond - beyond / (1.0 + 0.55 * beyond)) + max(blue - 0.5, 0.0);
+    float beyond = max(-log2(max(blue, 1e-6)) - 2.0, 0.0);
+    return blue * exp2(beyond - beyond / (1.0 + 0.55 * beyond));
 }
 
 // Blue transmittance at a place: between the layers around it.

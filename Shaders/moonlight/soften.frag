@@ -1,9 +1,14 @@
-// One direction of a Gaussian, 13 looks half a deviation apart: what is finer than that was softened before.
+// One direction of a Gaussian, 13 looks half a deviation apart. MULTIPLY: what comes out takes from the light that is there.
 layout(binding = 0) uniform sampler2D source;
 uniform vec2 deviation;         // along this direction, in parts of the map
 uniform vec2 texel;
 
+#ifdef MULTIPLY
+layout(location = 0, index = 0) out vec4 light;
+layout(location = 0, index = 1) out vec4 transmittance;
+#else
 layout(location = 0) out vec4 light;
+#endif
 
 void main()
 {
@@ -16,5 +21,10 @@ void main()
         weights += weight;
     }
 
+#ifdef MULTIPLY
+    light = vec4(0.0);
+    transmittance = vec4(sum / weights);
+#else
     light = vec4(sum / weights);
+#endif
 }

@@ -40,16 +40,20 @@ public sealed class MoonlightVolumeTests
     [Fact]
     public void The_penumbra_grows_as_the_moon_s_disc_makes_it()
     {
-        // Light softened gap by gap from 60 m of height on: its deviation is that of a disc of 1.25 degrees, within a quarter.
-        float variance = 0;
-        for (int layer = 0; layer < 4; layer++)
+        // Glass half-way up a gap, softened by its own gap and by those below: its deviation on the ground is its
+        // disc's, less what the texels add to it.
+        for (int gap = 0; gap < MoonlightVolume.Layers - 1; gap++)
         {
-            float deviation = MoonlightVolume.SofteningMetres(layer).X;
-            variance += deviation * deviation;
-        }
+            float variance = MoonlightVolume.OwnSofteningMetres(gap).LengthSquared();
+            for (int layer = 0; layer < gap; layer++)
+            {
+                variance += MoonlightVolume.SofteningMetres(layer).LengthSquared();
+            }
 
-        float disc = 60 / MoonlightVolume.ToMoon.Y * MathF.Tan(1.25f * MathF.PI / 180) / 2;
-        Assert.InRange(MathF.Sqrt(variance), 0.75f * disc, 1.25f * disc);
+            float height = 0.5f * (MoonlightVolume.HeightMetres(gap) + MoonlightVolume.HeightMetres(gap + 1));
+            float disc = height / MoonlightVolume.ToMoon.Y * MathF.Tan(1.25f * MathF.PI / 180) / 2, along = disc / MoonlightVolume.ToMoon.Y;
+            Assert.InRange(MathF.Sqrt(variance) / MathF.Sqrt((disc * disc) + (along * along)), 0.7f, 1);
+        }
     }
 
     [Fact]

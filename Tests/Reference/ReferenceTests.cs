@@ -1,6 +1,5 @@
 using System.Numerics;
 using GlassCity.Engine.Record;
-using GlassCity.Engine.Shading;
 using GlassCity.Scenes.City;
 using GlassCity.Tests.Judging;
 using Xunit;
@@ -21,41 +20,33 @@ public class ReferenceTests
     {
         var scene = new ReferenceScene("moonlight");
         Frustum tower = scene.Tower;
-        void Set(ShaderProgram program)
-        {
-            program.Set("white", scene.Number("whiteGround"));
-            program.Set("heights", tower.CentreAndHeights);
-            program.Set("scale", tower.ScaleAndShift);
-            program.Set("outline", tower.Outline);
-            program.Set("absorption", 0.072f + (0.04f * tower.Tower.Y));
-        }
+        static string Of(Vector4 v) => ReferenceScene.Vector(v.X, v.Y, v.Z, v.W);
+        string known = $"""
+            const vec4 HEIGHTS = {Of(tower.CentreAndHeights)}, SCALE = {Of(tower.ScaleAndShift)}, OUTLINE = {Of(tower.Outline)};
+            const float ABSORPTION = {ReferenceScene.Text(0.072f + (0.04f * tower.Tower.Y))}, WHITE = {ReferenceScene.Text(scene.Number("whiteGround"))};
 
-        Judge("moonlight", scene, scene.Draw("white.frag", Set), [
-            ("no tint, no blur", scene.Draw("white.frag", Set, null, "GREY", "SHARP")),
-            ("no tint", scene.Draw("white.frag", Set, null, "GREY")),
-            ("no blur", scene.Draw("white.frag", Set, null, "SHARP"))]);
+            """;
+        LinearPicture Drawn(string defines = "") => scene.Draw(new Dictionary<string, string> { ["ground/ground.frag"] = defines + known + Material("white.frag") });
+        Judge("moonlight", scene, Drawn(), [("no tint, no blur", Drawn("#define GREY\n#define SHARP\n")), ("no tint", Drawn("#define GREY\n")), ("no blur", Drawn("#define SHARP\n"))]);
     }
 
     [Fact]
     public void A_tower_in_a_puddle_is_as_a_path_tracer_has_it()
     {
         var scene = new ReferenceScene("puddle");
-        void Set(ShaderProgram program)
-        {
-            program.Set("stone", new Vector3(scene.Numbers("stone")));
-            program.Set("roughLeftOf", new Vector2(scene.Numbers("roughLeftOf")));
-            program.Set("roughSlope", scene.Number("roughSlope"));
-        }
+        string known = $"""
+            const vec3 STONE = {scene.Vector("stone")}, GLOW = {scene.Vector("glow")}, SKY_HORIZON = {scene.Vector("skyHorizon")}, SKY_ZENITH = {scene.Vector("skyZenith")};
+            const vec2 ROUGH_LEFT_OF = {scene.Vector("roughLeftOf")};
+            const float ROUGH_SLOPE = {ReferenceScene.Text(scene.Number("roughSlope"))};
 
-        Dictionary<string, string> Materials(string defines = "") => new()
+            """;
+        LinearPicture Drawn(string defines = "") => scene.Draw(new Dictionary<string, string>
         {
-            ["towers/towers.frag"] = $"#define GLOW {scene.Colour("glow")}\n{defines}{Material("clear.frag")}",
-            ["sky/sky.frag"] = $"#define SKY_HORIZON {scene.Colour("skyHorizon")}\n#define SKY_ZENITH {scene.Colour("skyZenith")}\n{Material("evening.frag")}",
-        };
-        Judge("puddle", scene, scene.Draw("puddle.frag", Set, Materials()), [
-            ("no tint, no blur", scene.Draw("puddle.frag", Set, Materials("#define GREY\n"), "SHARP")),
-            ("no tint", scene.Draw("puddle.frag", Set, Materials("#define GREY\n"))),
-            ("no blur", scene.Draw("puddle.frag", Set, Materials(), "SHARP"))]);
+            ["ground/ground.frag"] = defines + known + Material("puddle.frag"),
+            ["towers/towers.frag"] = defines + known + Material("clear.frag"),
+            ["sky/sky.frag"] = known + Material("evening.frag"),
+        });
+        Judge("puddle", scene, Drawn(), [("no tint, no blur", Drawn("#define GREY\n#define SHARP\n")), ("no tint", Drawn("#define GREY\n")), ("no blur", Drawn("#define SHARP\n"))]);
     }
 
     private static string Material(string name) => File.ReadAllText(Path.Combine(ReferenceScene.Folder, "materials", name));

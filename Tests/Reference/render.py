@@ -230,6 +230,7 @@ def puddle(samples):
         wet, tree, out = nodes_of("wet")
         mirror = tree.nodes.new("ShaderNodeBsdfGlossy")
         mirror.distribution = "BECKMANN"
+        mirror.inputs["Color"].default_value = (1, 1, 1, 1)
         geometry = tree.nodes.new("ShaderNodeNewGeometry")
         place = tree.nodes.new("ShaderNodeSeparateXYZ")
         tree.links.new(geometry.outputs["Position"], place.inputs[0])

@@ -5,12 +5,6 @@
 #include "../towers/glass.glsl"
 #include "moonlight.glsl"
 
-uniform vec4 heights;           // the tower, as towers.vert has it
-uniform vec4 scale;
-uniform vec4 outline;
-uniform float absorption;
-uniform float white;
-
 in vec3 vWorld;
 layout(location = 0) out vec4 light;
 
@@ -20,8 +14,8 @@ void main()
 #ifdef SHARP
     Crossing hit;
     RingRay ray;
-    bool crossed = crossFrustum(vec3(p.x, 0.0, p.y), MOON_DIRECTION, heights, scale, outline, hit, ray);
-    float blue = crossed ? exp2(-absorption * (hit.leave - hit.enter)) : 1.0;
+    bool crossed = crossFrustum(vec3(p.x, 0.0, p.y), MOON_DIRECTION, HEIGHTS, SCALE, OUTLINE, hit, ray);
+    float blue = crossed ? exp2(-ABSORPTION * (hit.leave - hit.enter)) : 1.0;
 #else
     float blue = moonFilled(moonOnGround(p));
 #endif
@@ -29,5 +23,5 @@ void main()
 #ifdef GREY
     through = vec3(dot(through, vec3(0.2126, 0.7152, 0.0722)));
 #endif
-    light = vec4(MOON_COLOUR * through * white, 1.0);
+    light = vec4(MOON_COLOUR * through * WHITE, 1.0);
 }
