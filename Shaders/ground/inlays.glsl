@@ -17,9 +17,8 @@ void layRails(inout Stone stone, inout float albedo, vec2 p, float footprint, fl
     albedo = mix(albedo, 0.060, 0.7 * band(x - RAIL, HALF_GAUGE + 0.24, footprint) * (1.0 - stone.glass));
     // The vein of glass: light runs along it to the plaza, slowly, in long swells.
     float swell = sin(p.y * 0.11 + timeSeconds * 0.8) * sin(p.y * 0.043 + timeSeconds * 0.31 + 1.7);
-    float lattice = band(abs(x) - 0.17, 0.030, footprint);
-    float vein = band(x, 0.075, footprint);
-    inlay(stone, albedo, max(vein, lattice), mix(VEIN_ROOT, VEIN_TIP, 0.5 - 0.5 * swell) * (0.05 + 0.26 * max(swell, 0.0) * max(swell, 0.0)) * (vein >= lattice ? 1.0 : 0.3));
+    inlay(stone, albedo, band(abs(x) - 0.17, 0.030, footprint), vec3(0.0));
+    inlayGlass(stone, albedo, x, 0.075, p, footprint, mix(VEIN_ROOT, VEIN_TIP, 0.5 - 0.5 * swell) * (0.08 + 0.60 * max(swell, 0.0) * max(swell, 0.0)));
 }
 
 // An iron grating: bars across the gutter, darkness between them.

@@ -34,10 +34,10 @@ Stone plaza(vec2 p, float footprint, float timeSeconds, out float albedo)
     vec3 hue = mix(VEIN_ROOT, VEIN_TIP, smoothstep(6.0, 31.0, radius)) * wave;
     float petal = abs(fract(turn * 16.0) - 0.5) * (radius * 0.3927);
     float curve = 2.35 * sqrt(max(1.0 - pow(abs(radius - 24.0) * (1.0 / 5.0), 2.0), 0.0));
-    float lines = max(band(petal - curve, 0.055, footprint) * step(abs(radius - 24.0), 5.0) * (1.0 - inGreat),
-        max(band(great.x, 0.060, footprint), band(middle.x, 0.050, footprint) * (1.0 - inGreat)));
-    lines = max(lines, max(band(radius - 28.5, 0.07, footprint), max(band(radius - 30.7, 0.07, footprint), band(radius - 5.2, 0.06, footprint))));
-    inlay(stone, albedo, lines, hue * 0.75);
+    float away = mix(abs(radius - 24.0) < 5.0 ? abs(petal - curve) : 9.0, 9.0, inGreat);
+    away = min(min(away, abs(great.x)), mix(abs(middle.x), 9.0, inGreat));
+    away = min(away, min(abs(radius - 28.5), min(abs(radius - 30.7), abs(radius - 5.2))));
+    inlayGlass(stone, albedo, away, 0.06, p, footprint, hue);
     float heart = within(radius - 1.5, footprint);
     inlay(stone, albedo, heart, mix(LAMP_LIGHT, BURNT_SUGAR, smoothstep(0.2, 1.5, radius)) * 0.9);
     // The rose's light on the stone about it.

@@ -52,3 +52,14 @@ void inlay(inout Stone stone, inout float albedo, float share, vec3 glow)
     albedo = mix(albedo, 0.020, share);
     stone.glow += glow * share;
 }
+
+// Glass of so many metres' half-width let into the stone: frosted, brightest in its middle, and a little of its light on the
+// stone beside it. away: metres from its middle.
+void inlayGlass(inout Stone stone, inout float albedo, float away, float halfWidth, vec2 p, float footprint, vec3 hue)
+{
+    float share = band(away, halfWidth, footprint), across = away / (halfWidth + footprint);
+    float frost = mix(1.0, 0.55 + 0.9 * noise(p * 13.0) * noise(p * 5.3 + 7.0) + 0.25 * noise(p * 1.7), clamp(1.0 - footprint * 5.0, 0.0, 1.0));
+    vec3 beside = hue * (albedo * 0.5 * exp2(-away * 5.0) * (0.4 + 0.6 * stone.tone));
+    inlay(stone, albedo, share, hue * ((0.12 + 0.75 * exp2(-3.0 * across * across)) * frost));
+    stone.glow += beside * (1.0 - share);
+}

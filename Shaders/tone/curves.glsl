@@ -6,24 +6,20 @@
 #define CURVE_BRIGHTNESS 3
 
 #if CURVE == CURVE_AGX
-const float LOOK_POWER = 1.3, LOOK_SATURATION = 1.25;
-
 // AgX, Sobotka 2022 (github.com/sobotka/AgX): colours mixed a little into each other, 16.5 stops of each channel's
-// logarithm through a sigmoid of slope 2 about middle grey, then unmixed. The sigmoid (toe of power 3, shoulder of 3.25) as a
-// polynomial, within 0.8/255 of it all the way (fit by least squares, reweighed toward the largest error). What comes out is
-// coded for a screen already.
+// logarithm through a sigmoid of slope 2 about middle grey, then a look (here power 1.3 and saturation 1.25: deep darks, and
+// hues that speak), then unmixed. The sigmoid (toe of power 3, shoulder of 3.25) to the look's power is one polynomial,
+// within 1/255 of both all the way (fit by least squares, reweighed toward the largest error); saturation and unmixing are
+// one matrix. What comes out is coded for a screen already.
 vec3 toneCoded(vec3 c)
 {
     const mat3 mixed = mat3(0.842479062, 0.042328242, 0.042375655, 0.078433600, 0.878468636, 0.078433600, 0.079223745, 0.079166127, 0.879142974);
-    const mat3 unmixed = inverse(mixed);
-    const float lowest = -12.47393, highest = 4.026069;
+    const float lowest = -12.47393, highest = 4.026069, saturation = 1.25;
+    const vec3 grey = (1.0 - saturation) * vec3(0.2126, 0.7152, 0.0722);
+    const mat3 unmixed = inverse(mixed) * mat3(vec3(grey.r) + vec3(saturation, 0.0, 0.0), vec3(grey.g) + vec3(0.0, saturation, 0.0), vec3(grey.b) + vec3(0.0, 0.0, saturation));
     vec3 x = clamp((log2(max(mixed * c, vec3(1e-10))) - lowest) * (1.0 / (highest - lowest)), 0.0, 1.0);
-    vec3 y = ((((((15.33424 * x - 39.09378) * x + 30.01199) * x - 5.34665) * x - 0.0784) * x + 0.17887) * x - 0.00314);
-    y = clamp(unmixed * y, 0.0, 1.0);
-    // The look, as AgX has them after its base (slope, power, saturation): deeper darks, and hues that speak.
-    y = pow(y, vec3(LOOK_POWER));
-    float luma = dot(y, vec3(0.2126, 0.7152, 0.0722));
-    return clamp(luma + (y - luma) * LOOK_SATURATION, 0.0, 1.0);
+    vec3 y = ((((((15.19932 * x - 28.40245) * x + 2.09228) * x + 19.31122) * x - 8.51538) * x + 1.36095) * x - 0.04122) * x;
+    return clamp(unmixed * y, 0.0, 1.0);
 }
 
 #elif CURVE == CURVE_NEUTRAL
