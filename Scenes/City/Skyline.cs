@@ -43,6 +43,14 @@ internal static class Skyline
             return beyond > 70 && beyond < 106 ? new Site(TowerFamily.Onion, random.Between(206, MostMetres), true) : new Site(TowerFamily.Terrace, random.Between(18, 30), false);
         }
 
+        // The moon's shoulders: left of the street every other house is as high as the moon from there, so that who walks sees
+        // it go behind glass and come out.
+        bool isShoulder = fromAvenue == 0 && at.X < 0 && at.Y < -80 && at.Y > CityPlan.PlazaNearZMetres && (int)MathF.Floor(at.Y / 30) % 2 == 0;
+        if (isShoulder)
+        {
+            return new Site(chance < 0.5f ? TowerFamily.Twisted : TowerFamily.Crown, random.Between(76, 98), false);
+        }
+
         bool isHero = byMoon ? chance < 0.55f : byPlaza ? chance < 0.5f : chance < 0.07f;
         bool isLow = !isHero && (fromAvenue == 0 ? chance > 0.80f : chance > 0.90f);
         if (isLow)

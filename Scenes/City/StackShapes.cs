@@ -39,7 +39,7 @@ internal static class StackShapes
         float waist = random.Between(0.50f, 0.60f);
         Stack(body, [new(foot, half, default), new(Up(body, foot, 0.24f), half * 0.94f, default)], into);
         Stack(body, [new(Up(body, foot, 0.24f), half * waist * 1.12f, default), new(Up(body, foot, 0.50f), half * waist, default),
-            new(Up(body, foot, 0.58f), half * 0.20f, default), new(body.Tower.X, half * 0.015f, default)], into);
+            new(Up(body, foot, 0.58f), half * 0.20f, default), new(body.Tower.X, half * 0.035f, default)], into);
     }
 
     private static void Stair(ref SeedStream random, in Body body, float half, float foot, List<Frustum> into)
@@ -72,7 +72,7 @@ internal static class StackShapes
         float stem = random.Between(0.36f, 0.44f);
         Stack(body, [new(foot, half * 0.86f, default), new(Up(body, foot, 0.10f), half * stem * 1.1f, default), new(Up(body, foot, 0.66f), half * stem, default),
             new(Up(body, foot, 0.86f), half, default), new(Up(body, foot, 0.90f), half * 0.90f, default)], into);
-        Stack(body, [new(Up(body, foot, 0.90f), half * 0.34f, default), new(body.Tower.X, half * 0.02f, default)], into);
+        Stack(body, [new(Up(body, foot, 0.90f), half * 0.34f, default), new(body.Tower.X, half * 0.035f, default)], into);
     }
 
     private static void Twisted(ref SeedStream random, in Body body, float half, float foot, List<Frustum> into)
@@ -93,7 +93,7 @@ internal static class StackShapes
         Vector2 way = new(MathF.Cos(angle), MathF.Sin(angle));
         // Its upright side stays upright: what the width loses the centre follows.
         Stack(body with { Turn = angle, Chamfer = Rectangle, Depth = 0.8f },
-            [new(foot, half * 0.88f, default), new(Up(body, foot, break_), half * 0.56f, way * (half * 0.32f)), new(body.Tower.X, half * 0.02f, way * (half * 0.84f))], into);
+            [new(foot, half * 0.88f, default), new(Up(body, foot, break_), half * 0.56f, way * (half * 0.32f)), new(body.Tower.X, half * 0.035f, way * (half * 0.84f))], into);
     }
 
     private static void Onion(ref SeedStream random, in Body body, float half, float foot, List<Frustum> into)
@@ -101,7 +101,7 @@ internal static class StackShapes
         float shaft = random.Between(0.42f, 0.50f), neck = random.Between(0.54f, 0.60f);
         Body round = body with { Chamfer = random.Next() < 0.5f ? Hexagon : 1.0f, Depth = 1 };
         Stack(round, [new(foot, half * shaft * 1.2f, default), new(Up(body, foot, neck), half * shaft, default), new(Up(body, foot, neck + 0.12f), half * 0.94f, default),
-            new(Up(body, foot, neck + 0.21f), half * 0.70f, default), new(Up(body, foot, neck + 0.28f), half * 0.13f, default), new(body.Tower.X, half * 0.012f, default)], into);
+            new(Up(body, foot, neck + 0.21f), half * 0.70f, default), new(Up(body, foot, neck + 0.28f), half * 0.13f, default), new(body.Tower.X, half * 0.03f, default)], into);
     }
 
     private static void Sail(ref SeedStream random, in Body body, float half, float foot, List<Frustum> into)
@@ -126,7 +126,7 @@ internal static class StackShapes
             y = top;
         }
 
-        Stack(body, [new(y, half * 0.13f, default), new(body.Tower.X, half * 0.012f, default)], into);
+        Stack(body, [new(y, half * 0.13f, default), new(body.Tower.X, half * 0.03f, default)], into);
     }
 
     private static void Terrace(ref SeedStream random, in Body body, float half, float foot, List<Frustum> into)

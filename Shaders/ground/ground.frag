@@ -96,7 +96,9 @@ void main()
         stone.joint = max(stone.joint, 1.0 - smoothstep(0.0, 0.03 + stretched, abs(toBridge + 0.345)));
         stone.tilt.y += 0.5 * smoothstep(-0.07, 0.0, toBridge);
     }
-    else if (x < FAR_QUAY + 0.7) { stone = setts(p.yx, vec2(1.6, 9.0), 0.016, 0.02, stretched); albedo = 0.090; fine = 0.9; edge = -0.5 * smoothstep(QUAY - 0.10, QUAY, x); }
+    else if (x < FAR_QUAY + 0.7) { stone = setts(p.yx, vec2(1.6, 9.0), 0.016, 0.02, stretched); albedo = 0.090; fine = 0.9; edge = -0.5 * smoothstep(QUAY - 0.10, QUAY, x);
+        // A line of lit glass in the coping, on the towers' side: where they stand.
+        inlayGlass(stone, albedo, x - FAR_QUAY - 0.30, 0.05, p, stretched, VEIN_ROOT * (0.45 + 0.25 * sin(p.y * 0.07 + t * 0.5))); }
     else { stone = setts(p, vec2(1.8, 1.8), 0.02, 0.02, stretched); albedo = 0.048; fine = 1.6; }
     float seen = 1.0 - smoothstep(0.10, 0.55, stretched / fine);
     // Beyond, each stone is its neighbours' mean: nothing is left that could shimmer.

@@ -37,7 +37,7 @@ Stone plaza(vec2 p, float footprint, float timeSeconds, out float albedo)
     float away = mix(abs(radius - 24.0) < 5.0 ? abs(petal - curve) : 9.0, 9.0, inGreat);
     away = min(min(away, abs(great.x)), mix(abs(middle.x), 9.0, inGreat));
     away = min(away, min(abs(radius - 28.5), min(abs(radius - 30.7), abs(radius - 5.2))));
-    inlayGlass(stone, albedo, away, 0.06, p, footprint, hue);
+    inlayGlass(stone, albedo, away, 0.04, p, footprint, hue);
     float heart = within(radius - 1.5, footprint);
     inlay(stone, albedo, heart, mix(LAMP_LIGHT, BURNT_SUGAR, smoothstep(0.2, 1.5, radius)) * 0.9);
     // The rose's light on the stone about it.

@@ -57,6 +57,7 @@ void inlay(inout Stone stone, inout float albedo, float share, vec3 glow)
 // stone beside it. away: metres from its middle.
 void inlayGlass(inout Stone stone, inout float albedo, float away, float halfWidth, vec2 p, float footprint, vec3 hue)
 {
+    away = abs(away);
     float share = band(away, halfWidth, footprint), across = away / (halfWidth + footprint);
     float frost = mix(1.0, 0.55 + 0.9 * noise(p * 13.0) * noise(p * 5.3 + 7.0) + 0.25 * noise(p * 1.7), clamp(1.0 - footprint * 5.0, 0.0, 1.0));
     vec3 beside = hue * (albedo * 0.5 * exp2(-away * 5.0) * (0.4 + 0.6 * stone.tone));

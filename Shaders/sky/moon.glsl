@@ -38,7 +38,7 @@ vec3 moon(vec3 direction)
         vec2 at = vec2(dot(direction, right), dot(direction, cross(right, MOON_DIRECTION))) / MOON_RADIUS;
         float inside = 1.0 - smoothstep(1.0 - 0.6 * edge, 1.0 + 0.6 * edge, length(at));
         float rim = sqrt(sqrt(max(1.0 - dot(at, at), 0.0)));
-        sum = mix(vec3(0.93, 0.95, 1.0), MOON_COLOUR, 0.5) * (4.6 * inside * moonAlbedo(at) * (0.62 + 0.38 * rim));
+        sum = mix(vec3(0.93, 0.95, 1.0), MOON_COLOUR, 0.5) * (3.8 * inside * moonAlbedo(at) * (0.62 + 0.38 * rim));
     }
 
     return sum;

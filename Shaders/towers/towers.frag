@@ -31,6 +31,7 @@ layout(location = 0, index = 1) out vec4 transmittance;
 
 const float STOREY = 3.6;       // metres
 const float PANE = 2.4;         // metres
+const float PLINTH = 0.9;       // metres of stone under the glass
 
 // Panes, floors and bent rays end here; beyond, the FAR variant leaves them out altogether, and the
 // border is not seen.
@@ -194,6 +195,15 @@ void main()
     glow *= 1.0 - 0.7 * solid;
     glow += glassThrough(exp2(-absorption * shaft.x)) * (solid * (vec3(0.0009, 0.0022, 0.0036) + hue * (0.0045 * fTower.w)));
     through *= 1.0 - 0.75 * solid;
+#endif
+#ifndef FAR
+    // Its foot is stone, and holds back what lies behind: a plinth with a worn rim that the lanterns and the roots light.
+    float above = entry.y - fHeights.z, soft = 0.02 + footprint;
+    float plinth = fHeights.z < 0.1 && !inside ? (1.0 - smoothstep(PLINTH - soft, PLINTH + soft, above)) * detail : 0.0;
+    float rim = exp2(-abs(above - PLINTH) * 9.0) + 0.5 * exp2(-abs(above - 0.35 * PLINTH) * 14.0);
+    vec3 plate = vec3(0.0060, 0.0090, 0.0140) * (0.5 + facing) * (0.6 + 0.8 * rim) + LAMP_LIGHT * (0.25 * lanterns * (0.4 + rim)) + hue * (fTower.w * (0.003 + 0.030 * rim));
+    glow = mix(glow, plate * tone, plinth);
+    through *= 1.0 - plinth;
 #endif
     vec3 edges = vec3(0.48, 0.66, 0.90) * (0.006 + 0.26 * facing * facing * facing);
 #ifndef FAR
