@@ -35,7 +35,7 @@ public sealed record Quality(
     /// <summary>From point to point along a river, metres at most.</summary>
     public float WaterRowMetres { get; init; } = 2;
 
-    /// <summary>Whether a pass smooths edges: where one sample a pixel leaves stairs and the processor has time for it.</summary>
+    /// <summary>Whether a pass smooths edges: what samples leave of stairs, where the processor has time for it.</summary>
     public bool SmoothEdges { get; init; } = true;
 
     /// <summary>The grid of the air is this many times coarser, each way, than what is drawn.</summary>
@@ -51,7 +51,7 @@ public sealed record Quality(
     public static Quality High { get; } = new("high", NoLimit, 1, 300_000, 2, NoLimit, NoLimit, NoLimit, 4, 2, 8, 17, PlainGlass: false) { WaterRowMetres = 1 };
 
     /// <summary>Four samples a pixel and finer dust: for pictures that are kept.</summary>
-    public static Quality Film { get; } = new("film", NoLimit, 2, 1_000_000, 2, NoLimit, NoLimit, NoLimit, 4, 2, 8, 17, PlainGlass: false) { WaterRowMetres = 1, SmoothEdges = false };
+    public static Quality Film { get; } = new("film", NoLimit, 2, 1_000_000, 2, NoLimit, NoLimit, NoLimit, 4, 2, 8, 17, PlainGlass: false) { WaterRowMetres = 1 };
 
     /// <summary>From the cheapest to the dearest.</summary>
     public static IReadOnlyList<Quality> All { get; } = [Low, Medium, High, Film];
