@@ -27,11 +27,13 @@ public sealed class RiverCourse
     public const float ParterXMetres = 21.05f;
 
     private const float SwellMetres = 22;       // of canal before the lift, in which the surface rises
+    private const float RampPerMetre = 0.06f;
+    private const float NarrowsBy = 0.3f;       // to its top, beside the threads that it comes apart into
     private const float SunkMetres = 0.55f;     // where the ribbon begins, under the canal's still surface
 
     /// <param name="shape">Its character.</param>
     /// <param name="grid">The cells at whose borders it is cut.</param>
-    /// <param name="rowMetres">From row to row at most. The shortest waves are 3.7 m long.</param>
+    /// <param name="rowMetres">From row to row along z at most, and about so much of way. The shortest waves are 3.7 m long.</param>
     public RiverCourse(RiverShape shape, CityGrid grid, float rowMetres = 2)
     {
         Shape = shape;
@@ -49,13 +51,18 @@ public sealed class RiverCourse
     public Vector3 MiddleAt(float zWorld)
     {
         float gathered = Smooth((NearZMetres - zWorld) / (SwellMetres - 4));
-        float y = (SunkMetres * ((1.15f * gathered) - 1)) + (Shape.TopMetres * MathF.Pow(ClimbedAt(zWorld), Shape.Steepness));
-        float sway = MathF.Sin((zWorld - Shape.LiftZMetres) * Shape.SwayPerMetre) * Shape.SwayMetres * LiftAt(zWorld);
+        float climbed = ClimbedAt(zWorld), past = MathF.Max(Shape.LiftZMetres - zWorld, 0);
+        // A gentle ramp to begin with, that it clears what is low; the power takes over.
+        float y = (SunkMetres * ((1.15f * gathered) - 1)) + (RampPerMetre * past) + ((Shape.TopMetres - (RampPerMetre * (Shape.LiftZMetres - Shape.FarZMetres))) * MathF.Pow(climbed, Shape.Steepness));
+        float sway = MathF.Sin((zWorld - Shape.LiftZMetres) * Shape.SwayPerMetre) * ((Shape.SwayMetres * LiftAt(zWorld)) + (Shape.HighSwayMetres * climbed));
         return new Vector3((Shape.Side * RiverShape.MiddleXMetres) + sway, y, zWorld);
     }
 
     /// <summary>Half the width of the water at a z, metres.</summary>
-    public float HalfAt(float zWorld) => float.Lerp(RiverShape.BedHalfMetres, Shape.AirHalfMetres, LiftAt(zWorld));
+    public float HalfAt(float zWorld) => float.Lerp(RiverShape.BedHalfMetres, Shape.AirHalfMetres * (1 - (NarrowsBy * ClimbedAt(zWorld))), LiftAt(zWorld));
+
+    /// <summary>How far up the water is at a z: 0 in its bed, 1 at its top.</summary>
+    public float RisenAt(float zWorld) => Math.Clamp(MiddleAt(zWorld).Y / Shape.TopMetres, 0, 1);
 
     /// <summary>Where a parcel that left z0 at time 0 is after some seconds; follows the way flowed.</summary>
     public Vector3 ParcelAt(float startZWorld, double seconds)
@@ -102,7 +109,8 @@ public sealed class RiverCourse
             }
 
             float from = places[^1];
-            int steps = (int)MathF.Ceiling((from - to) / rowMetres);
+            float way = MathF.Max(Vector3.Distance(MiddleAt(from), MiddleAt(to)), from - to);
+            int steps = (int)MathF.Ceiling(way / rowMetres);
             for (int i = 1; i <= steps; i++)
             {
                 places.Add(i == steps ? to : from + ((to - from) * i / steps));
@@ -116,10 +124,10 @@ public sealed class RiverCourse
     {
         float z = middle.Z, lift = LiftAt(z), climbed = ClimbedAt(z);
         float roll = Shape.Side * lift * Shape.RollRadians * MathF.Sin((z - Shape.LiftZMetres) * Shape.RollPerMetre) * (1 - climbed);
-        // White water begins where it breaks out and trails off after it.
+        // White water begins where it breaks out, is torn soon after and trails off as lace.
         float past = Shape.LiftZMetres - 1 - z;
-        float foam = MathF.Exp(-MathF.Pow(past / (past < 0 ? 5 : 12), 2));
-        float thinned = (0.24f * lift) + (0.86f * MathF.Pow(climbed, 1.7f));
+        float foam = past < 0 ? MathF.Exp(-MathF.Pow(past / 5, 2)) : (0.68f * MathF.Exp(-MathF.Pow(past / 11, 2))) + (0.32f * MathF.Exp(-MathF.Pow(past / 34, 2)));
+        float thinned = (0.20f * lift) + (0.88f * MathF.Pow(RisenAt(z), 0.75f));
         return new RiverRow(
             new(middle, way),
             new(MathF.Cos(roll), MathF.Sin(roll), 0, HalfAt(z)),

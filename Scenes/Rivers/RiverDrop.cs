@@ -45,9 +45,10 @@ public readonly record struct RiverDrop(
         return new DropState(
             SourceWorld + new Vector3(DriftMetres * part, risen, 0),
             SpeedMetresPerSecond + (GainMetresPerSecond2 * age),
+            DriftMetres / life,
             Math.Clamp(part * 9, 0, 1) * Math.Clamp((1 - part) * 3, 0, 1));
     }
 }
 
-/// <summary>Where a drop is, world metres; how fast it rises, metres a second; its light, 0..1.</summary>
-public readonly record struct DropState(Vector3 PositionWorld, float SpeedMetresPerSecond, float Light);
+/// <summary>Where a drop is, world metres; how fast it rises and drifts along x, metres a second; its light, 0..1.</summary>
+public readonly record struct DropState(Vector3 PositionWorld, float SpeedMetresPerSecond, float DriftMetresPerSecond, float Light);

@@ -17,8 +17,6 @@ public sealed class RiverDrops
     private const int FallTopCount = 64;
     private const float SideXMetres = 20.6f;     // spray and rain keep to the canal's own water
 
-    private const float FrayingMetres = 40;      // of way in which a river's end frays
-
     private readonly List<RiverDrop> _drops = [];
     private readonly Dictionary<(int Side, int Row, DropPlace Place), (int First, int Count)> _ranges = [];
     private readonly CityGrid _grid;
@@ -61,11 +59,12 @@ public sealed class RiverDrops
     {
         for (int i = 0; i < SprayCount; i++)
         {
-            float z = course.Shape.LiftZMetres + 2 - (36 * random.Next() * random.Next());
+            float z = course.Shape.LiftZMetres + 3 - (26 * random.Next() * random.Next());
             Vector3 middle = course.MiddleAt(z);
-            float across = random.Between(-1, 1) * (course.HalfAt(z) + 0.4f);
+            float across = random.Between(-1, 1) * (course.HalfAt(z) + 0.2f);
             var source = new Vector3(ClampX(middle.X + across), MathF.Max(middle.Y - 0.3f, 0.05f), z);
-            Add(source, 0.8f + (5.5f * random.Next() * random.Next()), random.Between(0.7f, 2.2f), random.Between(0.5f, 1.1f), ref random, DropPlace.Above);
+            float high = random.Next();
+            Add(source, 0.3f + (4.2f * high * high * high), random.Between(0.7f, 2.2f), random.Between(0.5f, 1.1f), ref random, DropPlace.Above);
         }
     }
 
@@ -74,7 +73,7 @@ public sealed class RiverDrops
     {
         for (int i = 0; i < RainCount; i++)
         {
-            float part = random.Next(), z = course.Shape.LiftZMetres - 14 - (115 * part * MathF.Sqrt(part));
+            float part = random.Next(), z = course.Shape.LiftZMetres - 8 - (70 * part * part);
             Vector3 middle = course.MiddleAt(z);
             float x = ClampX(middle.X + (random.Between(-1, 1) * course.HalfAt(z)));
             float foot = random.Between(0, 0.7f) * MathF.Max(middle.Y - 6, 0) + 0.06f;
@@ -94,26 +93,25 @@ public sealed class RiverDrops
             float z = float.Lerp(course.Shape.LiftZMetres - 20, course.Shape.FarZMetres, random.Next());
             Vector3 middle = course.MiddleAt(z);
             float x = ClampX(middle.X + (random.Between(-1.15f, 1.15f) * course.HalfAt(z)));
-            Add(new Vector3(x, middle.Y + random.Between(-0.2f, 0.5f), z), 1.5f + (9 * random.Next() * random.Next()), random.Between(0.6f, 1.8f),
+            Add(new Vector3(x, middle.Y + random.Between(-0.2f, 0.5f), z), 0.6f + (3.5f * random.Next() * random.Next()), random.Between(0.6f, 1.8f),
                 random.Between(0.4f, 0.9f), ref random, DropPlace.Above);
         }
     }
 
-    /// <summary>What the end of a river becomes: light dust, ever wider apart, that goes on climbing where no water is left.</summary>
+    /// <summary>What a river comes apart into on its upper half: light dust along all of it, ever wider apart and fewer toward the stars.</summary>
     private void AddFraying(RiverCourse course, ref SeedStream random)
     {
         RiverShape shape = course.Shape;
-        float climb = shape.TopMetres * shape.Steepness / (shape.LiftZMetres - shape.FarZMetres);
+        float reach = shape.LiftZMetres - shape.FarZMetres;
         for (int i = 0; i < FrayingCount; i++)
         {
-            // Thickest a little before the end.
-            float past = FrayingMetres * (random.Next() + random.Next() + random.Next() - 1.35f), z = shape.FarZMetres - past;
-            float wide = course.HalfAt(z) * (1 + (1.2f * Math.Clamp(past / FrayingMetres, -0.5f, 1)));
+            // Thickest two thirds up; nowhere does it end at once.
+            float part = 0.42f + (0.58f * 0.5f * (random.Next() + random.Next())), z = shape.LiftZMetres - (reach * part);
             Vector3 middle = course.MiddleAt(z);
-            float x = ClampX(middle.X + (random.Between(-1, 1) * wide));
-            float y = middle.Y + (climb * MathF.Max(past, 0)) + (random.Between(-0.5f, 1) * wide);
-            float radius = 0.05f + (0.11f * MathF.Pow(random.Next(), 4));
-            _drops.Add(new RiverDrop(new Vector3(x, y, z), 4 + (18 * random.Next()), random.Between(0.5f, 1.6f), random.Between(0.05f, 0.3f),
+            float wide = course.HalfAt(z) * (0.7f + (0.7f * part));
+            float x = ClampX(middle.X + (random.Between(-1, 1) * wide)), y = middle.Y + random.Between(-2, 2);
+            float radius = 0.045f + (0.07f * MathF.Pow(random.Next(), 4));
+            _drops.Add(new RiverDrop(new Vector3(x, y, z), 4 + (14 * random.Next()), random.Between(1.5f, 4f), random.Between(0.1f, 0.5f),
                 random.Between(-0.25f, 0.25f), radius, random.Next(), DropPlace.Above));
         }
     }
@@ -134,8 +132,8 @@ public sealed class RiverDrops
 
     private void Add(Vector3 source, float rise, float speed, float gain, ref SeedStream random, DropPlace place)
     {
-        float drift = place == DropPlace.Fall ? 0 : random.Between(-0.25f, 0.25f);
-        float radius = 0.006f + (0.024f * MathF.Pow(random.Next(), 3));
+        float drift = place == DropPlace.Fall ? 0 : random.Between(-0.5f, 0.5f);
+        float radius = 0.004f + (0.011f * MathF.Pow(random.Next(), 3));
         _drops.Add(new RiverDrop(source, rise, speed, gain, drift, radius, random.Next(), place));
     }
 

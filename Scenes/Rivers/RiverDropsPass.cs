@@ -9,7 +9,7 @@ namespace GlassCity.Scenes.Rivers;
 
 /// <summary>A drop as drop.vert reads it.</summary>
 /// <param name="PlaceAndRadius">World metres; radius in metres.</param>
-/// <param name="SpeedAndLight">Metres a second upward; light 0..1; two unused.</param>
+/// <param name="SpeedAndLight">Metres a second upward; light 0..1; metres a second along x; one unused.</param>
 [StructLayout(LayoutKind.Sequential)]
 internal readonly record struct DropInstance(Vector4 PlaceAndRadius, Vector4 SpeedAndLight);
 
@@ -57,7 +57,7 @@ internal sealed class RiverDropsPass : IDisposable
 
             DropState state = drop.At(timeSeconds);
             float light = state.Light * Math.Clamp((drop.FarMetres - away) / 40, 0, 1);
-            into[i] = new DropInstance(new(state.PositionWorld, drop.RadiusMetres), new(state.SpeedMetresPerSecond, light, 0, 0));
+            into[i] = new DropInstance(new(state.PositionWorld, drop.RadiusMetres), new(state.SpeedMetresPerSecond, light, state.DriftMetresPerSecond, 0));
         }
 
         _stage.Device.Gl.VertexArrayVertexBuffer(_vertices, 0, _stage.Ring.Handle, slice.OffsetBytes, (uint)Unsafe.SizeOf<DropInstance>());

@@ -1,43 +1,49 @@
-// Foam close up: bubbles within bubbles. Walls of large cells hold strings of small ones; the denser the foam, the more of
-// them close. Needs hash.glsl.
+// Foam close up: torn cloth in four scales, drawn out along the flow. Ridges of warped noise cover each other where it is
+// dense; where it is not, they hang as threads and lace with the bare water between. Needs threads.glsl.
 struct Foam
 {
     float white;        // 0..1: how much of the pixel it covers
-    float dome;         // 0..1: how far a bubble bulges there
+    float thick;        // 0..1: how much foam lies there, nothing at its torn edge
+    vec2 slope;         // of its top: across and along, per metre
 };
 
-// Distance to the wall between cells of random points, as the difference of the two nearest distances (Worley 1996, "A
-// Cellular Texture Basis Function"), and the distance to the nearest.
-vec2 bubbles(vec2 p)
+// A ridge where the noise crosses its mean: height 0..1, then its slopes.
+vec3 ridgeOf(vec3 noise)
 {
-    vec2 cell = floor(p), f = p - cell, nearest = vec2(8.0);
-    uvec2 c = uvec2(ivec2(cell) + 65536);
-    for (int i = 0; i < 9; i++)
-    {
-        ivec2 step_ = ivec2(i % 3, i / 3) - 1;
-        uint h = hashOf(c + uvec2(step_));
-        vec2 to = vec2(step_) + 0.08 + 0.84 * vec2(h & 0xffffu, h >> 16u) * (1.0 / 65536.0) - f;
-        float away = dot(to, to);
-        nearest = away < nearest.x ? vec2(away, nearest.x) : vec2(nearest.x, min(nearest.y, away));
-    }
-
-    nearest = sqrt(nearest);
-    return vec2(nearest.y - nearest.x, nearest.x);
+    float fold = 2.0 * noise.x - 1.0;
+    return vec3(1.0 - abs(fold), -2.0 * sign(fold) * noise.yz);
 }
 
 // at: metres across and along, moving with the water; dense: 0..1; footprint: metres a pixel covers.
 Foam foamAt(vec2 at, float dense, float footprint)
 {
-    // Cells are drawn out along the flow; each scale goes before its walls are thinner than a pixel.
-    vec2 large = bubbles((at + 0.10 * sin(at.yx * vec2(5.3, 7.1) + at.x)) * vec2(1.9, 1.05)), small = bubbles(at * vec2(6.7, 4.4) + large.x * 0.5 + 17.0), tiny = bubbles(at * vec2(21.0, 16.0) + 71.0);
-    float seenTiny = 1.0 - smoothstep(0.006, 0.016, footprint), seenSmall = 1.0 - smoothstep(0.02, 0.05, footprint);
-    float wall = 0.74 * large.x + 0.17 * mix(0.33, small.x, seenSmall) + 0.15 * mix(0.33, tiny.x, seenTiny);
-    float blur = 0.018 + 1.1 * footprint, edge = 0.09 + 0.42 * dense - wall;
+    const vec2 patch_ = vec2(0.62, 0.21), large = vec2(1.55, 0.50), middle = vec2(4.6, 1.7), small = vec2(13.0, 5.6), tiny = vec2(37.0, 19.0);
+    vec3 p = noiseAndSlope(at * patch_ + 5.0);
+    // Each scale is bent by the one over it: no cell keeps its square.
+    vec2 bent = at + 0.42 * p.yz;
+    vec3 a = noiseAndSlope(bent * large + 17.0);
+    bent += vec2(0.10, 0.30) * a.yz;
+    vec3 b = noiseAndSlope(bent * middle + 41.0);
+    bent += vec2(0.030, 0.09) * b.yz;
+    vec3 c = noiseAndSlope(bent * small + 71.0);
+    vec3 ra = ridgeOf(a), rb = ridgeOf(b), rc = ridgeOf(c), rd = vec3(0.62, 0.0, 0.0);
+    // A loop, since software GL skips loops and not branches.
+    int close = footprint < 0.012 ? 1 : 0;
+    for (int i = 0; i < close; i++)
+    {
+        rd = ridgeOf(noiseAndSlope((bent + vec2(0.01, 0.03) * c.yz) * tiny + 97.0));
+    }
+
+    // Each scale goes before its ridges are thinner than a pixel, and leaves its mean behind.
+    vec3 seen = 1.0 - smoothstep(vec3(0.05, 0.018, 0.006), vec3(0.16, 0.055, 0.012), vec3(footprint));
+    vec4 weight = vec4(0.42, vec3(0.28, 0.18, 0.12) * seen);
+    float top = dot(weight, vec4(ra.x, rb.x, rc.x, rd.x)) + 0.62 * (1.0 - weight.x - weight.y - weight.z - weight.w);
+    // Patches: here a raft, there none.
+    float full = clamp(dense * (0.45 + 1.1 * p.x), 0.0, 1.0);
+    float bare = mix(0.93, 0.47, full), blur = 0.022 + 0.9 * footprint;
     Foam foam;
-    foam.white = smoothstep(-blur, blur, edge) * smoothstep(0.0, 0.15, dense);
-    // Between the strings a thin skin of the smallest bubbles: walls alone.
-    float skin = (1.0 - smoothstep(0.03, 0.09 + 4.0 * footprint, small.x)) * seenSmall + 0.6 * (1.0 - smoothstep(0.04, 0.12, tiny.x)) * seenTiny;
-    foam.white = max(foam.white, 0.45 * min(skin, 1.0) * smoothstep(-0.22, 0.0, edge) * smoothstep(0.0, 0.3, dense));
-    foam.dome = mix(0.5, mix(1.0 - small.y * small.y * 1.6, 1.0 - tiny.y * tiny.y * 1.8, 0.6 * seenTiny), seenSmall) * smoothstep(-0.05, 0.15, edge + 0.05);
+    foam.white = smoothstep(-blur, blur, top - bare) * smoothstep(0.02, 0.14, dense);
+    foam.thick = clamp((top - bare) * 3.2, 0.0, 1.0);
+    foam.slope = weight.x * ra.yz * large + weight.y * rb.yz * middle + weight.z * rc.yz * small + weight.w * rd.yz * tiny;
     return foam;
 }

@@ -89,25 +89,28 @@ void main()
     float crest = smoothstep(0.06, 0.40, vFlow.w * (1.0 - 0.6 * inAir) + (threads.height - 0.55) * 0.5 * vGrain * vGrain);
     // A crest is a line of fine threads, not a band of satin.
     crest *= mix(0.25 + 0.9 * smoothstep(0.50, 0.85, threads.lace), 0.7, threads.hidden);
-    float churn = vBody.z * (0.20 + 1.05 * exp2(-0.9 * max(vWorld.y, 0.0)));
+    float churn = vBody.z * (0.16 + 1.05 * exp2(-1.1 * max(vWorld.y, 0.0)));
     float foamed = clamp(churn * (0.80 * threads.height - 0.14 + 0.08 * crest), 0.0, 0.40);
     float blur = 0.04 + 3.0 * footprint;
-    float white = smoothstep(-blur, blur, threads.lace - 1.0 + foamed) * smoothstep(0.04, 0.20, foamed), dome = threads.height * threads.lace;
+    float white = smoothstep(-blur, blur, threads.lace - 1.0 + foamed) * smoothstep(0.04, 0.20, foamed), thick = threads.height * threads.lace;
+    vec3 top = normal;
 #ifndef PLAIN
     // A loop, since software GL skips loops and not branches.
-    int close = footprint < 0.06 && foamed > 0.01 ? 1 : 0;
+    int close = footprint < 0.12 && churn > 0.01 ? 1 : 0;
     for (int i = 0; i < close; i++)
     {
-        Foam foam = foamAt(vec2(vFlow.x + 0.35 * vBody.w, vFlow.y), foamed * 2.5, 0.5 * footprint);
-        float near = 1.0 - smoothstep(0.03, 0.06, footprint);
+        float dense = clamp(churn * (0.35 + 1.1 * threads.height), 0.0, 1.0) * (1.0 - 0.45 * rim);
+        Foam foam = foamAt(vec2(vFlow.x + 0.35 * vBody.w, vFlow.y), dense, 0.5 * footprint);
+        float near = 1.0 - smoothstep(0.06, 0.12, footprint);
         white = mix(white, foam.white, near);
-        dome = mix(dome, foam.dome, near);
+        thick = mix(thick, foam.thick, near);
+        top = normalize(mix(normal, smoothNormal, 0.6 * foam.white) - (side * foam.slope.x + along * foam.slope.y) * (0.16 * near));
     }
 #endif
 
     // Moonlight that has come through the water has its colour, strongest against the moon. Water gathers light from all
     // round: its body is never darker than the night behind it.
-    vec3 body = RIVER_BODY * ((0.20 + 0.30 * threads.height + 1.9 * exp2(toward * 9.0)) * (1.0 - x));
+    vec3 body = RIVER_BODY * ((0.34 + 0.40 * threads.height + 1.9 * exp2(toward * 9.0)) * (1.0 - x));
     float turned = max(dot(normal, MOON_DIRECTION) + 0.25, 0.0);
     turned *= turned;
 #ifdef PLAIN
@@ -121,13 +124,16 @@ void main()
     float streak = smoothstep(0.62, 0.80, threads.height) * (1.0 - threads.hidden) * inAir * (1.0 - rim);
     streak *= 0.10 + 1.3 * smoothstep(0.62, 0.97, threads.lace);      // strings, not satin
     colour += RIVER_CREST * (turned * 0.06 + crest * crest * (0.05 * vGrain * vGrain + 0.30 * turned) + streak * 0.20);
-    // Foam: each bubble is a bright dome over a shaded foot, lit by the moon from one side and by the veins from all.
-    vec3 foamLight = RIVER_CREST * (0.16 + 0.62 * dome * dome + (0.20 + 0.55 * dome) * turned) + RIVER_BODY * 0.25;
+    // Foam is wet: moon and veins come through where it is thin, its thick tops stand out white, and its film glints.
+    float lit = max(dot(top, MOON_DIRECTION) + 0.35, 0.0), backlit = exp2(2.5 * (dot(direction, MOON_DIRECTION) - 1.0));
+    vec3 foamLight = mix(RIVER_BODY * (0.7 + 0.9 * backlit), RIVER_CREST * (0.20 + 0.45 * thick), 0.25 + 0.75 * thick)
+        + RIVER_CREST * (0.55 * lit * lit * (0.3 + 0.7 * thick) + 0.25 * backlit * (1.0 - thick));
+    foamLight += MOON_COLOUR * (1.5 * exp2((dot(reflect(direction, top), MOON_DIRECTION) - 1.0) * 60.0));
     colour = mix(colour, foamLight, white);
-    through = mix(through * ((1.0 - fresnel) * (1.0 - lensed)), vec3(0.2), white);
+    through = mix(through * ((1.0 - fresnel) * (1.0 - lensed)), vec3(0.45, 0.62, 0.68) * (1.0 - 0.85 * thick), white);
 
     // It comes up through the canal's surface without a seam.
-    cover *= clamp(vWorld.y * 5.0, 0.0, 1.0);
+    cover *= clamp(vWorld.y * 5.0 + 1.5 * vBody.z * (1.0 - rim) * step(-0.01, vWorld.y), 0.0, 1.0);
     colour *= cover;
     through = mix(vec3(1.0), through, cover);
     vec4 air = AIR_BEFORE(distanceMetres);

@@ -68,6 +68,8 @@ void main()
     slopeAcross -= 4.0 * ebb;
 
     vWorld = inMiddleAndWay.xyz + side * (p * halfWidth) + up * height;
+    // Where it breaks out no trough dips under the canal: the still surface would show through it as a hole.
+    vWorld.y = mix(vWorld.y, 0.5 * (vWorld.y + sqrt(vWorld.y * vWorld.y + 0.01)), min(2.0 * inLiftAndFoam.y * (1.0 - step(0.5, abs(side.z))), 1.0));
     // Far off, waves are narrower than a pixel seen along them: they would only flicker. In the air they would make it a rope.
     slopeAlong *= (1.0 - 0.5 * lift) / (1.0 + 0.012 * distance(eyeAndTime.xyz, vWorld));
     vNormal = cross(side * halfWidth + up * slopeAcross, along + up * slopeAlong);
