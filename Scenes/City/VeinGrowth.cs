@@ -114,30 +114,6 @@ internal sealed class VeinGrowth(SeedStream random)
         }
     }
 
-    /// <summary>Rounds the corners that growth by steps leaves.</summary>
-    public void Smooth(int times)
-    {
-        int[] heir = new int[Places.Count];
-        for (int time = 0; time < times; time++)
-        {
-            Array.Fill(heir, -1);
-            for (int node = Places.Count - 1; node >= 0; node--)
-            {
-                int parent = Parents[node];
-                if (parent >= 0 && heir[node] >= 0)
-                {
-                    Vector2 middle = 0.5f * (Venation.Across(Places[node], Places[parent]) + Venation.Across(Places[node], Places[heir[node]]));
-                    Places[node] += 0.5f * middle;
-                }
-
-                if (parent >= 0)
-                {
-                    heir[parent] = node;    // the first child, which goes on where the run went
-                }
-            }
-        }
-    }
-
     private int Neighbour(int tip, float reachMetres)
     {
         Vector2 way = Venation.Across(Places[Parents[tip]], Places[tip]);

@@ -21,12 +21,11 @@ internal static class VeinHabits
             default: Reed(growth); break;
         }
 
-        growth.Smooth(4);
         return growth;
     }
 
     private static int Root(VeinGrowth growth, int number, int of) =>
-        growth.Add(new Vector2((number + growth.Between(0.3f, 0.7f)) * Wide / of, 0), -1);
+        growth.Add(new Vector2((number + growth.Between(0.3f, 0.7f)) * Wide / of, VeinToes.RootMetres), -1);
 
     private static void Tree(VeinGrowth growth)
     {

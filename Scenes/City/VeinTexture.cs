@@ -24,34 +24,36 @@ public static class VeinTexture
     public const float WidestMetres = 0.35f;
 
     /// <summary>Core lights are stored as a fraction of this.</summary>
-    public const float BrightestCore = 3.6f;
+    public const float BrightestCore = 6;
     private const float WidthShare = 0.6f;      // of B; above it lie the knots
+    private const float KnotMetres = 1.1f;      // about a knot's fork
+    private const int ForksToKnot = 20;
 
     /// <summary>RGBA8, rows from the foot up, the finest level.</summary>
     public static byte[] Bake(Venation veins)
     {
-        var nearest = new float[WidthTexels * HeightTexels];
-        Array.Fill(nearest, FarMetres - WidestMetres);
-        var texels = new byte[WidthTexels * HeightTexels * 4];
-        int[] children = new int[veins.Places.Count];
-        for (int node = 0; node < veins.Places.Count; node++)
-        {
-            children[Math.Max(veins.Parents[node], 0)]++;
-        }
-
-        int forks = 0;
+        // X: way to the nearest vein's skin; Y, Z: to its middle, and its half-width; W: way along it.
+        var nearest = new Vector4[WidthTexels * HeightTexels];
+        Array.Fill(nearest, new(FarMetres - WidestMetres, FarMetres, 0, 0));
         for (int node = 0; node < veins.Places.Count; node++)
         {
             if (veins.Parents[node] >= 0)
             {
-                bool amber = children[node] > 1 && forks++ % 20 == 9;
-                BakeEdge(veins, veins.Parents[node], node, amber, nearest, texels);
+                BakeEdge(veins, veins.Parents[node], node, nearest);
             }
         }
 
         foreach ((int from, int to) in veins.Bridges)
         {
-            BakeEdge(veins, from, to, false, nearest, texels);
+            BakeEdge(veins, from, to, nearest);
+        }
+
+        var knots = Knots(veins);
+        var texels = new byte[WidthTexels * HeightTexels * 4];
+        for (int i = 0; i < nearest.Length; i++)
+        {
+            int x = i % WidthTexels, y = i / WidthTexels;
+            Write(texels.AsSpan(i * 4, 4), nearest[i], Rounding(x, y), knots[i]);
         }
 
         return texels;
@@ -100,18 +102,73 @@ public static class VeinTexture
     private static float CoreOf(float away, float halfWidth)
     {
         const float texel = Venation.WidthMetres / WidthTexels;
-        float drawn = MathF.Max(halfWidth, 0.8f * texel);
-        float thin = MathF.Max(0.45f * drawn, 1.15f * texel), x = away / drawn, y = away / thin;
-        float body = MathF.Max(1 - (x * x * 0.64f), 0), thread = MathF.Max(1 - (y * y), 0);
-        return ((0.75f * body * body) + (0.54f * drawn / thin * thread * thread)) * (halfWidth / drawn) * RankOf(halfWidth);
+        float drawn = MathF.Max(halfWidth, 0.8f * texel), thin = MathF.Max(0.32f * drawn, texel);
+        float squared = MathF.Max((away * away) - (0.16f * texel * texel), 0);
+        float body = MathF.Max(1 - (0.4f * squared / (drawn * drawn)), 0), thread = MathF.Max(1 - (squared / (thin * thin)), 0);
+        return ((0.5f * body * body * body) + (0.8f * drawn / thin * thread * thread)) * (halfWidth / drawn) * RankOf(halfWidth);
     }
 
-    private static void BakeEdge(Venation veins, int parent, int node, bool amber, float[] nearest, byte[] texels)
+    /// <summary>
+    /// What a way is rounded up by, 0 to 1: eight bits are a step in each metre, which would ring a vein; so rounded
+    /// (Jimenez 2014, interleaved gradient noise) it is a grain of a texel's size, whose mean is true.
+    /// </summary>
+    private static float Rounding(int x, int y)
+    {
+        float inner = (0.06711056f * x) + (0.00583715f * y), outer = 52.9829189f * (inner - MathF.Floor(inner));
+        return outer - MathF.Floor(outer);
+    }
+
+    /// <summary>Amber about one fork in twenty, the stoutest of them: 1 at the fork, 0 away from it.</summary>
+    private static float[] Knots(Venation veins)
+    {
+        var children = new int[veins.Places.Count];
+        foreach (int parent in veins.Parents)
+        {
+            children[Math.Max(parent, 0)]++;
+        }
+
+        var knots = new float[WidthTexels * HeightTexels];
+        int forks = 0, stoutest = -1;
+        for (int node = 0; node < children.Length; node++)
+        {
+            if (children[node] < 2 || veins.Parents[node] < 0)
+            {
+                continue;
+            }
+
+            stoutest = stoutest < 0 || veins.WidthsMetres[node] > veins.WidthsMetres[stoutest] ? node : stoutest;
+            if (++forks % ForksToKnot == 0)
+            {
+                AddKnot(veins.Places[stoutest], knots);
+                stoutest = -1;
+            }
+        }
+
+        return knots;
+    }
+
+    private static void AddKnot(Vector2 place, float[] knots)
+    {
+        const float texel = Venation.WidthMetres / WidthTexels;
+        int reach = (int)(KnotMetres / texel) + 1, atX = (int)(place.X / texel), atY = (int)(place.Y / texel);
+        for (int y = Math.Max(atY - reach, 0); y <= Math.Min(atY + reach, HeightTexels - 1); y++)
+        {
+            for (int x = atX - reach; x <= atX + reach; x++)
+            {
+                float near = MathF.Max(1 - (Vector2.Distance(new Vector2(x + 0.5f, y + 0.5f) * texel, place) / KnotMetres), 0);
+                int texelAt = (y * WidthTexels) + ((x + WidthTexels) % WidthTexels);
+                knots[texelAt] = MathF.Max(knots[texelAt], near * near * (3 - (2 * near)));
+            }
+        }
+    }
+
+    private static void BakeEdge(Venation veins, int parent, int node, Vector4[] nearest)
     {
         const float perTexelX = Venation.WidthMetres / WidthTexels, perTexelY = Venation.HeightMetres / HeightTexels;
         Vector2 from = veins.Places[parent], along = Venation.Across(from, veins.Places[node]);
-        float lengthSquared = MathF.Max(along.LengthSquared(), 1e-6f), length = MathF.Sqrt(lengthSquared);
+        float perLength = 1 / MathF.Max(along.LengthSquared(), 1e-6f);
         float widthFrom = MathF.Min(veins.WidthsMetres[parent], veins.WidthsMetres[node] * 1.6f), widthTo = veins.WidthsMetres[node];
+        float way = veins.LengthsMetres[parent], length = MathF.Max(veins.LengthsMetres[node] - way, 0);
         float reach = FarMetres - WidestMetres + MathF.Max(widthFrom, widthTo);
         int lowX = (int)MathF.Floor((MathF.Min(from.X, from.X + along.X) - reach) / perTexelX);
         int highX = (int)MathF.Ceiling((MathF.Max(from.X, from.X + along.X) + reach) / perTexelX);
@@ -122,26 +179,27 @@ public static class VeinTexture
             for (int x = lowX; x <= highX; x++)
             {
                 Vector2 at = new Vector2((x + 0.5f) * perTexelX, (y + 0.5f) * perTexelY) - from;
-                float part = Math.Clamp(Vector2.Dot(at, along) / lengthSquared, 0, 1);
-                float width = widthFrom + (part * (widthTo - widthFrom));
-                float away = (at - (along * part)).Length();
-                int texel = (y * WidthTexels) + (((x % WidthTexels) + WidthTexels) % WidthTexels);
+                float part = Math.Clamp(Vector2.Dot(at, along) * perLength, 0, 1);
+                float width = widthFrom + (part * (widthTo - widthFrom)), squared = (at - (along * part)).LengthSquared();
+                ref Vector4 texel = ref nearest[(y * WidthTexels) + (x < 0 ? x + WidthTexels : x >= WidthTexels ? x - WidthTexels : x)];
                 // The first vein keeps a texel that two claim evenly.
-                if (away - width < nearest[texel] - 0.01f)
+                float least = texel.X + width - 0.01f;
+                if (least > 0 && squared < least * least)
                 {
-                    nearest[texel] = away - width;
-                    Write(texels.AsSpan(texel * 4, 4), away, width, veins.LengthsMetres[parent] + (part * length), amber ? part * part : 0);
+                    float away = MathF.Sqrt(squared);
+                    texel = new(away - width, away, width, way + (part * length));
                 }
             }
         }
     }
 
-    private static void Write(Span<byte> texel, float away, float width, float way, float knot)
+    private static void Write(Span<byte> texel, Vector4 nearest, float rounding, float knot)
     {
-        float near = Math.Clamp(1 - ((away - width + WidestMetres) / FarMetres), 0, 1);
+        float near = Math.Clamp(1 - ((nearest.X + WidestMetres) / FarMetres), 0, 1), width = WidthShare * MathF.Sqrt(nearest.Z / WidestMetres);
         texel[0] = (byte)((255 * near * near) + 0.5f);
-        texel[1] = (byte)((255 * MathF.Min(way / LongestMetres, 1)) + 0.5f);
-        texel[2] = (byte)((255 * MathF.Min((WidthShare * MathF.Sqrt(width / WidestMetres)) + ((1 - WidthShare) * knot), 1)) + 0.5f);
-        texel[3] = (byte)((255 * MathF.Sqrt(MathF.Min(CoreOf(away, width) / BrightestCore, 1))) + 0.5f);
+        texel[1] = (byte)Math.Min((255 * nearest.W / LongestMetres) + rounding, 255);
+        // A knot is as wide as a vein can be.
+        texel[2] = (byte)((255 * MathF.Min(width + ((1 - width) * knot), 1)) + 0.5f);
+        texel[3] = (byte)((255 * MathF.Sqrt(MathF.Min(CoreOf(nearest.Y, nearest.Z) / BrightestCore, 1))) + 0.5f);
     }
 }

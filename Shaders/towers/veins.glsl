@@ -4,7 +4,7 @@ layout(binding = 1) uniform sampler2DArray veinMap;
 const float VEIN_FAR = 2.0;             // metres; VeinTexture.FarMetres
 const float VEIN_LONGEST = 256.0;       // metres of the way channel
 const float VEIN_WIDEST = 0.35;         // metres of the half-width channel
-const float VEIN_BRIGHTEST = 3.6;       // of the core's channel
+const float VEIN_BRIGHTEST = 6.0;       // of the core's channel
 const float VEIN_TEXEL = 0.104;         // metres of strip
 
 // Way around the tower's axis, 0..1, even along the walls of a square ring, so that no vein is drawn out at a corner.
@@ -20,11 +20,11 @@ float turnOf(vec2 q)
 // How often the strip goes around, and how much of its height a tower takes: low ones leave out the tips.
 vec2 veinWraps(vec4 tower) { return vec2(fract(tower.z) > 0.12 ? 1.0 : 2.0, clamp(tower.x * (1.0 / 120.0), 0.55, 1.0)); }
 
-// A train of pulses: each swells slowly and ends at a soft head, which runs toward the tips.
+// A train of pulses: each is a long tail that ends at a bright, soft head, which runs toward the tips.
 float pulseOf(float phase)
 {
     float x = fract(phase), x2 = x * x;
-    return x2 * x2 * min(1.0, (1.0 - x) * 7.0);
+    return x2 * x2 * x2 * min(1.0, (1.0 - x) * 8.0);
 }
 
 // Light of the veins at a point: q and the ring's half-width there in metres, height above ground, footprint of a pixel.
@@ -42,18 +42,20 @@ vec3 veinLight(vec2 q, float ringScale, float heightMetres, vec4 tower, vec2 bea
     // Near, the core from its distance, never thinner than a pixel or than the map can hold, and dimmed as it is widened;
     // far, its mean light from the mipmap.
     float fine = max(footprintMetres * 0.8, VEIN_TEXEL * 0.8), drawn = max(halfWidth, fine);
-    // A soft body, and a thread of light in it.
-    float lead = clamp((halfWidth - 0.03) * (1.0 / 0.17), 0.0, 1.0), thin = max(0.45 * drawn, VEIN_TEXEL * 1.15);
-    float x = away / drawn, y = away / thin, body = max(1.0 - x * x * 0.64, 0.0), thread = max(1.0 - y * y, 0.0);
-    float core = (0.75 * body * body + 0.54 * drawn / thin * thread * thread) * (halfWidth / drawn) * (0.30 + 1.5 * lead * lead);
+    // A soft body, and a thin hot thread in it. Half a texel about its middle is even, where texels between would ring it.
+    float lead = clamp((halfWidth - 0.03) * (1.0 / 0.17), 0.0, 1.0), thin = max(0.32 * drawn, VEIN_TEXEL);
+    float squared = max(away * away - 0.16 * VEIN_TEXEL * VEIN_TEXEL, 0.0);
+    float body = max(1.0 - squared * 0.4 / (drawn * drawn), 0.0), thread = max(1.0 - squared / (thin * thin), 0.0);
+    float core = (0.5 * body * body * body + 0.8 * drawn / thin * thread * thread) * (halfWidth / drawn) * (0.30 + 1.5 * lead * lead);
     core = mix(core, VEIN_BRIGHTEST * s.a * s.a, smoothstep(VEIN_TEXEL * 0.6, VEIN_TEXEL * 1.3, footprintMetres));
     float way = s.g * VEIN_LONGEST;
-    float pulse = pulseOf(way * (1.0 / 67.0) + beat.x) + 0.6 * pulseOf(way * (1.0 / 29.0) + beat.y);
-    vec3 hue = mix(VEIN_ROOT, VEIN_TIP, smoothstep(0.08, 0.92, rise));
+    float pulse = pulseOf(way * (1.0 / 47.0) + beat.x) + 0.3 * pulseOf(way * (1.0 / 29.0) + beat.y);
+    // Twigs are nearer to the tips' hue than the vein they spring from.
+    vec3 hue = mix(VEIN_ROOT, VEIN_TIP, smoothstep(0.08, 0.92, rise + 0.12 - 0.16 * lead));
     float knot = clamp(s.b * 3.2 - 2.0, 0.0, 1.0);
     hue = mix(hue, VEIN_NODE, knot);
     // The middle of a bright vein is paler than its hue.
-    float light = core * (0.30 + 2.3 * pulse);
+    float light = core * (0.26 + 3.4 * pulse);
     vec3 hot = vec3(0.10, 0.16, 0.20) * (light * light);
-    return (hue * (light + halo * (0.030 + 0.16 * pulse + 0.3 * knot)) + min(hot, vec3(0.5))) * (tower.w * true_);
+    return (hue * (light + halo * (0.030 + 0.20 * pulse + 0.3 * knot)) + min(hot, vec3(0.5))) * (tower.w * true_);
 }
