@@ -27,7 +27,7 @@ public sealed class DiscsPass : IDisposable
         _list = new DiscList(stage.Plan.Grid);
         _motes = new NearMotes(stage.Plan.Seed);
         _vertices = VertexArrays.Create(stage.Device, "discs");
-        VertexArrays.AddVector4s(stage.Device, _vertices, 2);
+        VertexArrays.AddVector4s(stage.Device, _vertices, 3);
         stage.Device.Gl.VertexArrayBindingDivisor(_vertices, 0, 1);
     }
 

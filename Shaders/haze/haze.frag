@@ -1,11 +1,11 @@
-// Air that smells of burnt sugar: haze about a lantern, integrated along the ray in closed form, cut at its cell.
+// Air that smells of burnt sugar: haze about a lantern, cut at its cell. The plain form is integrated along the ray in closed
+// form; the full one is looked at in steps that crowd where the flame's light is, so that its wisps stand in space.
 #include "frame.glsl"
 #include "light.glsl"
-#include "hash.glsl"
-#include "noise.glsl"
 #include "air.glsl"
 #include "airVolume.glsl"
 #include "haze.glsl"
+#include "wisps.glsl"
 
 #ifndef MIRROR
 layout(binding = 0) uniform sampler2D opaqueDepth;
@@ -18,7 +18,7 @@ layout(location = 0, index = 0) out vec4 light;
 layout(location = 0, index = 1) out vec4 transmittance;
 
 const float AVENUE = 12.0;      // metres; CityPlan.AvenueHalfMetres
-const float GLOW = 3.5;         // metres from the flame to where its light on the air ends
+const float GLOW = 2.9;         // metres from the flame to where its light on the air ends: before the column's edge
 const float FLAME = 0.26;       // metres: the lantern's own size, which keeps the middle finite
 
 // Integral of (1 - r^2)^2 through an ellipsoid between two places on a ray, in metres; middle: where it is densest.
@@ -60,26 +60,20 @@ void main()
 #endif
     vec3 origin = eye - fMiddle.xyz;
     float at;
-    float wide = through(origin / SEMI, direction / SEMI, from, to, at);
+    float wide = through(origin / BODY, direction / BODY, from, to, at);
     float glow = inScattered(origin - HEAD * vec3(fCell.z, 1.0, 1.0), direction, from, to);
     if (to <= from || wide + glow <= 0.0) { discard; }
 
-#ifndef MIRROR
-    // Drifts down the street and up, in two sizes; read where the ray is deepest in it, so that it stands in space.
-    vec3 p = eye + direction * at;
-    float t = eyeAndTime.w;
-    vec2 on = vec2(p.x * 0.62 + p.z * 0.78, p.y) + vec2(fCell.w * 7.3, 0.0);
-    float wisps = noise(on * vec2(0.42, 0.62) + vec2(t * 0.10, -t * 0.13)) * 0.62
-        + noise(on * vec2(1.25, 1.7) + vec2(-t * 0.16, -t * 0.31) + 17.0) * 0.38;
-    wisps = smoothstep(0.18, 0.86, wisps);
-    wide *= 0.35 + 1.25 * wisps;
-    glow *= 0.70 + 0.60 * wisps;
-#endif
-
     float lit = fMiddle.w;
-    vec3 through_ = exp2(-vec3(0.020, 0.030, 0.045) * wide);
+#ifdef MIRROR
+    vec3 through_ = exp2(-vec3(0.024, 0.036, 0.054) * wide);
     // Red goes far; by the flame the air is pale.
-    vec3 colour = mix(BURNT_SUGAR, LAMP_LIGHT, 0.12) * (0.0046 * wide * lit) + mix(BURNT_SUGAR, LAMP_LIGHT, clamp(glow * 0.14, 0.0, 0.8)) * (0.050 * glow * lit);
+    vec3 colour = mix(BURNT_SUGAR, LAMP_LIGHT, 0.10) * (0.0105 * wide * lit) + mix(BURNT_SUGAR, LAMP_LIGHT, clamp(glow * 0.12, 0.0, 0.8)) * (0.085 * glow * lit);
+#else
+    vec4 seen = wispsOn(eye, direction, from, to, fMiddle.xyz, fCell.zw);
+    vec3 through_ = exp2(-vec3(0.7, 1.0, 1.3) * seen.a);
+    vec3 colour = seen.rgb * lit;
+#endif
     vec4 air = AIR_BEFORE(max(at, 0.0));
     light = vec4(colour * air.a + air.rgb * (1.0 - through_), 0.0);
     transmittance = vec4(through_, 1.0);
