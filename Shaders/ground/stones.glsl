@@ -59,7 +59,11 @@ void inlayGlass(inout Stone stone, inout float albedo, float away, float halfWid
 {
     away = abs(away);
     float share = band(away, halfWidth, footprint), across = away / (halfWidth + footprint);
+#ifdef PLAIN
+    const float frost = 1.0;
+#else
     float frost = mix(1.0, 0.55 + 0.9 * noise(p * 13.0) * noise(p * 5.3 + 7.0) + 0.25 * noise(p * 1.7), clamp(1.0 - footprint * 5.0, 0.0, 1.0));
+#endif
     vec3 beside = hue * (albedo * 0.5 * exp2(-away * 5.0) * (0.4 + 0.6 * stone.tone));
     inlay(stone, albedo, share, hue * ((0.12 + 0.75 * exp2(-3.0 * across * across)) * frost));
     stone.glow += beside * (1.0 - share);
