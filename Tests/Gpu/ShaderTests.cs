@@ -73,7 +73,7 @@ public sealed class ShaderTests : IDisposable
         AssertAttributes<LampVertex>(picture.Device.Gl, Program("lamps/lamps.frag"), nameof(LampVertex.PlaceAndKind), nameof(LampVertex.NormalAndHalf));
         AssertAttributes<LampInstance>(picture.Device.Gl, Program("lamps/lamps.frag"), 2, nameof(LampInstance.FootAndSide), nameof(LampInstance.Light));
         AssertAttributes<HazePiece>(picture.Device.Gl, Program("haze/haze.frag"), 1, nameof(HazePiece.MiddleAndBrightness), nameof(HazePiece.CellAndSide));
-        AssertAttributes<LightDisc>(picture.Device.Gl, Program("discs/discs.frag"), nameof(LightDisc.PlaceAndRadius), nameof(LightDisc.Light));
+        AssertAttributes<LightDisc>(picture.Device.Gl, Program("discs/discs.frag"), nameof(LightDisc.PlaceAndRadius), nameof(LightDisc.Light), nameof(LightDisc.Streak));
         AssertAttributes<Star>(picture.Device.Gl, Program("sky/stars.frag"), nameof(Star.DirectionAndPower), nameof(Star.TintAndPhase));
         GL gl = picture.Device.Gl;
         uint ground = Program("ground/ground.frag");
