@@ -47,7 +47,8 @@ vec3 veinLight(vec2 q, float ringScale, float heightMetres, vec4 tower, vec2 bea
     float squared = max(away * away - 0.16 * VEIN_TEXEL * VEIN_TEXEL, 0.0);
     float body = max(1.0 - squared * 0.4 / (drawn * drawn), 0.0), thread = max(1.0 - squared / (thin * thin), 0.0);
     float core = (0.5 * body * body * body + 0.8 * drawn / thin * thread * thread) * (halfWidth / drawn) * (0.30 + 1.5 * lead * lead);
-    core = mix(core, VEIN_BRIGHTEST * s.a * s.a, smoothstep(VEIN_TEXEL * 0.6, VEIN_TEXEL * 1.3, footprintMetres));
+    // Its square is lost in a mean: what pale middles give goes on top.
+    core = mix(core, 1.04 * VEIN_BRIGHTEST * s.a * s.a, smoothstep(VEIN_TEXEL * 0.6, VEIN_TEXEL * 1.3, footprintMetres));
     float way = s.g * VEIN_LONGEST;
     float pulse = pulseOf(way * (1.0 / 47.0) + beat.x) + 0.3 * pulseOf(way * (1.0 / 29.0) + beat.y);
     // Twigs are nearer to the tips' hue than the vein they spring from.
