@@ -132,7 +132,7 @@ public sealed class RiverDrops
 
     private void Add(Vector3 source, float rise, float speed, float gain, ref SeedStream random, DropPlace place)
     {
-        float drift = place == DropPlace.Fall ? 0 : random.Between(-0.5f, 0.5f);
+        float drift = place == DropPlace.Fall ? 0 : random.Between(-0.4f, 0.4f);
         float radius = 0.004f + (0.011f * MathF.Pow(random.Next(), 3));
         _drops.Add(new RiverDrop(source, rise, speed, gain, drift, radius, random.Next(), place));
     }
