@@ -60,46 +60,69 @@ void main()
     vec2 p = vWorld.xz;
 
     // Relief fades as a pixel outgrows a stone; what is lost in slope is kept as roughness.
-    Stone stone;
-    float albedo, fine, edge = 0.0;         // edge: slope of kerbs, toward the street
-    bool bed = x > QUAY && x < FAR_QUAY && vWorld.z < 400.0;
+    // First how the stones are laid, then the stones, once: on software GL every branch costs.
+    float albedo, fine, gap, round_, edge = 0.0;        // edge: slope of kerbs, toward the street
+    vec2 laid = p.yx, size;
+    bool bed = x > QUAY && x < FAR_QUAY && vWorld.z < 400.0, coping = false;
     float toBridge = toFootbridge(p);
     bool canal = bed && toBridge > 0.0;
-    if (abs(p.y - PLAZA.x) < PLAZA.y && x < PLAZA.z && (x < PAVEMENT || x > FAR_QUAY + 0.7))
+    if (x < CARRIAGEWAY)
     {
-        stone = plaza(p - vec2(0.0, PLAZA.x), stretched, t, albedo); fine = 0.45;
-    }
-    else if (x < CARRIAGEWAY)
-    {
-        // The crown of the road: rows run across it, in shallow arcs.
-        vec2 arc = p + vec2(0.0, 0.016 * x * x);
-        stone = setts(arc, vec2(0.19, 0.145), 0.009, 0.33, stretched);
         albedo = 0.036; fine = 0.16;
-        // The gutter's last three rows lie along the kerb, and fall toward it.
-        if (x > 8.46) { stone = setts(p.yx, vec2(0.26, 0.18), 0.012, 0.16, stretched); edge = -0.06; }
-        layRails(stone, albedo, p, stretched, t);
-        layGrating(stone, albedo, p, stretched);
+        // The crown of the road: rows run across it, in shallow arcs. The gutter's last three lie along the kerb, and fall
+        // toward it.
+        bool inGutter = x > 8.46;
+        laid = inGutter ? laid : p + vec2(0.0, 0.016 * x * x);
+        size = inGutter ? vec2(0.26, 0.18) : vec2(0.19, 0.145);
+        gap = inGutter ? 0.012 : 0.009; round_ = inGutter ? 0.16 : 0.33;
+        edge = inGutter ? -0.06 : 0.0;
     }
     else if (x < KERB)
     {
-        stone = setts(p.yx, vec2(1.1, 9.0), 0.010, 0.01, stretched);
+        size = vec2(1.1, 9.0); gap = 0.010; round_ = 0.01;
         albedo = 0.095; fine = 0.5; edge = 0.85 * (1.0 - smoothstep(0.02, 0.10, x - CARRIAGEWAY));
     }
-    else if (x < PAVEMENT) { stone = setts(p, vec2(0.9, 0.62), 0.014, 0.03, stretched); albedo = 0.062; fine = 0.6; }
+    else if (x < PAVEMENT) { laid = p; size = vec2(0.9, 0.62); gap = 0.014; round_ = 0.03; albedo = 0.062; fine = 0.6; }
     else if (bed)
     {
         // Slabs across the water, and a raised rim that keeps feet from it.
-        float rim = smoothstep(-0.36, -0.33, toBridge);
-        stone = setts(p, vec2(8.6, 0.8), 0.012, 0.01, stretched);
-        albedo = mix(0.070, 0.120, rim); fine = 0.7;
-        edge = 0.0;
+        laid = p; size = vec2(8.6, 0.8); gap = 0.012; round_ = 0.01;
+        albedo = mix(0.070, 0.120, smoothstep(-0.36, -0.33, toBridge)); fine = 0.7;
+    }
+    else if (x < FAR_QUAY + 0.7)
+    {
+        size = vec2(1.6, 9.0); gap = 0.016; round_ = 0.02;
+        albedo = 0.090; fine = 0.9; edge = -0.5 * smoothstep(QUAY - 0.10, QUAY, x); coping = true;
+    }
+    else { laid = p; size = vec2(1.8); gap = 0.02; round_ = 0.02; albedo = 0.048; fine = 1.6; }
+
+    Stone stone = setts(laid, size, gap, round_, stretched);
+    // Loops, since there a branch would not skip.
+    for (bool road = x < CARRIAGEWAY; road; road = false)
+    {
+        layRails(stone, albedo, p, stretched, t);
+        layGrating(stone, albedo, p, stretched);
+    }
+
+    for (; coping; coping = false)
+    {
+        // A line of lit glass in the coping, on the towers' side: where they stand.
+        inlayGlass(stone, albedo, x - FAR_QUAY - 0.30, 0.05, p, stretched, VEIN_ROOT * (0.45 + 0.25 * sin(p.y * 0.07 + t * 0.5)));
+    }
+
+    if (bed)
+    {
         stone.joint = max(stone.joint, 1.0 - smoothstep(0.0, 0.03 + stretched, abs(toBridge + 0.345)));
         stone.tilt.y += 0.5 * smoothstep(-0.07, 0.0, toBridge);
     }
-    else if (x < FAR_QUAY + 0.7) { stone = setts(p.yx, vec2(1.6, 9.0), 0.016, 0.02, stretched); albedo = 0.090; fine = 0.9; edge = -0.5 * smoothstep(QUAY - 0.10, QUAY, x);
-        // A line of lit glass in the coping, on the towers' side: where they stand.
-        inlayGlass(stone, albedo, x - FAR_QUAY - 0.30, 0.05, p, stretched, VEIN_ROOT * (0.45 + 0.25 * sin(p.y * 0.07 + t * 0.5))); }
-    else { stone = setts(p, vec2(1.8, 1.8), 0.02, 0.02, stretched); albedo = 0.048; fine = 1.6; }
+
+    for (bool square = abs(p.y - PLAZA.x) < PLAZA.y && x < PLAZA.z && (x < PAVEMENT || x > FAR_QUAY + 0.7); square; square = false)
+    {
+        stone = plaza(p - vec2(0.0, PLAZA.x), stretched, t, albedo);
+        fine = 0.45;
+        edge = 0.0;
+    }
+
     float seen = 1.0 - smoothstep(0.10, 0.55, stretched / fine);
     // Beyond, each stone is its neighbours' mean: nothing is left that could shimmer.
     stone.tone = mix(0.5, stone.tone, seen);
@@ -118,7 +141,7 @@ void main()
     float pits = (noise(p * 13.0) - 0.5) * clamp(1.0 - stretched * 14.0, 0.0, 1.0);
     vec2 tilt = (stoneTilt * (1.0 - 0.96 * water.film) + vec2(0.05, -0.07) * (pits * (1.0 - water.film))) * dry + water.skin;
     rough += 0.07 * water.rim * water.puddle;       // the skin turns within a pixel
-    if (canal)
+    for (bool water_ = canal; water_; water_ = false)
     {
         vec3 wave = canalWaves(p, t, direction.xz * inversesqrt(dot(direction.xz, direction.xz) + 1e-6), footprint / cosine, footprint);
         tilt = wave.xy; rough = sqrt(wave.z); albedo = 0.42 * stairsUnder(p, x - QUAY, stretched); stone.joint = 0.0; stone.tone = 0.5;
