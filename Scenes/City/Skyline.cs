@@ -39,8 +39,10 @@ internal static class Skyline
         bool byMoon = beyond > 0 && beyond < 150 && besideMoon < 75;
         if (byMoon && besideMoon < 16)
         {
-            // One dome stands in the moon's way, as high as the moon from the street's near end: seen through its glass; about it low roofs.
-            return beyond > 70 && beyond < 106 ? new Site(TowerFamily.Onion, random.Between(206, MostMetres), true) : new Site(TowerFamily.Terrace, random.Between(18, 30), false);
+            // One dome stands in the moon's way, as high as the moon from the street's near end; about it low roofs.
+            return beyond > 70 && beyond < 106
+                ? new Site(TowerFamily.Onion, random.Between(206, MostMetres), true)
+                : new Site(TowerFamily.Terrace, random.Between(18, 30), false);
         }
 
         // The moon's shoulders: left of the street every other house is as high as the moon from there, so that who walks sees

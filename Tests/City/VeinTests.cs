@@ -46,8 +46,9 @@ public class VeinTests
     {
         foreach (VeinFamily family in Families.Select(row => row.Data))
         {
+            // Reeds stand side by side as equals.
             float[] widths = new Venation(11, family).WidthsMetres;
-            Assert.InRange(widths.Count(width => width > 0.6f * widths.Max()) / (float)widths.Length, 0.001f, family == VeinFamily.Reed ? 0.95f : 0.35f);
+            Assert.InRange(widths.Count(width => width > 0.5f * widths.Max()) / (float)widths.Length, 0.001f, family == VeinFamily.Reed ? 0.5f : 0.35f);
             Assert.True(widths.Max() > 3 * widths.Min());
         }
     }
@@ -81,7 +82,7 @@ public class VeinTests
             if (nearest < 1)
             {
                 near++;
-                Assert.Equal(nearest, read, 0.04f);
+                Assert.Equal(nearest, read, 0.03f);
             }
         }
 

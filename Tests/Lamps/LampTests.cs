@@ -59,12 +59,12 @@ public class LampTests
             Vector3 middle = HazePieces.MiddleOf(Street.Lamps[lamp]), half = HazePieces.HalfAxesMetres;
             // Outward the fragment cuts it where the avenue's column ends; toward the street it keeps to its half, for the order.
             Assert.True(MathF.Abs(middle.X) - half.X > 0 && half.Z < Street.LampStepMetres / 2);
-            // The flame's own glow, 3.5 m about the lantern (GLOW in haze.frag), lies inside the hull that is drawn.
+            // The flame's own glow, 2.9 m about the lantern (GLOW in haze.frag), lies inside the hull that is drawn.
             Vector3 off = Street.Lamps[lamp].HeadWorld - middle;
             for (int i = 0; i < 400; i++)
             {
                 float y = 1 - (2 * (i + 0.5f) / 400), turn = i * 2.399963f, flat = MathF.Sqrt(1 - (y * y));
-                Vector3 rim = (off + (3.5f * new Vector3(flat * MathF.Cos(turn), y, flat * MathF.Sin(turn)))) / half;
+                Vector3 rim = (off + (2.9f * new Vector3(flat * MathF.Cos(turn), y, flat * MathF.Sin(turn)))) / half;
                 Assert.True(rim.Length() <= 1, $"lamp {lamp}: {rim}");
             }
 
