@@ -26,7 +26,8 @@ public static class VeinTexture
     /// <summary>Core lights are stored as a fraction of this.</summary>
     public const float BrightestCore = 6;
     private const float WidthShare = 0.6f;      // of B; above it lie the knots
-    private const float KnotMetres = 1.1f;      // about a knot's fork
+    private const float KnotMetres = 0.6f;      // about a knot's fork
+    private const float KnotsApartMetres = 12;
     private const int ForksToKnot = 20;
 
     /// <summary>RGBA8, rows from the foot up, the finest level.</summary>
@@ -128,19 +129,23 @@ public static class VeinTexture
         }
 
         var knots = new float[WidthTexels * HeightTexels];
+        var beads = new List<Vector2>();
         int forks = 0, stoutest = -1;
         for (int node = 0; node < children.Length; node++)
         {
-            if (children[node] < 2 || veins.Parents[node] < 0)
+            // Toes, all of one way, have none.
+            if (children[node] < 2 || veins.Parents[node] < 0 || veins.LengthsMetres[node] <= veins.LengthsMetres[veins.Parents[node]])
             {
                 continue;
             }
 
-            stoutest = stoutest < 0 || veins.WidthsMetres[node] > veins.WidthsMetres[stoutest] ? node : stoutest;
-            if (++forks % ForksToKnot == 0)
+            bool isApart = beads.TrueForAll(bead => Venation.Across(bead, veins.Places[node]).LengthSquared() > KnotsApartMetres * KnotsApartMetres);
+            stoutest = isApart && (stoutest < 0 || veins.WidthsMetres[node] > veins.WidthsMetres[stoutest]) ? node : stoutest;
+            if (++forks >= ForksToKnot && stoutest >= 0)
             {
                 AddKnot(veins.Places[stoutest], knots);
-                stoutest = -1;
+                beads.Add(veins.Places[stoutest]);
+                (forks, stoutest) = (forks - ForksToKnot, -1);
             }
         }
 
@@ -157,7 +162,7 @@ public static class VeinTexture
             {
                 float near = MathF.Max(1 - (Vector2.Distance(new Vector2(x + 0.5f, y + 0.5f) * texel, place) / KnotMetres), 0);
                 int texelAt = (y * WidthTexels) + ((x + WidthTexels) % WidthTexels);
-                knots[texelAt] = MathF.Max(knots[texelAt], near * near * (3 - (2 * near)));
+                knots[texelAt] = MathF.Max(knots[texelAt], near);
             }
         }
     }
@@ -198,8 +203,7 @@ public static class VeinTexture
         float near = Math.Clamp(1 - ((nearest.X + WidestMetres) / FarMetres), 0, 1), width = WidthShare * MathF.Sqrt(nearest.Z / WidestMetres);
         texel[0] = (byte)((255 * near * near) + 0.5f);
         texel[1] = (byte)Math.Min((255 * nearest.W / LongestMetres) + rounding, 255);
-        // A knot is as wide as a vein can be.
-        texel[2] = (byte)((255 * MathF.Min(width + ((1 - width) * knot), 1)) + 0.5f);
+        texel[2] = (byte)((255 * MathF.Min(knot > 0 ? WidthShare + ((1 - WidthShare) * (0.15f + (0.85f * knot))) : width, 1)) + 0.5f);
         texel[3] = (byte)((255 * MathF.Sqrt(MathF.Min(CoreOf(nearest.Y, nearest.Z) / BrightestCore, 1))) + 0.5f);
     }
 }

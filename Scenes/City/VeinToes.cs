@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace GlassCity.Scenes.City;
 
-/// <summary>Roots: at its foot every vein parts into three or four toes, which spread as they go into the ground.</summary>
+/// <summary>Roots: at its foot every vein parts into two to five toes, no two feet alike, which spread as they go into the ground.</summary>
 internal static class VeinToes
 {
     /// <summary>Roots begin about here, and their toes go down to 0; metres.</summary>
@@ -20,11 +20,12 @@ internal static class VeinToes
                 continue;
             }
 
-            int count = growth.Between(0, 1) < 0.5f ? 3 : 4;
+            int count = 2 + (int)growth.Between(0, 3.99f);
+            float wide = growth.Between(0.70f, 1.35f), lean = growth.Between(-0.25f, 0.25f);
             for (int i = 0; i < count; i++)
             {
                 float side = ((i + growth.Between(0.3f, 0.7f)) / count * 2) - 1;
-                Run(form, growth, root, 0, 0.15f * side, 1.25f * side, true);
+                Run(form, growth, root, 0, 0.15f * side, lean + (wide * side), true);
             }
         }
     }
@@ -40,18 +41,18 @@ internal static class VeinToes
     {
         float perStep = StepMetres / (form.Places[from].Y + (2.2f * MathF.Abs(rest)));
         float wave = growth.Between(0, MathF.Tau);
-        int partsAt = growth.Between(0, 1) < 0.6f ? 3 + (int)growth.Between(0, 3) : -1;
+        int partsAt = growth.Between(0, 1) < 0.75f ? 2 + (int)growth.Between(0, 5) : -1;
         for (int step = 0; step < MostSteps && form.Places[from].Y > 0.02f && part < 1; step++)
         {
             heading += (rest - heading) * 0.19f;
-            float angle = heading + (0.16f * MathF.Sin((step * 0.9f) + wave));
+            float angle = heading + (0.24f * MathF.Sin((step * 0.8f) + wave));
             part = MathF.Min(part + perStep, 1);
             from = form.Add(form.Places[from] + (new Vector2(MathF.Sin(angle), -MathF.Cos(angle)) * StepMetres), from);
             form.Toes.Add(part);
             if (parts && step == partsAt)
             {
                 int node = from;
-                Run(form, growth, node, part, heading, heading > 0 ? heading - 0.75f : heading + 0.75f, false);
+                Run(form, growth, node, part, heading, heading > 0 ? heading - growth.Between(0.5f, 0.95f) : heading + growth.Between(0.5f, 0.95f), false);
             }
         }
     }

@@ -17,7 +17,7 @@ public readonly record struct HazePiece(Vector4 MiddleAndBrightness, Vector4 Cel
 public sealed class HazePieces
 {
     /// <summary>Half-axes, metres: across, up, along the street; SEMI in haze.glsl.</summary>
-    public static readonly Vector3 HalfAxesMetres = new(4.8f, 4.4f, 6.6f);
+    public static readonly Vector3 HalfAxesMetres = new(4.8f, 4.4f, 5.3f);
 
     /// <summary>How far the middle lies toward the street from the lantern, and under it, metres.</summary>
     public const float InwardMetres = 0.8f;

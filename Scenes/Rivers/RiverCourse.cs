@@ -27,7 +27,7 @@ public sealed class RiverCourse
     public const float ParterXMetres = 21.05f;
 
     private const float SwellMetres = 22;       // of canal before the lift, in which the surface rises
-    private const float RampPerMetre = 0.06f;
+    private const float RampPerMetre = 0.14f;
     private const float NarrowsBy = 0.3f;       // to its top, beside the threads that it comes apart into
     private const float SunkMetres = 0.55f;     // where the ribbon begins, under the canal's still surface
 

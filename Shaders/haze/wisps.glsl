@@ -36,7 +36,7 @@ vec4 wispsOn(vec3 eye, vec3 way, float from, float to, vec3 middle, vec2 sideAnd
     // (Kulla and Fajardo 2012, "Importance sampling techniques for path tracing in participating media").
     float b = dot(origin, way), near_ = sqrt(dot(origin, origin) - b * b + CORE * CORE), away = length(eye - middle);
     vec2 angles = atan((vec2(from, to) + b) / near_);
-    int looks = away < 22.0 ? 9 : away < 48.0 ? 5 : 2;
+    int looks = away < 20.0 ? 7 : away < 44.0 ? 4 : 2;
     float step_ = (angles.y - angles.x) / float(looks), t = eyeAndTime.w, fine = clamp(1.6 - away * 0.03, 0.0, 1.0);
     vec4 sum = vec4(0.0);
     for (int i = 0; i < looks; i++)
@@ -55,6 +55,6 @@ vec4 wispsOn(vec3 eye, vec3 way, float from, float to, vec3 middle, vec2 sideAnd
         sum += vec4(colour * (thick * (0.15 + 0.85 * shade) * (0.55 + 0.38 * r)), thick * r2);
     }
 
-    return sum * (step_ / near_) * vec4(vec3(0.55), 0.12);
+    return sum * (step_ / near_) * vec4(vec3(0.42), 0.10);
 }
 #endif

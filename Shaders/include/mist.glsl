@@ -1,7 +1,10 @@
 // Low mist off wet stone: a layer that thins upward, in closed form from the eye to a point. Needs frame.glsl.
-const float MIST_HEIGHT = 0.50;         // metres in which it thins by e
-const float MIST_DENSITY = 0.21;       // per metre at the ground, where it lies as thick as it lies on the mean
-const vec3 MIST_COLOUR = vec3(0.0135, 0.0290, 0.0660);
+const float MIST_HEIGHT = 0.85;         // metres in which it thins by e
+const float MIST_DENSITY = 0.30;       // per metre at the ground, where it lies as thick as it lies on the mean
+const vec3 MIST_COLOUR = vec3(0.0170, 0.0380, 0.0800);
+
+// How much of it has risen: the rain has just ended, and through the first act stone gives back what fell. 0..1.
+float mistRisen() { return 0.28 + 0.72 * smoothstep(20.0, 46.0, eyeAndTime.w); }
 
 // What the mist lets through between the eye and a point; pooled: how thick it lies there, 1 on the mean.
 float mistThrough(float yMetres, float distanceMetres, float pooled)
@@ -14,5 +17,5 @@ float mistThrough(float yMetres, float distanceMetres, float pooled)
     float depth = distanceMetres * MIST_HEIGHT * abs(between) / max(climb, 0.01);
     // One's own place is always clear of it; and far off it has thinned out, where the air itself is the veil.
     depth *= distanceMetres / (distanceMetres + 11.0) * (60.0 / (60.0 + distanceMetres));
-    return exp2(-1.442695 * MIST_DENSITY * pooled * depth);
+    return exp2(-1.442695 * MIST_DENSITY * mistRisen() * pooled * depth);
 }

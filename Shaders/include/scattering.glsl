@@ -30,7 +30,7 @@ vec3 streetGlow(vec3 p)
 // Thicker air that lies on the streets: base-2 exponents along a way between two heights.
 float lowAir(float fromY, float toY, float metres)
 {
-    const float DENSITY = 0.011, THIN = 0.40;      // per metre at the ground; base-2 exponents per metre of height
+    const float DENSITY = 0.030, THIN = 0.62;      // per metre at the ground; base-2 exponents per metre of height
     vec2 ends = exp2(-THIN * max(vec2(fromY, toY), 0.0));
     float climb = THIN * (toY - fromY), mean = abs(climb) < 0.02 ? 0.5 * (ends.x + ends.y) : (ends.x - ends.y) / (climb * 0.6931472);
     // The mirrored eye looks up through ground, where there is none.

@@ -50,13 +50,14 @@ void main()
     // Where the sheet has thinned, only the threads are left. Its edges run out thin, and threads too fine to see count as
     // the mist they are.
     float thinned = vBody.y;
-    float rim = vFlow.z * vFlow.z;
-    float left_ = threads.height + 0.42 - rim * (0.25 + 0.75 * rim) - thinned * 1.15;
+    float rim = vFlow.z * vFlow.z, inAir = min(thinned * 4.0, 1.0);
+    // In the air it is a braid of three strands with clear water between them.
+    float braid = inAir * braidAt(vFlow.z, vFlow.y);
+    float left_ = threads.height + 0.42 - rim * (0.25 + 0.75 * rim) - thinned * 1.15 + (0.50 * braid - 0.20 * inAir);
     float soft = 0.06 + 0.22 * rim + 0.30 * threads.hidden;
     // Its end frays: gone by threads close up, by fading where they are too fine to see.
     soft += 0.5 * threads.hidden * thinned;
     float cover = smoothstep(-0.4 * soft, soft, left_) * (1.0 - rim * rim * rim) * (1.0 - smoothstep(0.80, 1.08, thinned));
-    float inAir = min(thinned * 4.0, 1.0);
     // Where it turns away it ends softly, over two pixels at least.
     cover *= smoothstep(0.0, max(vGrain > 1.0 ? 0.14 : mix(0.22, 0.05, inAir), 2.0 * fwidth(facing)), facing);
     float film = clamp(left_ * 1.7, 0.0, 1.0);
@@ -123,6 +124,9 @@ void main()
     // Crests catch the moon in lines along the current.
     float streak = smoothstep(0.62, 0.80, threads.height) * (1.0 - threads.hidden) * inAir * (1.0 - rim);
     streak *= 0.10 + 1.3 * smoothstep(0.62, 0.97, threads.lace);      // strings, not satin
+    // Strands hold the moon along their flanks, and the body's edge is a lens that gathers it.
+    float flank = braid * (1.0 - braid) * 4.0, edge_ = inAir * smoothstep(0.35, 0.75, rim) * (1.0 - smoothstep(0.80, 1.0, rim));
+    colour += RIVER_CREST * (0.05 * flank + 0.035 * braid * braid + 0.05 * edge_) * (0.5 + 1.6 * exp2(toward * 5.0));
     colour += RIVER_CREST * (turned * 0.06 + crest * crest * (0.05 * vGrain * vGrain + 0.30 * turned) + streak * 0.20);
     // Foam is wet: moon and veins come through where it is thin, its thick tops stand out white, and its film glints.
     float lit = max(dot(top, MOON_DIRECTION) + 0.35, 0.0), backlit = exp2(2.5 * (dot(direction, MOON_DIRECTION) - 1.0));

@@ -69,3 +69,13 @@ Threads threadsAt(float across, float flowed, float wander, float footprint)
 
     return threads;
 }
+
+// Three strands that wind about each other without a common period: 0 between them, 1 on the foremost. place: across, -1..1;
+// flowed: metres of way, moving with the water.
+float braidAt(float place, float flowed)
+{
+    vec3 phase = flowed * vec3(0.071, 0.113, 0.051) + vec3(0.0, 2.1, 4.2), swell = 0.75 + 0.25 * sin(flowed * vec3(0.043, 0.037, 0.061) + phase.yzx);
+    vec3 off = (place - 0.60 * sin(phase) * swell) * (2.4 + 2.0 * swell.zxy), strand = max(1.0 - off * off, 0.0);
+    strand *= strand * (0.72 + 0.28 * cos(phase));
+    return max(strand.x, max(strand.y, strand.z));
+}

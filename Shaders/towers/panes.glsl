@@ -16,7 +16,7 @@ Skin skinAt(float along, float y, vec2 pane, float tower, float drawn, float foo
     Skin skin;
     // One pane in sixteen is frosted, one in four clear as crystal, the others ripple as drawn glass does.
     float frosted = kind > 0.94 ? 1.0 : 0.0, crystal = kind < 0.25 ? 1.0 : 0.0;
-    vec2 lean = (vec2(h & 4095u, (h >> 12u) & 4095u) * (1.0 / 4095.0) - 0.5) * 0.11;
+    vec2 lean = (vec2(h & 4095u, (h >> 12u) & 4095u) * (1.0 / 4095.0) - 0.5) * 0.07;
     float phase = float(h & 255u) * 0.0245;
     vec2 wave = vec2(sin(along * 2.1 + y * 0.6 + phase) + 0.5 * sin(along * 5.3 - y * 1.3 + phase * 2.0),
                      sin(y * 1.7 - along * 0.5 + phase) + 0.5 * sin(y * 3.9 + along * 1.1)) * (0.030 * (1.0 - 0.8 * crystal));

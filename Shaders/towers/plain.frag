@@ -83,7 +83,7 @@ void main()
     // The moon behind it, forward through its depth: the sixteenth power stands for the exponential of towers.frag.
     float toMoon = max(dot(vRay, MOON_DIRECTION) * perLength, 0.0);
     toMoon *= toMoon; toMoon *= toMoon; toMoon *= toMoon; toMoon *= toMoon;
-    vec3 milk = mix(vec3(0.0023, 0.0095, 0.0165), vec3(0.0180, 0.0460, 0.0760), facing2) * (cap ? 0.40 : 1.0);
+    vec3 milk = mix(vec3(0.0023, 0.0095, 0.0165), vec3(0.0360, 0.0860, 0.1380), facing2) * (cap ? 0.40 : 1.0);
     glow += entry > 0.0 ? outlineLight(chord * metres, facing, toMoon) : vec3(0.0);
     glow += milk * (1.0 - x * x) + HALO_COLOUR * (haloInGlass(toMoon) * (1.0 - x));
     vec3 colour = (vAir.rgb * MIRROR_TINT + STREET_MIRRORED) * fresnel + glow * (1.0 - fresnel) + vec3(0.48, 0.66, 0.90) * (bevel * (0.006 + 0.26 * facing2 * facing));

@@ -63,7 +63,7 @@ vec2 stepOnPicture(vec2 own, vec2 bent, float share)
 // blur: radius in pixels. Where the bent picture is drawn together it is read from a level that holds its mean.
 vec3 lookBehind(vec2 own, vec2 at, float blur)
 {
-    vec2 off = at - own, spread = off * (0.016 / (1.0 + 6.0 * length(off)));
+    vec2 off = at - own, spread = off * (0.009 / (1.0 + 6.0 * length(off)));
     vec2 drawnTogether = (abs(dFdx(at)) + abs(dFdy(at))) * viewport.xy;
     float pixels = max(blur, min(max(drawnTogether.x, drawnTogether.y) * 0.5, 4.0));
     float lod = log2(max(pixels, 1.0));

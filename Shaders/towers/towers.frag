@@ -2,6 +2,7 @@
 #include "frame.glsl"
 #include "light.glsl"
 #include "hash.glsl"
+#include "noise.glsl"
 #include "air.glsl"
 #include "airVolume.glsl"
 #include "lamps.glsl"
@@ -175,7 +176,7 @@ void main()
 
     // The milk of the glass by the light of the night: each face its own tone, so that a body reads as a body; and the
     // moon behind it, forward through its depth.
-    vec3 milk = mix(vec3(0.0020, 0.0080, 0.0145), vec3(0.0150, 0.0390, 0.0640), facing * facing);
+    vec3 milk = mix(vec3(0.0020, 0.0080, 0.0145), vec3(0.0330, 0.0800, 0.1280), facing * facing);
     milk *= roof ? 0.40 : tone;
     glow += inside ? vec3(0.0) : outlineLight(hit.chord, facing, toMoon);
     glow += milk * (1.0 - x * x) + HALO_COLOUR * (haloInGlass(toMoon) * (1.0 - x));
@@ -216,8 +217,8 @@ void main()
 
     // Air in front of it; what lies behind carries its own air (CityPass says why the sum is exact).
     vec4 before = AIR_BEFORE(hit.enter);
-    float mist = mistThrough(entry.y, hit.enter, 1.0);
-    colour = (colour * before.a + before.rgb * (1.0 - through)) * mist + (MIST_COLOUR + VEIN_ROOT * (fVeins.z * 2.0)) * ((1.0 - mist) * (1.0 - through));
+    float mist = mistThrough(entry.y, hit.enter, 0.3 + 1.5 * noise(entry.xz * 0.07 + eyeAndTime.w * vec2(0.05, 0.06)));
+    colour = (colour * before.a + before.rgb * (1.0 - through)) * mist + (MIST_COLOUR * 1.3 + VEIN_ROOT * (fVeins.z * 0.8)) * ((1.0 - mist) * (1.0 - through));
 
 #ifndef FAR
     // What lies behind comes bent, and replaces what the pixel holds; it carries its own air already.
