@@ -32,6 +32,7 @@ public sealed class TowersPass : IDisposable
     private ShaderProgram? _substitute;
     private bool _quads;
     private readonly GpuTexture _veins;
+    private readonly GpuTexture _knots;
     private readonly uint _vertices;
 
     public TowersPass(Stage stage)
@@ -48,7 +49,7 @@ public sealed class TowersPass : IDisposable
 
         _hull = GpuBuffer.FromData<ushort>(stage.Device, "hull", HullIndices);
         FarRing = stage.Quality.PlainGlass ? 2 : stage.Plan.Grid.RingBeyond(DetailFarMetres);
-        _veins = BakeVeins(stage);
+        (_veins, _knots) = BakeVeins(stage);
         _vertices = VertexArrays.Create(stage.Device, "towers");
         GL gl = stage.Device.Gl;
         gl.VertexArrayElementBuffer(_vertices, _hull.Handle);
@@ -119,6 +120,7 @@ public sealed class TowersPass : IDisposable
     private void Bind()
     {
         _veins.Bind(1);
+        _knots.Bind(3);
         _stage.Behind?.Colour.Bind(2);
         _stage.VeinLight.Bind(Stage.VeinLightBinding);
         if (_stage.Scene.Depth is { } depth)
@@ -147,17 +149,25 @@ public sealed class TowersPass : IDisposable
     {
         VertexArrays.Delete(_stage.Device, _vertices);
         _veins.Dispose();
+        _knots.Dispose();
         _hull.Dispose();
     }
 
-    private static GpuTexture BakeVeins(Stage stage)
+    private static (GpuTexture Veins, GpuTexture Knots) BakeVeins(Stage stage)
     {
         var texture = new GpuTexture(stage.Device, "veins", VeinTexture.WidthTexels, VeinTexture.HeightTexels,
             SizedInternalFormat.Rgba8, Sampling.LinearRepeat, VeinTexture.Levels, VeinFamilies.Count);
-        var layers = new byte[VeinFamilies.Count][];
-        Parallel.For(0, layers.Length, layer => layers[layer] = VeinTexture.Bake(new Venation(stage.Plan.Seed, (VeinFamily)layer)));
+        var knots = new GpuTexture(stage.Device, "knots", VeinKnots.WidthTexels, VeinKnots.HeightTexels,
+            SizedInternalFormat.R8, Sampling.LinearRepeat, VeinKnots.Levels, VeinFamilies.Count);
+        byte[][] layers = new byte[VeinFamilies.Count][], beads = new byte[VeinFamilies.Count][];
+        Parallel.For(0, layers.Length, layer =>
+        {
+            var veins = new Venation(stage.Plan.Seed, (VeinFamily)layer);
+            (layers[layer], beads[layer]) = (VeinTexture.Bake(veins), VeinKnots.Bake(veins));
+        });
         for (int layer = 0; layer < layers.Length; layer++)
         {
+            knots.Upload<byte>(beads[layer], PixelFormat.Red, PixelType.UnsignedByte, layer);
             byte[] texels = layers[layer];
             for (int level = 0; level < VeinTexture.Levels; level++)
             {
@@ -166,6 +176,7 @@ public sealed class TowersPass : IDisposable
             }
         }
 
-        return texture;
+        knots.GenerateMipmap();
+        return (texture, knots);
     }
 }

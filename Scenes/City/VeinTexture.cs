@@ -5,7 +5,7 @@ namespace GlassCity.Scenes.City;
 /// <summary>
 /// A <see cref="Venation"/> as texels that a shader reads once per look, and the levels of their mipmap. R: square root
 /// of the halo, from which the finest level gives the distance to the vein's skin back; G: way along the vein; B: square
-/// root of the half-width, and above it the knots of amber light; A: square root of the core's light, which coarser
+/// root of the half-width; A: square root of the core's light, which coarser
 /// levels average, so that veins that no pixel can hold keep their light. Square roots, since eight bits are few.
 /// </summary>
 public static class VeinTexture
@@ -25,10 +25,8 @@ public static class VeinTexture
 
     /// <summary>Core lights are stored as a fraction of this.</summary>
     public const float BrightestCore = 6;
-    private const float WidthShare = 0.6f;      // of B; above it lie the knots
-    private const float KnotMetres = 0.6f;      // about a knot's fork
-    private const float KnotsApartMetres = 12;
-    private const int ForksToKnot = 20;
+
+    private const float CrossedMetres = 0.02f;  // of another's skin
 
     /// <summary>RGBA8, rows from the foot up, the finest level.</summary>
     public static byte[] Bake(Venation veins)
@@ -49,12 +47,11 @@ public static class VeinTexture
             BakeEdge(veins, from, to, nearest);
         }
 
-        var knots = Knots(veins);
         var texels = new byte[WidthTexels * HeightTexels * 4];
         for (int i = 0; i < nearest.Length; i++)
         {
             int x = i % WidthTexels, y = i / WidthTexels;
-            Write(texels.AsSpan(i * 4, 4), nearest[i], Rounding(x, y), knots[i]);
+            Write(texels.AsSpan(i * 4, 4), nearest[i], Rounding(x, y));
         }
 
         return texels;
@@ -119,54 +116,6 @@ public static class VeinTexture
         return outer - MathF.Floor(outer);
     }
 
-    /// <summary>Amber about one fork in twenty, the stoutest of them: 1 at the fork, 0 away from it.</summary>
-    private static float[] Knots(Venation veins)
-    {
-        var children = new int[veins.Places.Count];
-        foreach (int parent in veins.Parents)
-        {
-            children[Math.Max(parent, 0)]++;
-        }
-
-        var knots = new float[WidthTexels * HeightTexels];
-        var beads = new List<Vector2>();
-        int forks = 0, stoutest = -1;
-        for (int node = 0; node < children.Length; node++)
-        {
-            // Toes, all of one way, have none.
-            if (children[node] < 2 || veins.Parents[node] < 0 || veins.LengthsMetres[node] <= veins.LengthsMetres[veins.Parents[node]])
-            {
-                continue;
-            }
-
-            bool isApart = beads.TrueForAll(bead => Venation.Across(bead, veins.Places[node]).LengthSquared() > KnotsApartMetres * KnotsApartMetres);
-            stoutest = isApart && (stoutest < 0 || veins.WidthsMetres[node] > veins.WidthsMetres[stoutest]) ? node : stoutest;
-            if (++forks >= ForksToKnot && stoutest >= 0)
-            {
-                AddKnot(veins.Places[stoutest], knots);
-                beads.Add(veins.Places[stoutest]);
-                (forks, stoutest) = (forks - ForksToKnot, -1);
-            }
-        }
-
-        return knots;
-    }
-
-    private static void AddKnot(Vector2 place, float[] knots)
-    {
-        const float texel = Venation.WidthMetres / WidthTexels;
-        int reach = (int)(KnotMetres / texel) + 1, atX = (int)(place.X / texel), atY = (int)(place.Y / texel);
-        for (int y = Math.Max(atY - reach, 0); y <= Math.Min(atY + reach, HeightTexels - 1); y++)
-        {
-            for (int x = atX - reach; x <= atX + reach; x++)
-            {
-                float near = MathF.Max(1 - (Vector2.Distance(new Vector2(x + 0.5f, y + 0.5f) * texel, place) / KnotMetres), 0);
-                int texelAt = (y * WidthTexels) + ((x + WidthTexels) % WidthTexels);
-                knots[texelAt] = MathF.Max(knots[texelAt], near);
-            }
-        }
-    }
-
     private static void BakeEdge(Venation veins, int parent, int node, Vector4[] nearest)
     {
         const float perTexelX = Venation.WidthMetres / WidthTexels, perTexelY = Venation.HeightMetres / HeightTexels;
@@ -192,18 +141,19 @@ public static class VeinTexture
                 if (least > 0 && squared < least * least)
                 {
                     float away = MathF.Sqrt(squared);
-                    texel = new(away - width, away, width, way + (part * length));
+                    // A vein that crosses under another takes that one's beat: a seam of two would be a stair of bright and dark.
+                    texel = new(away - width, away, width, texel.X < CrossedMetres ? texel.W : way + (part * length));
                 }
             }
         }
     }
 
-    private static void Write(Span<byte> texel, Vector4 nearest, float rounding, float knot)
+    private static void Write(Span<byte> texel, Vector4 nearest, float rounding)
     {
-        float near = Math.Clamp(1 - ((nearest.X + WidestMetres) / FarMetres), 0, 1), width = WidthShare * MathF.Sqrt(nearest.Z / WidestMetres);
+        float near = Math.Clamp(1 - ((nearest.X + WidestMetres) / FarMetres), 0, 1), width = MathF.Sqrt(nearest.Z / WidestMetres);
         texel[0] = (byte)((255 * near * near) + 0.5f);
         texel[1] = (byte)Math.Min((255 * nearest.W / LongestMetres) + rounding, 255);
-        texel[2] = (byte)((255 * MathF.Min(knot > 0 ? WidthShare + ((1 - WidthShare) * (0.15f + (0.85f * knot))) : width, 1)) + 0.5f);
+        texel[2] = (byte)((255 * MathF.Min(width, 1)) + 0.5f);
         texel[3] = (byte)((255 * MathF.Sqrt(MathF.Min(CoreOf(nearest.Y, nearest.Z) / BrightestCore, 1))) + 0.5f);
     }
 }

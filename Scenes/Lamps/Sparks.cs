@@ -37,7 +37,9 @@ public static class Sparks
             for (int n = 0; n < shown; n++)
             {
                 Spark spark = Of(lamp, n, seed, frame.TimeSeconds);
-                float cool = 1 - spark.Heat, light = spark.Heat * brightness * MathF.Min((shown - n) * 0.1f, 1);
+                // Before the lens it would be a bar across the picture.
+                float near = Math.Clamp((Vector3.Distance(spark.PlaceWorld, eye) - 1.2f) / 3, 0, 1);
+                float cool = 1 - spark.Heat, light = spark.Heat * near * brightness * MathF.Min((shown - n) * 0.1f, 1);
                 Vector3 colour = Vector3.Lerp(Vector3.Lerp(Bright, Dark, MathF.Min(cool * 1.6f, 1)), Ember, cool * cool);
                 into.Add(spark.PlaceWorld, spark.RadiusMetres, colour * light, 0, spark.VelocityWorld * ShutterSeconds);
             }

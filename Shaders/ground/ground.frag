@@ -30,7 +30,7 @@ const float QUAY = 12.7;
 const float FAR_QUAY = 21.3;
 const vec3 PLAZA = vec3(-266.0, 34.0, 62.0);        // middle z, half-length, half-width
 
-const float POOL = 30.0;        // a lantern's intensity for stone
+const float POOL = 42.0;        // a lantern's intensity for stone
 const float MOON_KEY = 3.0;     // irradiance of the unhindered moon over pi
 const float VEIN_FILL = 0.42;    // veins' light on stone, and in the mist over it
 const float VEIN_MIST = 0.055;
@@ -131,7 +131,7 @@ void main()
     // Where the rain still stands. Bridges and kerbs stand proud and shed it.
     float gutter = smoothstep(0.85, 0.0, abs(x - 8.72)) * step(x, CARRIAGEWAY);
     bool proud = bed || abs(x - 0.5 * (CARRIAGEWAY + KERB)) < 0.5 * (KERB - CARRIAGEWAY);
-    Water water = standingWater(p, 0.16 * gutter - 0.035 * (stone.tone - 0.5) + 0.020 * stone.joint * seen - (proud ? 0.13 : 0.0), stretched);
+    Water water = standingWater(p, 0.16 * gutter - 0.060 * (stone.tone - 0.5) + 0.045 * stone.joint * seen - (proud ? 0.13 : 0.0), stretched);
     // Slopes that a pixel cannot hold are kept as roughness. A film of water rounds off the stones beside a puddle, so that
     // what it mirrors ends in no hard bite.
     vec2 stoneTilt = stone.tilt * seen;
@@ -144,7 +144,7 @@ void main()
     for (bool water_ = canal; water_; water_ = false)
     {
         vec3 wave = canalWaves(p, t, direction.xz * inversesqrt(dot(direction.xz, direction.xz) + 1e-6), footprint / cosine, footprint);
-        tilt = wave.xy; rough = sqrt(wave.z); albedo = 0.42 * stairsUnder(p, x - QUAY, stretched); stone.joint = 0.0; stone.tone = 0.5;
+        tilt = wave.xy; rough = sqrt(wave.z + 1.2e-4); albedo = 0.42 * stairsUnder(p, x - QUAY, stretched); stone.joint = 0.0; stone.tone = 0.5;
         water = Water(water.low, 1.0, 1.0, 1.0, 0.0, 1.0, vec2(0.0));
     }
 
@@ -193,7 +193,7 @@ void main()
     float wet = mix(0.90 + 0.2 * water.damp, 0.96, puddle) * (1.0 - 0.55 * stone.joint * seen);
     colour = colour * (1.0 - fresnel) + mirrored * fresnel * wet;
     // The meniscus is a lens: it holds a thread of whatever light there is.
-    colour += (mirrored * 0.35 + moonlit * 0.006 * key + poolColour * pool * 0.25) * water.rim * 0.5;
+    colour += (mirrored * 0.35 + moonlit * 0.006 * key + poolColour * pool * 0.25) * water.rim * 0.2;
     // Glass in the stone shines through a puddle, a little drowned.
     colour += stone.glow * (1.0 - fresnel) * (1.0 - 0.4 * puddle);
     // The canal's depth holds a little of the river's colour.

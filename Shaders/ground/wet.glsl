@@ -20,7 +20,7 @@ struct Water
 Water standingWater(vec2 p, float lift, float stretched)
 {
     Water water;
-    water.low = noise(p * 0.13) * 0.55 + noise(p * 0.41 + 9.0) * 0.30 + noise(p * 1.3 + 3.0) * 0.15;
+    water.low = noise(p * 0.13) * 0.52 + noise(p * 0.41 + 9.0) * 0.26 + noise(p * 1.3 + 3.0) * 0.14 + noise(p * 3.7 + 5.0) * 0.08;
     float level = water.low + lift - 0.562, sharp = 0.004 + min(stretched * 0.10, 0.05);
     water.puddle = smoothstep(-sharp, sharp, level);
     water.damp = smoothstep(-0.16, 0.0, level);

@@ -64,7 +64,8 @@ void main()
     float glow = inScattered(origin - HEAD * vec3(fCell.z, 1.0, 1.0), direction, from, to);
     if (to <= from || wide + glow <= 0.0) { discard; }
 
-    float lit = fMiddle.w;
+    // Burnt sugar comes up as the rain dries: more of it from half a minute on.
+    float lit = fMiddle.w * (0.6 + 0.4 * smoothstep(28.0, 48.0, eyeAndTime.w));
 #ifdef MIRROR
     vec3 through_ = exp2(-vec3(0.024, 0.036, 0.054) * wide);
     // Red goes far; by the flame the air is pale.

@@ -10,6 +10,13 @@ float veinBreath(float number)
     return 1.0 + dot(BREATH_DEPTH, sin(BREATH_PACE * eyeAndTime.w + vec2(phase, -phase)));
 }
 
+// Towers answer whoever is near: their veins are bright there, and a filigree far off. Metres along the ground.
+float veinNear(vec2 place)
+{
+    float away = length(place - eyeAndTime.xz);
+    return 0.42 + 0.70 * exp2(-away * (1.0 / 95.0));
+}
+
 // Where two trains of pulses are on their way, in their own lengths. Each tower has its own pace, and none is steady.
 vec2 veinBeat(float number)
 {

@@ -44,6 +44,6 @@ Foam foamAt(vec2 at, float dense, float footprint)
     Foam foam;
     foam.white = smoothstep(-blur, blur, top - bare) * smoothstep(0.02, 0.14, dense);
     foam.thick = clamp((top - bare) * 3.2, 0.0, 1.0);
-    foam.slope = weight.x * ra.yz * large + weight.y * rb.yz * middle + weight.z * rc.yz * small + weight.w * rd.yz * tiny;
+    foam.slope = weight.x * ra.yz * large + weight.y * rb.yz * middle + 0.45 * weight.z * rc.yz * small + 0.3 * weight.w * rd.yz * tiny;
     return foam;
 }

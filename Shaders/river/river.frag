@@ -50,10 +50,10 @@ void main()
     // Where the sheet has thinned, only the threads are left. Its edges run out thin, and threads too fine to see count as
     // the mist they are.
     float thinned = vBody.y;
-    float rim = vFlow.z * vFlow.z, inAir = min(thinned * 4.0, 1.0);
+    float rim = vFlow.z * vFlow.z, inAir = min(thinned * 4.0, 1.0), high = smoothstep(0.26, 0.55, thinned);
     // In the air it is a braid of three strands with clear water between them.
-    float braid = inAir * braidAt(vFlow.z, vFlow.y);
-    float left_ = threads.height + 0.42 - rim * (0.25 + 0.75 * rim) - thinned * 1.15 + (0.50 * braid - 0.20 * inAir);
+    float braid = high * braidAt(vFlow.z, vFlow.y);
+    float left_ = threads.height + 0.42 - rim * (0.25 + 0.75 * rim) - thinned * 1.15 + (0.50 * braid - 0.20 * high + 0.25 * inAir * (1.0 - high));
     float soft = 0.06 + 0.22 * rim + 0.30 * threads.hidden;
     // Its end frays: gone by threads close up, by fading where they are too fine to see.
     soft += 0.5 * threads.hidden * thinned;
@@ -111,7 +111,7 @@ void main()
 
     // Moonlight that has come through the water has its colour, strongest against the moon. Water gathers light from all
     // round: its body is never darker than the night behind it.
-    vec3 body = RIVER_BODY * ((0.34 + 0.40 * threads.height + 1.9 * exp2(toward * 9.0)) * (1.0 - x));
+    vec3 body = RIVER_BODY * ((0.55 + 0.45 * threads.height + 1.9 * exp2(toward * 9.0)) * (1.0 - x));
     float turned = max(dot(normal, MOON_DIRECTION) + 0.25, 0.0);
     turned *= turned;
 #ifdef PLAIN
@@ -126,13 +126,13 @@ void main()
     streak *= 0.10 + 1.3 * smoothstep(0.62, 0.97, threads.lace);      // strings, not satin
     // Strands hold the moon along their flanks, and the body's edge is a lens that gathers it.
     float flank = braid * (1.0 - braid) * 4.0, edge_ = inAir * smoothstep(0.35, 0.75, rim) * (1.0 - smoothstep(0.80, 1.0, rim));
-    colour += RIVER_CREST * (0.05 * flank + 0.035 * braid * braid + 0.05 * edge_) * (0.5 + 1.6 * exp2(toward * 5.0));
+    colour += RIVER_CREST * (0.05 * flank + 0.035 * braid * braid + mix(0.17, 0.05, high) * edge_) * (0.5 + 1.6 * exp2(toward * 5.0));
     colour += RIVER_CREST * (turned * 0.06 + crest * crest * (0.05 * vGrain * vGrain + 0.30 * turned) + streak * 0.20);
     // Foam is wet: moon and veins come through where it is thin, its thick tops stand out white, and its film glints.
     float lit = max(dot(top, MOON_DIRECTION) + 0.35, 0.0), backlit = exp2(2.5 * (dot(direction, MOON_DIRECTION) - 1.0));
     vec3 foamLight = mix(RIVER_BODY * (0.7 + 0.9 * backlit), RIVER_CREST * (0.20 + 0.45 * thick), 0.25 + 0.75 * thick)
         + RIVER_CREST * (0.55 * lit * lit * (0.3 + 0.7 * thick) + 0.25 * backlit * (1.0 - thick));
-    foamLight += MOON_COLOUR * (1.5 * exp2((dot(reflect(direction, top), MOON_DIRECTION) - 1.0) * 60.0));
+    foamLight += MOON_COLOUR * (0.8 * exp2((dot(reflect(direction, top), MOON_DIRECTION) - 1.0) * 60.0));
     colour = mix(colour, foamLight, white);
     through = mix(through * ((1.0 - fresnel) * (1.0 - lensed)), vec3(0.45, 0.62, 0.68) * (1.0 - 0.85 * thick), white);
 

@@ -73,7 +73,7 @@ float haloInGlass(float toMoon)
     p16 *= p16;
     p64 = p16 * p16;
     p64 *= p64;
-    return 0.24 * p64 + 0.045 * p4 + 0.020 * toMoon + 0.006;
+    return 0.40 * p64 + 0.085 * p4 + 0.032 * toMoon + 0.008;
 }
 
 // What the outer surface mirrors, seen on the glass: the moon's glint held back, so that a side that has it keeps its

@@ -109,7 +109,7 @@ void main()
     fOutline = hexagon ? vec4(0.5, 0.8660254, -0.5, 0.0) : vec4(0.0, 1.0, 0.70710678, inOutline.w);
     fFaces = vec4(facingOf(vec2(1.0, 0.0)), facingOf(vec2(0.0, 1.0)), facingOf(vec2(-1.0, 0.0)), facingOf(vec2(0.0, -1.0)));
     fBeat = veinBeat(inTower.y);
-    fLook = vec4(inTower.yz, inTower.w * veinBreath(inTower.y), 0.072 + 0.04 * inTower.y);
+    fLook = vec4(inTower.yz, inTower.w * veinBreath(inTower.y) * veinNear(inCentreAndHeights.xy), 0.072 + 0.04 * inTower.y);
 
     vec3 direction = normalize(vRay);
     vAir = vec4(airRadiance(direction), airTransmittance(direction, distanceMetres));

@@ -7,6 +7,7 @@
 #include "airVolume.glsl"
 #include "lamps.glsl"
 #include "mist.glsl"
+#include "moonlight.glsl"
 #include "glass.glsl"
 #include "veins.glsl"
 
@@ -32,7 +33,7 @@ layout(location = 0, index = 1) out vec4 transmittance;
 
 const float STOREY = 3.6;       // metres
 const float PANE = 2.4;         // metres
-const float PLINTH = 0.9;       // metres of stone under the glass
+const float PLINTH = 0.4;       // metres of stone under the glass
 
 // Panes, floors and bent rays end here; beyond, the FAR variant leaves them out altogether, and the
 // border is not seen.
@@ -176,8 +177,13 @@ void main()
 
     // The milk of the glass by the light of the night: each face its own tone, so that a body reads as a body; and the
     // moon behind it, forward through its depth.
-    vec3 milk = mix(vec3(0.0020, 0.0080, 0.0145), vec3(0.0330, 0.0800, 0.1280), facing * facing);
-    milk *= roof ? 0.40 : tone;
+    vec3 milk = mix(vec3(0.0030, 0.0120, 0.0205), vec3(0.0360, 0.0880, 0.1400), facing * facing);
+    milk *= roof ? 0.75 : tone;
+#ifndef FAR
+    // The moon arrives as the neighbours' glass has left it: their shadows and their colour lie on the wall.
+    vec3 arrives = glassThrough(moonFilled(moonAt(entry + hit.normal * 1.5)));
+    milk *= mix(vec3(1.0), 0.55 + 1.7 * arrives, detail);
+#endif
     glow += inside ? vec3(0.0) : outlineLight(hit.chord, facing, toMoon);
     glow += milk * (1.0 - x * x) + HALO_COLOUR * (haloInGlass(toMoon) * (1.0 - x));
 
@@ -217,7 +223,7 @@ void main()
 
     // Air in front of it; what lies behind carries its own air (CityPass says why the sum is exact).
     vec4 before = AIR_BEFORE(hit.enter);
-    float mist = mistThrough(entry.y, hit.enter, 0.3 + 1.5 * noise(entry.xz * 0.07 + eyeAndTime.w * vec2(0.05, 0.06)));
+    float mist = mistThrough(entry.y, hit.enter, 0.2 + 1.1 * noise(entry.xz * 0.07 + eyeAndTime.w * vec2(0.05, 0.06)));
     colour = (colour * before.a + before.rgb * (1.0 - through)) * mist + (MIST_COLOUR * 1.3 + VEIN_ROOT * (fVeins.z * 0.8)) * ((1.0 - mist) * (1.0 - through));
 
 #ifndef FAR
@@ -235,7 +241,7 @@ void main()
     // Nothing that stands before the glass is seen through it.
     float there = texelFetch(opaqueDepth, ivec2(at * viewport.xy), 0).r;
     at = there * hit.enter > lens.y * slant ? own : at;
-    vec3 seen = lookBehind(own, at, skin.rough / lens.x);
+    vec3 seen = lookBehind(own, at, (skin.rough + 0.0004 * min(pathMetres, 15.0)) / lens.x);
     colour += seen * through * share;
     through *= 1.0 - share;
 #endif

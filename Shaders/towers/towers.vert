@@ -32,7 +32,7 @@ void main()
     fHeights = inCentreAndHeights;
     fScale = inScaleAndShift;
     fOutline = inOutline;
-    fTower = vec4(inTower.xyz, inTower.w * veinBreath(inTower.y));
+    fTower = vec4(inTower.xyz, inTower.w * veinBreath(inTower.y) * veinNear(inCentreAndHeights.xy));
     fVeins = vec3(veinBeat(inTower.y), 0.020 * veinLightAt(inCentreAndHeights.xy).a);
     gl_Position = worldToClip * vec4(world, 1.0);
 }

@@ -1,11 +1,11 @@
 // Veins inside the glass: a grown network read at a depth, so that it moves against the facade. Needs frame and light.
 layout(binding = 1) uniform sampler2DArray veinMap;
+layout(binding = 3) uniform sampler2DArray knotMap;        // Scenes/City/VeinKnots.cs
 
 const float VEIN_FAR = 2.0;             // metres; VeinTexture.FarMetres
 const float VEIN_LONGEST = 256.0;       // metres of the way channel
 const float VEIN_WIDEST = 0.35;         // metres of the half-width channel
 const float VEIN_BRIGHTEST = 6.0;       // of the core's channel
-const float VEIN_BEAD = 0.2;            // half-width of a vein in a knot of amber light, metres
 const float VEIN_TEXEL = 0.104;         // metres of strip
 
 // Way around the tower's axis, 0..1, even along the walls of a square ring, so that no vein is drawn out at a corner.
@@ -34,8 +34,9 @@ vec3 veinLight(vec2 q, float ringScale, float heightMetres, vec4 tower, vec2 bea
 {
     float rise = heightMetres / tower.x;
     vec2 wraps = veinWraps(tower);
-    vec4 s = textureLod(veinMap, vec3(turnOf(q) * wraps.x + tower.y * 17.0, rise * wraps.y, tower.z), lod);
-    float halo = s.r * s.r, width = min(s.b * (1.0 / 0.6), 1.0), halfWidth = s.b > 0.63 ? VEIN_BEAD : width * width * VEIN_WIDEST;
+    vec3 at = vec3(turnOf(q) * wraps.x + tower.y * 17.0, rise * wraps.y, tower.z);
+    vec4 s = textureLod(veinMap, at, lod);
+    float halo = s.r * s.r, halfWidth = s.b * s.b * VEIN_WIDEST;
     float away = (1.0 - sqrt(s.r)) * VEIN_FAR - VEIN_WIDEST + halfWidth;
     // Toward the axis the strip crowds into rings and spokes, which are no veins.
     float radius = max(abs(q.x), abs(q.y));
@@ -54,12 +55,13 @@ vec3 veinLight(vec2 q, float ringScale, float heightMetres, vec4 tower, vec2 bea
     float pulse = pulseOf(way * (1.0 / 47.0) + beat.x) + 0.3 * pulseOf(way * (1.0 / 29.0) + beat.y);
     // Twigs are nearer to the tips' hue than the vein they spring from.
     vec3 hue = mix(VEIN_ROOT, VEIN_TIP, smoothstep(0.08, 0.92, rise + 0.12 - 0.16 * lead));
-    float knot = clamp(s.b * 3.2 - 2.0, 0.0, 1.0);
-    hue = mix(hue, VEIN_NODE, knot);
+    // Amber beads, round about a fork, over the vein's own light.
+    float knot = textureLod(knotMap, at, max(lod - 1.0, 0.0)).r, bead = knot * knot * (3.0 - 2.0 * knot);
+    hue = mix(hue, VEIN_NODE, knot * (2.0 - knot));
     // The middle of a bright vein is paler than its hue.
-    // A knot is a bead about it. Under the roof a vein fades, so that none is cut off bright.
-    float near_ = halo * halo, light = core * (0.26 + 3.4 * pulse) + 2.0 * knot * near_ * near_;
-    vec3 hot = mix(vec3(0.10, 0.16, 0.20), vec3(0.12, 0.05, 0.0), knot) * (light * light);
+    float light = core * (0.26 + 3.4 * pulse) + bead * (0.25 + 2.0 * bead * bead);
+    vec3 hot = mix(vec3(0.10, 0.16, 0.20), vec3(0.16, 0.08, 0.01), bead) * (light * light);
+    // Under the roof a vein fades, so that none is cut off bright.
     float ends = 1.0 - 0.85 * smoothstep(0.76, 0.99, rise);
-    return (hue * (light + halo * (0.030 + 0.20 * pulse + 0.3 * knot)) + min(hot, vec3(0.5))) * (tower.w * true_ * ends);
+    return (hue * (light + halo * (0.030 + 0.20 * pulse)) + min(hot, vec3(0.5))) * (tower.w * true_ * ends);
 }
