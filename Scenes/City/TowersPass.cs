@@ -38,13 +38,14 @@ public sealed class TowersPass : IDisposable
     public TowersPass(Stage stage)
     {
         _stage = stage;
-        _direct = stage.Shaders.Load("towers", ["towers/towers.vert", "towers/towers.frag"]);
-        _far = stage.Shaders.Load("towers far", ["towers/towers.vert", "towers/towers.frag"], "FAR");
-        _mirrored = stage.Shaders.Load("towers mirrored", ["towers/towers.vert", "towers/towers.frag"], "MIRROR", "FAR");
+        string[] veins = stage.Quality.PlainGlass ? ["BEADED"] : [];
+        _direct = stage.Shaders.Load("towers", ["towers/towers.vert", "towers/towers.frag"], veins);
+        _far = stage.Shaders.Load("towers far", ["towers/towers.vert", "towers/towers.frag"], [.. veins, "FAR"]);
+        _mirrored = stage.Shaders.Load("towers mirrored", ["towers/towers.vert", "towers/towers.frag"], [.. veins, "MIRROR", "FAR"]);
         if (stage.Quality.PlainGlass)
         {
-            _plain = stage.Shaders.Load("towers plain", ["towers/plain.vert", "towers/plain.frag"]);
-            _plainFar = stage.Shaders.Load("towers plain far", ["towers/plain.vert", "towers/plain.frag"], "QUAD");
+            _plain = stage.Shaders.Load("towers plain", ["towers/plain.vert", "towers/plain.frag"], veins);
+            _plainFar = stage.Shaders.Load("towers plain far", ["towers/plain.vert", "towers/plain.frag"], [.. veins, "QUAD"]);
         }
 
         _hull = GpuBuffer.FromData<ushort>(stage.Device, "hull", HullIndices);
@@ -163,7 +164,7 @@ public sealed class TowersPass : IDisposable
         Parallel.For(0, layers.Length, layer =>
         {
             var veins = new Venation(stage.Plan.Seed, (VeinFamily)layer);
-            (layers[layer], beads[layer]) = (VeinTexture.Bake(veins), VeinKnots.Bake(veins));
+            (layers[layer], beads[layer]) = (VeinTexture.Bake(veins, withBeads: stage.Quality.PlainGlass), VeinKnots.Bake(veins));
         });
         for (int layer = 0; layer < layers.Length; layer++)
         {

@@ -26,10 +26,14 @@ public static class VeinTexture
     /// <summary>Core lights are stored as a fraction of this.</summary>
     public const float BrightestCore = 6;
 
+    private const float WidthShare = 0.6f;
     private const float CrossedMetres = 0.02f;  // of another's skin
 
     /// <summary>RGBA8, rows from the foot up, the finest level.</summary>
-    public static byte[] Bake(Venation veins)
+    /// <param name="veins">The network.</param>
+    /// <param name="withBeads">Whether B holds widths to <see cref="WidthShare"/> and <see cref="VeinKnots"/> above it: one look where a
+    /// second is dear, at the price of a dark rim about a bead that only a close look finds.</param>
+    public static byte[] Bake(Venation veins, bool withBeads = false)
     {
         // X: way to the nearest vein's skin; Y, Z: to its middle, and its half-width; W: way along it.
         var nearest = new Vector4[WidthTexels * HeightTexels];
@@ -54,7 +58,23 @@ public static class VeinTexture
             Write(texels.AsSpan(i * 4, 4), nearest[i], Rounding(x, y));
         }
 
+        if (withBeads)
+        {
+            AddBeads(VeinKnots.Bake(veins), texels);
+        }
+
         return texels;
+    }
+
+    private static void AddBeads(byte[] beads, byte[] texels)
+    {
+        const int coarser = WidthTexels / VeinKnots.WidthTexels;
+        for (int i = 0; i < texels.Length / 4; i++)
+        {
+            int bead = beads[(i / WidthTexels / coarser * VeinKnots.WidthTexels) + (i % WidthTexels / coarser)];
+            ref byte width = ref texels[(i * 4) + 2];
+            width = bead > 0 ? (byte)(255 * (WidthShare + ((1 - WidthShare) * (0.15f + (0.85f * bead / 255f))))) : (byte)((WidthShare * width) + 0.5f);
+        }
     }
 
     /// <summary>The next level: lights averaged, and way and width averaged as the lights weigh.</summary>

@@ -66,6 +66,7 @@ internal sealed class RiverDropsPass : IDisposable
     public void DrawCell(int side, int cellRow, DropPlace place)
     {
         (int first, int count) = _drops.RangeOf(side, cellRow, place);
+        count = _stage.Quality.PlainGlass ? (count + 1) / 2 : count;
         if (!_isOn || count == 0)
         {
             return;

@@ -32,6 +32,9 @@ float banksThrough(vec2 p, vec3 direction, float distanceMetres, float hollow, f
         float wisps = mix(0.5, noise(on), fine);
         // The higher, the less of a bank reaches there: tops are soft and uneven.
         float thick = smoothstep(0.45 + 0.14 * share, 0.72 + 0.10 * share, bank * 0.48 + wisps * 0.52);
+#ifdef PLAIN
+        thick *= 0.6;
+#endif
         depth += thick;
         high += thick * share;
     }

@@ -241,7 +241,7 @@ void main()
     // Nothing that stands before the glass is seen through it.
     float there = texelFetch(opaqueDepth, ivec2(at * viewport.xy), 0).r;
     at = there * hit.enter > lens.y * slant ? own : at;
-    vec3 seen = lookBehind(own, at, (skin.rough + 0.0004 * min(pathMetres, 15.0)) / lens.x);
+    vec3 seen = lookBehind(at, (skin.rough + 0.0004 * min(pathMetres, 15.0)) / lens.x);
     colour += seen * through * share;
     through *= 1.0 - share;
 #endif

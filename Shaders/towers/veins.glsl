@@ -1,6 +1,9 @@
-// Veins inside the glass: a grown network read at a depth, so that it moves against the facade. Needs frame and light.
+// Veins inside the glass: a grown network read at a depth, so that it moves against the facade. BEADED: the map holds the
+// amber beads too. Needs frame and light.
 layout(binding = 1) uniform sampler2DArray veinMap;
+#ifndef BEADED
 layout(binding = 3) uniform sampler2DArray knotMap;        // Scenes/City/VeinKnots.cs
+#endif
 
 const float VEIN_FAR = 2.0;             // metres; VeinTexture.FarMetres
 const float VEIN_LONGEST = 256.0;       // metres of the way channel
@@ -36,7 +39,15 @@ vec3 veinLight(vec2 q, float ringScale, float heightMetres, vec4 tower, vec2 bea
     vec2 wraps = veinWraps(tower);
     vec3 at = vec3(turnOf(q) * wraps.x + tower.y * 17.0, rise * wraps.y, tower.z);
     vec4 s = textureLod(veinMap, at, lod);
-    float halo = s.r * s.r, halfWidth = s.b * s.b * VEIN_WIDEST;
+    float halo = s.r * s.r, width = s.b;
+#ifdef BEADED
+    // Beads lie above the widths in one channel; in a bead a vein has a stout one's.
+    float knot = clamp(s.b * 2.5 - 1.5, 0.0, 1.0);
+    width = s.b > 0.63 ? 0.76 : s.b * (1.0 / 0.6);
+#else
+    float knot = textureLod(knotMap, at, max(lod - 1.0, 0.0)).r;
+#endif
+    float halfWidth = width * width * VEIN_WIDEST;
     float away = (1.0 - sqrt(s.r)) * VEIN_FAR - VEIN_WIDEST + halfWidth;
     // Toward the axis the strip crowds into rings and spokes, which are no veins.
     float radius = max(abs(q.x), abs(q.y));
@@ -56,7 +67,7 @@ vec3 veinLight(vec2 q, float ringScale, float heightMetres, vec4 tower, vec2 bea
     // Twigs are nearer to the tips' hue than the vein they spring from.
     vec3 hue = mix(VEIN_ROOT, VEIN_TIP, smoothstep(0.08, 0.92, rise + 0.12 - 0.16 * lead));
     // Amber beads, round about a fork, over the vein's own light.
-    float knot = textureLod(knotMap, at, max(lod - 1.0, 0.0)).r, bead = knot * knot * (3.0 - 2.0 * knot);
+    float bead = knot * knot * (3.0 - 2.0 * knot);
     hue = mix(hue, VEIN_NODE, knot * (2.0 - knot));
     // The middle of a bright vein is paler than its hue.
     float light = core * (0.26 + 3.4 * pulse) + bead * (0.25 + 2.0 * bead * bead);
