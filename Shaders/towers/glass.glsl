@@ -73,7 +73,7 @@ float haloInGlass(float toMoon)
     p16 *= p16;
     p64 = p16 * p16;
     p64 *= p64;
-    return 0.40 * p64 + 0.085 * p4 + 0.032 * toMoon + 0.008;
+    return 0.55 * p64 + 0.16 * p4 + 0.055 * toMoon + 0.008;
 }
 
 // What the outer surface mirrors, seen on the glass: the moon's glint held back, so that a side that has it keeps its
