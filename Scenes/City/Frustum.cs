@@ -24,8 +24,10 @@ public readonly record struct Frustum
     /// <summary>Cosine and sine of the turn about the vertical, depth over width of the outline, chamfer (negative: hexagon).</summary>
     public Vector4 Outline { get; init; }
 
-    /// <summary>Height of the whole tower in metres, its number in [0,1), its vein layer, brightness of its veins.</summary>
+    /// <summary>Height of the whole tower in metres, its number in [0,1), its vein layer, brightness of its veins: negative where they end under this storey's top.</summary>
     public Vector4 Tower { get; init; }
+
+    public float VeinBrightness => MathF.Abs(Tower.W);
 
     public float BottomMetres => CentreAndHeights.Z;
 

@@ -12,7 +12,9 @@ internal readonly record struct CellWay(int X, int Z, float DeckMetres)
 
     public bool IsAny => X != 0 || Z != 0;
 
-    /// <summary>Walls stand upright to here, so that the bridge finds one.</summary>
+    /// <summary>Walls stand upright from here, under the bracket, to <see cref="PodiumMetres"/>, so that the bridge finds one.</summary>
+    public float WallMetres => DeckMetres - Skybridges.BracketMetres;
+
     public float PodiumMetres => DeckMetres + Skybridges.DeckMetres + 1.2f;
 
     /// <summary>The tower's part of the cell, and the room it has there.</summary>
@@ -50,7 +52,7 @@ internal static class Skybridges
     public const float StripMetres = 6.5f;      // from a tower's wall to the border
     public const float DeckMetres = 3.4f;       // a storey: floor to roof
     public const float HalfWidthMetres = 1.7f;
-    private const float BracketMetres = 3;      // under the deck, drawn back toward the wall
+    public const float BracketMetres = 3;      // under the deck, drawn back toward the wall
     private const float JointMetres = 0.02f;    // between what meets at a plane: less than a pixel
 
     /// <summary>The half of a bridge that springs from this cell's tower, with a bracket: two make a low arch.</summary>

@@ -48,7 +48,8 @@ internal static class TowerShape
             // What bears a bridge stands on a block that reaches to the plane that parts the cell.
             foot = way.PodiumMetres;
             float depth = (room.MaxZ - room.MinZ) / (room.MaxX - room.MinX), wall = (0.5f * (room.MaxX - room.MinX)) - 0.001f;
-            Straight(room, room.Centre, depth, 1.22f, tower, [(0, wall, default), (foot, wall, default)], into);
+            // It opens upward and its corners are cut, so that it is a crystal and no box.
+            Straight(room, room.Centre, depth, 1.10f, tower, [(0, wall * 0.82f, default), (way.WallMetres, wall, default), (foot, wall, default)], into);
             body = body with { Centre = room.Centre };
             half = room.HalfMetres * random.Between(0.66f, 0.80f);
         }

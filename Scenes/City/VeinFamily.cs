@@ -55,7 +55,7 @@ public static class VeinFamilies
             : parted ? (number < 0.7f ? VeinFamily.Reed : VeinFamily.Spiral)
             : lean > LeanMetres ? VeinFamily.Delta
             : foot.Outline.W < 0 ? VeinFamily.Fern
-            : stack.Length <= 4 ? VeinFamily.Lattice
+            : stack.Length <= 6 ? VeinFamily.Lattice
             : VeinFamily.Tree;
         return (float)family + (wide / top.TopMetres < SlenderMetres ? WrappedOnce : 0);
     }

@@ -5,6 +5,7 @@ internal static class VeinHeroes
 {
     private const float StepMetres = 78;        // along the street from hero to hero, sides in turn
     private const float HeroBrightness = 2.0f;
+    private const float SetBackMetres = 0.4f;
     private const float LeastBrightness = 0.80f;
     private const float MostBrightness = 1.45f;
 
@@ -21,9 +22,12 @@ internal static class VeinHeroes
         bool isHero = fromAvenue == 0 && place < next && ((int)place % 2 == 0) == (cell.MinX > 0);
         float own = (number * 7.31f) - MathF.Floor(number * 7.31f);
         float brightness = isHero ? HeroBrightness : LeastBrightness + ((MostBrightness - LeastBrightness) * own * own);
-        foreach (ref Frustum piece in stack)
+        for (int i = 0; i < stack.Length; i++)
         {
-            piece = piece with { Tower = piece.Tower with { Z = layer, W = brightness } };
+            // A wall that is set back above leaves veins no way on.
+            float top = stack[i].TopMetres;
+            bool end = i + 1 == stack.Length || stack[i].ScaleAt(top) - stack[i + 1].ScaleAt(top) > SetBackMetres;
+            stack[i] = stack[i] with { Tower = stack[i].Tower with { Z = layer, W = end ? -brightness : brightness } };
         }
     }
 }

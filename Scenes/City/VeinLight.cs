@@ -69,12 +69,12 @@ public sealed class VeinLight
                 float end = Math.Clamp(1 - (away / FarMetres), 0, 1);
                 // A strip of wall seen from the ground beside it: half of (1 - cosine of its height), and narrower the farther.
                 float strip = 0.5f * (1 - (away / MathF.Sqrt((away * away) + (WallMetres * WallMetres)))) * (half.X / (half.X + (0.5f * away)));
-                float light = foot.Tower.W * end * strip;
+                float light = foot.VeinBrightness * end * strip;
                 int texel = ((z * WidthTexels) + x) * 4;
                 _light[texel] += light;
                 _light[texel + 1] += light * cosine;
                 _light[texel + 2] += light * sine;
-                _light[texel + 3] += foot.Tower.W * end * end * 12 / (12 + away) * 0.5f;
+                _light[texel + 3] += foot.VeinBrightness * end * end * 12 / (12 + away) * 0.5f;
             }
         }
     }

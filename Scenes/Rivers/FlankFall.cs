@@ -14,13 +14,13 @@ public readonly record struct FlankFall(int Side, int CellRow, float MiddleZMetr
 {
     private const float FootXMetres = 21.49f;
     private const float RowMetres = 2;
-    private const float SwingMetres = 0.45f;
+    private const float SwingMetres = 1.3f;
     private const float SpareMetres = 0.3f;     // to the cell's borders
 
     /// <summary>Middle of the sheet at a height, world metres.</summary>
     public Vector3 MiddleAt(float yMetres)
     {
-        float swing = SwingMetres * MathF.Sin((yMetres * 0.13f) + Turn) * Math.Clamp(yMetres / 9, 0, 1);
+        float swing = SwingMetres * ((0.7f * MathF.Sin((yMetres * 0.10f) + Turn)) + (0.3f * MathF.Sin((yMetres * 0.27f) + (2 * Turn)))) * Math.Clamp(yMetres / 9, 0, 1);
         float outward = 0.06f * Math.Clamp(yMetres / 4, 0, 1);
         return new Vector3(Side * (FootXMetres + outward), yMetres, MiddleZMetres + swing);
     }
@@ -35,7 +35,7 @@ public readonly record struct FlankFall(int Side, int CellRow, float MiddleZMetr
             float foam = 1.15f * MathF.Exp(-MathF.Pow(MathF.Max(y, 0) / 2.6f, 1.3f));
             rows[i] = new RiverRow(
                 new(MiddleAt(y), (200 * Turn) + y),
-                new(0, 0, Side, HalfMetres * (1 - (0.45f * part))),
+                new(0, 0, Side, HalfMetres * (1 - (0.45f * part)) * (0.84f + (0.16f * MathF.Sin((y * 0.17f) + (3 * Turn))))),
                 new(0.25f, foam, 0.75f, 0.12f + (0.88f * MathF.Pow(part, 1.8f))));
         }
 

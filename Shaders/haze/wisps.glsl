@@ -36,7 +36,7 @@ vec4 wispsOn(vec3 eye, vec3 way, float from, float to, vec3 middle, vec2 sideAnd
     // (Kulla and Fajardo 2012, "Importance sampling techniques for path tracing in participating media").
     float b = dot(origin, way), near_ = sqrt(dot(origin, origin) - b * b + CORE * CORE), away = length(eye - middle);
     vec2 angles = atan((vec2(from, to) + b) / near_);
-    int looks = away < 20.0 ? 8 : away < 44.0 ? 4 : 2;
+    int looks = away < 20.0 ? 10 : away < 44.0 ? 4 : 2;
     float step_ = (angles.y - angles.x) / float(looks), t = eyeAndTime.w, fine = clamp(1.6 - away * 0.03, 0.0, 1.0);
     vec4 sum = vec4(0.0);
     // Each pixel looks elsewhere in its steps, or they would stand about the flame as rings (Jimenez 2014, interleaved gradient
@@ -44,7 +44,7 @@ vec4 wispsOn(vec3 eye, vec3 way, float from, float to, vec3 middle, vec2 sideAnd
     float start = fract(52.9829189 * fract(dot(floor(gl_FragCoord.xy), vec2(0.06711056, 0.00583715))));
     for (int i = 0; i < looks; i++)
     {
-        float along = near_ * tan(angles.x + (float(i) + 0.15 + 0.7 * start) * step_);
+        float along = near_ * tan(angles.x + (float(i) + 0.30 + 0.4 * start) * step_);
         vec3 about = origin + way * (along - b);
         vec3 inBody = (about + flame - middle) / BODY;
         float room = max(1.0 - dot(inBody, inBody), 0.0), r2 = dot(about, about) + CORE * CORE, r = sqrt(r2);

@@ -4,7 +4,7 @@ const float MIST_DENSITY = 0.30;       // per metre at the ground, where it lies
 const vec3 MIST_COLOUR = vec3(0.0170, 0.0380, 0.0800);
 
 // How much of it has risen: the rain has just ended, and through the first act stone gives back what fell. 0..1.
-float mistRisen() { return 0.28 + 0.72 * smoothstep(20.0, 46.0, eyeAndTime.w); }
+float mistRisen() { return 0.14 + 0.86 * smoothstep(20.0, 46.0, eyeAndTime.w); }
 
 // What the mist lets through between the eye and a point; pooled: how thick it lies there, 1 on the mean.
 float mistThrough(float yMetres, float distanceMetres, float pooled)

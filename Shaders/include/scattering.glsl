@@ -4,7 +4,7 @@
 vec3 airNight(vec3 direction)
 {
     float away = 1.0 - max(dot(direction, MOON_DIRECTION), 0.0);
-    return airLight(direction).rgb - HALO_COLOUR * (0.6 * (0.055 * exp2(-away * 110.0) + 0.011 * exp2(-away * 12.0)));
+    return airLight(direction).rgb - HALO_COLOUR * (0.6 * (0.070 * exp2(-away * 110.0) + 0.011 * exp2(-away * 12.0)));
 }
 
 // The moon's light as fine droplets scatter it: bluer than it falls.
@@ -15,7 +15,7 @@ float moonPhase(vec3 direction)
 {
     float toMoon = dot(direction, MOON_DIRECTION);
     float narrow = 1.0 + 0.86 * 0.86 - 2.0 * 0.86 * toMoon, wide = 1.0 + 0.45 * 0.45 - 2.0 * 0.45 * toMoon;
-    return 0.0058 * inversesqrt(narrow * narrow * narrow) * (1.0 - 0.86 * 0.86) + 0.038 * inversesqrt(wide * wide * wide) * (1.0 - 0.45 * 0.45);
+    return 0.0045 * inversesqrt(narrow * narrow * narrow) * (1.0 - 0.86 * 0.86) + 0.038 * inversesqrt(wide * wide * wide) * (1.0 - 0.45 * 0.45);
 }
 
 // The two rows of lamps as lines of light, and the veins' roots beyond the canals as a glow that stays low.
@@ -24,7 +24,10 @@ vec3 streetGlow(vec3 p)
     vec2 row = vec2(abs(p.x) - 9.1, p.y - 4.8);
     float lamps = smoothstep(-215.0, -190.0, p.z) * smoothstep(120.0, 90.0, p.z) / (dot(row, row) + 14.0);
     float veins = exp2(-max(p.y, 0.0) * 0.09) * smoothstep(12.0, 26.0, abs(p.x));
-    return BURNT_SUGAR * (0.6 * lamps) + VEIN_ROOT * (0.012 * veins);
+    // The plaza lies open to the moon: the avenue's end is paler than its walls.
+    vec3 off = (p - vec3(0.0, 0.0, -266.0)) / vec3(56.0, 22.0, 44.0);
+    float plaza = 1.0 / (1.0 + dot(off, off) * dot(off, off));
+    return BURNT_SUGAR * (0.6 * lamps) + VEIN_ROOT * (0.012 * veins) + vec3(0.040, 0.070, 0.105) * plaza;
 }
 
 // Thicker air that lies on the streets: base-2 exponents along a way between two heights.

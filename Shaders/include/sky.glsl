@@ -10,7 +10,7 @@ vec3 skyRadiance(vec3 direction)
     // A breath of the city's own light above the roofs.
     night += vec3(0.0008, 0.0062, 0.0078) * exp2(-rise * 10.0);
     float away = 1.0 - max(dot(direction, MOON_DIRECTION), 0.0);
-    night += HALO_COLOUR * (0.42 * exp2(-away * 1500.0) + 0.055 * exp2(-away * 110.0) + 0.011 * exp2(-away * 12.0));
+    night += HALO_COLOUR * (0.42 * exp2(-away * 1500.0) + 0.070 * exp2(-away * 110.0) + 0.011 * exp2(-away * 12.0));
     return night;
 }
 

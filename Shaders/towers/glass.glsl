@@ -56,11 +56,11 @@ void cutPair(RingRay ray, vec2 axis, float offset, inout float enter, inout floa
 }
 
 // Light that glass near its outline sends on: thin there, it is pale, and scatters the moon where the depth would drown
-// it. facing, toMoon: how much the side turns to the moon, and how near the moon the eye looks, both 0..1.
-vec3 outlineLight(float chord, float facing, float toMoon)
+// it. facing, toMoon: how much the side turns to the moon, and how near the moon the eye looks, both 0..1; away: metres.
+vec3 outlineLight(float chord, float facing, float toMoon, float away)
 {
     float w = chord * 0.55;
-    return vec3(0.332, 0.571, 0.807) * ((0.030 + 0.22 * facing * facing + 0.50 * toMoon) / (1.0 + w * w));
+    return vec3(0.332, 0.571, 0.807) * ((0.022 + 0.22 * facing * facing + 0.50 * toMoon) / (1.0 + w * w) / (1.0 + away * (1.0 / 220.0)));
 }
 
 // The moon's halo goes on in the glass before it, forward through its depth: all widths of skyRadiance's halo as powers of

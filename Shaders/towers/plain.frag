@@ -13,7 +13,7 @@ flat in vec4 fHeights;
 flat in vec4 fOutline;
 flat in vec4 fFaces;
 flat in vec4 fLook;
-flat in vec2 fBeat;
+flat in vec3 fBeat;
 
 layout(location = 0, index = 0) out vec4 light;
 layout(location = 0, index = 1) out vec4 transmittance;
@@ -84,7 +84,7 @@ void main()
     float toMoon = max(dot(vRay, MOON_DIRECTION) * perLength, 0.0);
     toMoon *= toMoon; toMoon *= toMoon; toMoon *= toMoon; toMoon *= toMoon;
     vec3 milk = mix(vec3(0.0023, 0.0095, 0.0165), vec3(0.0360, 0.0860, 0.1380), facing2) * (cap ? 0.40 : 1.0);
-    glow += entry > 0.0 ? outlineLight(chord * metres, facing, toMoon) : vec3(0.0);
+    glow += entry > 0.0 ? outlineLight(chord * metres, facing, toMoon, entry * metres) : vec3(0.0);
     glow += milk * (1.0 - x * x) + HALO_COLOUR * (haloInGlass(toMoon) * (1.0 - x));
     vec3 colour = (vAir.rgb * MIRROR_TINT + STREET_MIRRORED) * fresnel + glow * (1.0 - fresnel) + vec3(0.48, 0.66, 0.90) * (bevel * (0.006 + 0.26 * facing2 * facing));
     float clear = vAir.a;

@@ -18,7 +18,7 @@ flat in vec4 fHeights;
 flat in vec4 fScale;
 flat in vec4 fOutline;
 flat in vec4 fTower;      // height, number, vein layer, brightness of its veins now
-flat in vec3 fVeins;      // beat of its pulses; light of its neighbours' veins
+flat in vec4 fVeins;      // beat of its pulses; light of its neighbours' veins; height at which its own end
 
 #ifndef FAR
 #include "refraction.glsl"
@@ -165,10 +165,10 @@ void main()
         // before the far wall, by the straight ray, which knows no edges.
         float near_ = min(min(0.6, 0.5 * second) / cosine, thickness * 0.3);
         glow += glassThrough(exp2(-absorption * near_)) * onSide * veinLight(bent.origin + bent.slope * near_, bent.scale + bent.growth * near_,
-            entry.y + inward.y * near_, fTower, fVeins.xy, (footprint + near_ * lens.x) * spread, lod);
+            entry.y + inward.y * near_, fTower, fVeins.xyw, (footprint + near_ * lens.x) * spread, lod);
         float far_ = thickness * 0.96, along = hit.enter + far_, onWall = clamp((hit.cap - hit.sides) * 0.5, 0.0, 1.0);
         glow += glassThrough(exp2(-absorption * far_)) * (0.6 * onSide * onWall) * veinLight(ring.origin + ring.slope * along, ring.scale + ring.growth * along,
-            entry.y + direction.y * far_, fTower, fVeins.xy, (footprint + far_ * lens.x) * spread, lod);
+            entry.y + direction.y * far_, fTower, fVeins.xyw, (footprint + far_ * lens.x) * spread, lod);
 
         // Their light in the milk of the glass.
         glow += hue * (fTower.w * 0.012 * (1.0 - x) * (1.25 - 0.8 * rise));
@@ -184,7 +184,7 @@ void main()
     vec3 arrives = glassThrough(moonFilled(moonAt(entry + hit.normal * 1.5)));
     milk *= mix(vec3(1.0), 0.55 + 1.7 * arrives, detail);
 #endif
-    glow += inside ? vec3(0.0) : outlineLight(hit.chord, facing, toMoon);
+    glow += inside ? vec3(0.0) : outlineLight(hit.chord, facing, toMoon, hit.enter);
     glow += milk * (1.0 - x * x) + HALO_COLOUR * (haloInGlass(toMoon) * (1.0 - x));
 
     vec3 surface = mirrored(reflected);

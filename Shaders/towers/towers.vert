@@ -9,14 +9,14 @@
 layout(location = 0) in vec4 inCentreAndHeights;    // centre of the lower ring x, z; lower and upper height
 layout(location = 1) in vec4 inScaleAndShift;       // half-width of the lower ring, its change per metre; shift x, z per metre
 layout(location = 2) in vec4 inOutline;             // cos, sin of the turn; depth over width; chamfer (negative: hexagon)
-layout(location = 3) in vec4 inTower;               // height of the tower, its number, vein layer, brightness
+layout(location = 3) in vec4 inTower;               // height of the tower, its number, vein layer, brightness: negative where veins end under this top
 
 out vec3 vRay;
 flat out vec4 fHeights;
 flat out vec4 fScale;
 flat out vec4 fOutline;
 flat out vec4 fTower;
-flat out vec3 fVeins;
+flat out vec4 fVeins;
 
 void main()
 {
@@ -32,7 +32,7 @@ void main()
     fHeights = inCentreAndHeights;
     fScale = inScaleAndShift;
     fOutline = inOutline;
-    fTower = vec4(inTower.xyz, inTower.w * veinBreath(inTower.y) * veinNear(inCentreAndHeights.xy));
-    fVeins = vec3(veinBeat(inTower.y), 0.020 * veinLightAt(inCentreAndHeights.xy).a);
+    fTower = vec4(inTower.xyz, abs(inTower.w) * veinBreath(inTower.y) * veinNear(inCentreAndHeights.xy));
+    fVeins = vec4(veinBeat(inTower.y), 0.020 * veinLightAt(inCentreAndHeights.xy).a, inTower.w < 0.0 ? inCentreAndHeights.w : 1e4);
     gl_Position = worldToClip * vec4(world, 1.0);
 }

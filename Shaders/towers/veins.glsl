@@ -1,5 +1,5 @@
-// Veins inside the glass: a grown network read at a depth, so that it moves against the facade. BEADED: the map holds the
-// amber beads too. Needs frame and light.
+// Veins inside the glass: a grown network read at a depth, so that it moves against the facade. BEADED, where looks are dear,
+// there is but one, and the map holds the amber beads too. Needs frame and light.
 layout(binding = 1) uniform sampler2DArray veinMap;
 #ifndef BEADED
 layout(binding = 3) uniform sampler2DArray knotMap;        // Scenes/City/VeinKnots.cs
@@ -28,12 +28,21 @@ vec2 veinWraps(vec4 tower) { return vec2(fract(tower.z) > 0.12 ? 1.0 : 2.0, clam
 float pulseOf(float phase)
 {
     float x = fract(phase), x2 = x * x;
-    return x2 * x2 * x2 * min(1.0, (1.0 - x) * 8.0);
+    return 0.9 * x2 * x2 * x * min(1.0, (1.0 - x) * 5.0);
 }
 
+#ifndef BEADED
+// The same of four texels at once.
+vec4 pulsesOf(vec4 phase)
+{
+    vec4 x = fract(phase), x2 = x * x;
+    return 0.9 * x2 * x2 * x * min(vec4(1.0), (1.0 - x) * 5.0);
+}
+#endif
+
 // Light of the veins at a point: q and the ring's half-width there in metres, height above ground, footprint of a pixel.
-// tower: height, number, layer, brightness now. beat: of its pulses. lod: of the vein map.
-vec3 veinLight(vec2 q, float ringScale, float heightMetres, vec4 tower, vec2 beat, float footprintMetres, float lod)
+// tower: height, number, layer, brightness now. beat: of its pulses, and the height at which the veins end. lod: of the vein map.
+vec3 veinLight(vec2 q, float ringScale, float heightMetres, vec4 tower, vec3 beat, float footprintMetres, float lod)
 {
     float rise = heightMetres / tower.x;
     vec2 wraps = veinWraps(tower);
@@ -62,8 +71,18 @@ vec3 veinLight(vec2 q, float ringScale, float heightMetres, vec4 tower, vec2 bea
     float core = (0.5 * body * body * body + 0.8 * drawn / thin * thread * thread) * (halfWidth / drawn) * (0.30 + 1.5 * lead * lead);
     // Its square is lost in a mean: what pale middles give goes on top.
     core = mix(core, 1.25 * VEIN_BRIGHTEST * s.a * s.a, smoothstep(VEIN_TEXEL * 0.6, VEIN_TEXEL * 1.3, footprintMetres));
+#ifdef BEADED
     float way = s.g * VEIN_LONGEST;
     float pulse = pulseOf(way * (1.0 / 47.0) + beat.x) + 0.3 * pulseOf(way * (1.0 / 29.0) + beat.y);
+#else
+    // Near, pulses are mixed and not ways: between two veins that cross, ways pass through all values, and would flash.
+    vec4 ways = textureGather(veinMap, at, 1) * VEIN_LONGEST;
+    vec4 pulses = pulsesOf(ways * (1.0 / 47.0) + beat.x) + 0.3 * pulsesOf(ways * (1.0 / 29.0) + beat.y);
+    vec2 part = fract(at.xy * vec2(textureSize(veinMap, 0).xy) - 0.5);
+    float pulse = mix(mix(pulses.w, pulses.z, part.x), mix(pulses.x, pulses.y, part.x), part.y);
+    float way = s.g * VEIN_LONGEST;
+    pulse = lod < 0.5 ? pulse : pulseOf(way * (1.0 / 47.0) + beat.x) + 0.3 * pulseOf(way * (1.0 / 29.0) + beat.y);
+#endif
     // Twigs are nearer to the tips' hue than the vein they spring from.
     vec3 hue = mix(VEIN_ROOT, VEIN_TIP, smoothstep(0.08, 0.92, rise + 0.12 - 0.16 * lead));
     // Amber beads, round about a fork, over the vein's own light.
@@ -72,7 +91,7 @@ vec3 veinLight(vec2 q, float ringScale, float heightMetres, vec4 tower, vec2 bea
     // The middle of a bright vein is paler than its hue.
     float light = core * (0.26 + 3.4 * pulse) + bead * (0.25 + 2.0 * bead * bead);
     vec3 hot = mix(vec3(0.10, 0.16, 0.20), vec3(0.16, 0.08, 0.01), bead) * (light * light);
-    // Under the roof a vein fades, so that none is cut off bright.
-    float ends = 1.0 - 0.85 * smoothstep(0.76, 0.99, rise);
+    // Under a roof a vein fades, so that none is cut off bright.
+    float ends = (1.0 - 0.85 * smoothstep(0.76, 0.99, rise)) * (1.0 - 0.95 * smoothstep(beat.z - 5.0, beat.z - 0.3, heightMetres));
     return (hue * (light + halo * (0.030 + 0.20 * pulse)) + min(hot, vec3(0.5))) * (tower.w * true_ * ends);
 }

@@ -70,8 +70,9 @@ public class SilhouetteTests
             if (bridge.Part != default)
             {
                 Tower bearer = plan.Towers.Single(tower => tower.Column == bridge.Column && tower.Row == bridge.Row && tower != bridge);
-                (Vector2 wallLow, Vector2 wallHigh) = Extent(plan.Frusta[bearer.FirstFrustum]);
-                Assert.True(plan.Frusta[bearer.FirstFrustum].TopMetres > deck.TopMetres);
+                Frustum wall = plan.Frusta[bearer.FirstFrustum + 1];
+                (Vector2 wallLow, Vector2 wallHigh) = Extent(wall);
+                Assert.True(wall.BottomMetres < deck.BottomMetres && wall.TopMetres > deck.TopMetres && wall.ScaleAndShift.Y == 0);
                 Assert.InRange(Gap(low, high, wallLow, wallHigh), 0, 0.06f);
             }
         }

@@ -120,10 +120,10 @@ public class VeinTests
     public void Towers_have_veins_of_every_family_and_few_heroes(ulong seed)
     {
         var plan = new CityPlan(seed);
-        float[] bright = [.. plan.Towers.Select(tower => plan.Frusta[tower.FirstFrustum].Tower.W)];
+        float[] bright = [.. plan.Towers.Select(tower => plan.Frusta[tower.FirstFrustum].VeinBrightness)];
         Assert.Equal(VeinFamilies.Count, plan.Frusta.Select(piece => (int)(piece.Tower.Z + 0.5f)).Distinct().Count());
         Assert.InRange(bright.Count(b => b > 1.5f), 2, 24);
         Assert.All(plan.Towers, tower => Assert.Single(
-            plan.Frusta.Skip(tower.FirstFrustum).Take(tower.FrustumCount).Select(piece => (piece.Tower.Z, piece.Tower.W)).Distinct()));
+            plan.Frusta.Skip(tower.FirstFrustum).Take(tower.FrustumCount).Select(piece => (piece.Tower.Z, piece.VeinBrightness)).Distinct()));
     }
 }
