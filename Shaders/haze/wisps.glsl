@@ -53,7 +53,7 @@ vec4 wispsOn(vec3 eye, vec3 way, float from, float to, vec3 middle, vec2 sideAnd
         // Between this and the flame lies haze as well: wisps are bright toward it and brown behind.
         vec3 nearer = about * (1.0 - 0.45 / (0.45 + r));
         float shade = exp2(-1.1 * thickness(nearer, own, t, fine) * r);
-        vec3 colour = mix(BURNT_SUGAR, LAMP_LIGHT, clamp(1.05 - 0.60 * r, 0.16, 1.0));
+        vec3 colour = mix(BURNT_SUGAR, LAMP_LIGHT, clamp(1.05 - 0.55 * r, 0.26, 1.0));
         // The steps carry the square law; haze lights haze, so that it falls more slowly.
         sum += vec4(colour * (thick * (0.15 + 0.85 * shade) * (0.55 + 0.38 * r)), thick * r2);
     }
