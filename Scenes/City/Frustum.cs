@@ -24,10 +24,14 @@ public readonly record struct Frustum
     /// <summary>Cosine and sine of the turn about the vertical, depth over width of the outline, chamfer (negative: hexagon).</summary>
     public Vector4 Outline { get; init; }
 
-    /// <summary>Height of the whole tower in metres, its number in [0,1), its vein layer, brightness of its veins: negative where they end under this storey's top.</summary>
+    /// <summary>Height of the whole tower in metres, its number in [0,1), its vein layer, brightness of its veins: negative where they end under this
+    /// storey's top, and <see cref="VeinsBegin"/> more where they begin at its foot.</summary>
     public Vector4 Tower { get; init; }
 
-    public float VeinBrightness => MathF.Abs(Tower.W);
+    /// <summary>Added to the brightness, which stays under half of it; as in towers.vert and plain.vert.</summary>
+    public const float VeinsBegin = 8;
+
+    public float VeinBrightness => MathF.Abs(Tower.W) % VeinsBegin;
 
     public float BottomMetres => CentreAndHeights.Z;
 

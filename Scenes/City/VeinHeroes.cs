@@ -5,9 +5,13 @@ internal static class VeinHeroes
 {
     private const float StepMetres = 78;        // along the street from hero to hero, sides in turn
     private const float HeroBrightness = 2.0f;
-    private const float SetBackMetres = 0.4f;
+    private const float LedgeMetres = 0.4f;
     private const float LeastBrightness = 0.80f;
     private const float MostBrightness = 1.45f;
+
+    /// <summary>Whether the wall is set back, or stands out, from one storey group to the next.</summary>
+    internal static bool IsLedge(in Frustum below, in Frustum above) =>
+        MathF.Abs(below.ScaleAt(below.TopMetres) - above.ScaleAt(below.TopMetres)) > LedgeMetres;
 
     /// <param name="stack">The frusta of one stack, foot to top.</param>
     /// <param name="cell">Its cell.</param>
@@ -20,14 +24,16 @@ internal static class VeinHeroes
         float beat = (CityPlan.EdgeZMetres - 40 - cell.MaxZ) / StepMetres, next = (CityPlan.EdgeZMetres - 40 - cell.MinZ) / StepMetres;
         float place = MathF.Ceiling(beat);
         bool isHero = fromAvenue == 0 && place < next && ((int)place % 2 == 0) == (cell.MinX > 0);
-        float own = (number * 7.31f) - MathF.Floor(number * 7.31f);
-        float brightness = isHero ? HeroBrightness : LeastBrightness + ((MostBrightness - LeastBrightness) * own * own);
+        float share = (number * 7.31f) - MathF.Floor(number * 7.31f);
+        float brightness = isHero ? HeroBrightness : LeastBrightness + ((MostBrightness - LeastBrightness) * share * share);
+        // As many bits as are kept when a mark is added.
+        brightness = MathF.Round(brightness * 1024) / 1024;
         for (int i = 0; i < stack.Length; i++)
         {
-            // A wall that is set back above leaves veins no way on.
-            float top = stack[i].TopMetres;
-            bool end = i + 1 == stack.Length || stack[i].ScaleAt(top) - stack[i + 1].ScaleAt(top) > SetBackMetres;
-            stack[i] = stack[i] with { Tower = stack[i].Tower with { Z = layer, W = end ? -brightness : brightness } };
+            // Where a wall is set back, or stands out, veins have no way on: they end under the ledge, and begin over it.
+            float own = i > 0 && IsLedge(stack[i - 1], stack[i]) ? brightness + Frustum.VeinsBegin : brightness;
+            bool ends = i + 1 == stack.Length || IsLedge(stack[i], stack[i + 1]);
+            stack[i] = stack[i] with { Tower = stack[i].Tower with { Z = layer, W = ends ? -own : own } };
         }
     }
 }

@@ -38,7 +38,7 @@ public static class Sparks
             {
                 Spark spark = Of(lamp, n, seed, frame.TimeSeconds);
                 // Before the lens it would be a bar across the picture.
-                float near = Math.Clamp((Vector3.Distance(spark.PlaceWorld, eye) - 1.2f) / 3, 0, 1);
+                float near = Math.Clamp((Vector3.Distance(spark.PlaceWorld, eye) - 2) / 4, 0, 1);
                 float cool = 1 - spark.Heat, light = spark.Heat * near * brightness * MathF.Min((shown - n) * 0.1f, 1);
                 Vector3 colour = Vector3.Lerp(Vector3.Lerp(Bright, Dark, MathF.Min(cool * 1.6f, 1)), Ember, cool * cool);
                 into.Add(spark.PlaceWorld, spark.RadiusMetres, colour * light, 0, spark.VelocityWorld * ShutterSeconds);

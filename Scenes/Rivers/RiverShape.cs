@@ -26,7 +26,7 @@ public sealed record RiverShape(
     /// <summary>A broad slow one on the right that lifts early; a narrow restless one on the left.</summary>
     public static IReadOnlyList<RiverShape> All { get; } =
     [
-        new(1, 34, -190, 340, 2.5f, 2.9f, 0.55f, 1.3f, 0.034f, 0.42f, 0.019f, 0),
-        new(-1, -40, -262, 320, 2.2f, 2.3f, 0.85f, 1.5f, 0.045f, 0.62f, 0.029f, 700),
+        new(1, 34, -190, 340, 2.5f, 2.9f, 0.55f, 1.3f, 0.034f, 0.18f, 0.019f, 0),
+        new(-1, -40, -262, 320, 2.2f, 2.3f, 0.85f, 1.5f, 0.045f, 0.26f, 0.029f, 700),
     ];
 }

@@ -24,7 +24,7 @@ void main()
     for (int i = 0; i < int(ceil(inLight.w)); i++) { fLight *= 1.0 - inLight.w + inLight.w * glassThrough(moonAt(inPlaceAndRadius.xyz)).g; }
     // The streak on the screen, in pixels.
     vec2 way = (shift.xy - clip.xy * (shift.w / away)) / away * viewport.xy * 0.5;
-    float half_ = min(length(way), 6.0 * large), wide = radius / pixel;
+    float half_ = min(length(way), 4.0 * large), wide = radius / pixel;
     way = half_ > 1e-3 ? normalize(way) : vec2(1.0, 0.0);
     vAt = vec3(corner * vec2(half_ / wide + 1.0, 1.0), half_ / wide);
     gl_Position = clip;

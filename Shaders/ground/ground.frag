@@ -131,7 +131,7 @@ void main()
     // Where the rain still stands. Bridges and kerbs stand proud and shed it.
     float gutter = smoothstep(0.85, 0.0, abs(x - 8.72)) * step(x, CARRIAGEWAY);
     bool proud = bed || abs(x - 0.5 * (CARRIAGEWAY + KERB)) < 0.5 * (KERB - CARRIAGEWAY);
-    Water water = standingWater(p, 0.16 * gutter - 0.060 * (stone.tone - 0.5) + 0.045 * stone.joint * seen - (proud ? 0.13 : 0.0), stretched);
+    Water water = standingWater(p, 0.16 * gutter - (fine < 0.4 ? 0.060 : 0.022) * (stone.tone - 0.5) + 0.045 * stone.joint * seen - (proud ? 0.13 : 0.0), stretched);
     // Slopes that a pixel cannot hold are kept as roughness. A film of water rounds off the stones beside a puddle, so that
     // what it mirrors ends in no hard bite.
     vec2 stoneTilt = stone.tilt * seen;

@@ -63,7 +63,7 @@ float moonPath(vec3 direction, vec3 up, vec2 tilt, float rough, float puddle)
     return mix(column, glitter * schlick(0.03, max(-direction.y, 0.0)) * 3.0, puddle);
 }
 
-const float STREAK = 9.0;
+const float STREAK = 13.0;
 const float GLINT = 0.6;
 
 // The lantern that a pixel's column can mirror: of the line that its ray meets over the street, the nearest. Wet stone is a

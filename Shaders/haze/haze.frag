@@ -73,7 +73,8 @@ void main()
 #else
     vec4 seen = wispsOn(eye, direction, from, to, fMiddle.xyz, fCell.zw);
     vec3 through_ = exp2(-vec3(0.7, 1.0, 1.3) * seen.a);
-    vec3 colour = seen.rgb * lit;
+    // Right before the eye it would be a wash.
+    vec3 colour = seen.rgb * (lit * clamp(0.5 + 0.045 * distance(eye, fMiddle.xyz), 0.0, 1.0));
 #endif
     vec4 air = AIR_BEFORE(max(at, 0.0));
     light = vec4(colour * air.a + air.rgb * (1.0 - through_), 0.0);

@@ -17,6 +17,10 @@ float veinNear(vec2 place)
     return 0.42 + 0.70 * exp2(-away * (1.0 / 95.0));
 }
 
+// A tower's brightness as Scenes/City/Frustum.cs packs it, and the heights between which its veins are seen whole.
+float veinBright(float mark) { return mod(abs(mark), 8.0); }
+vec2 veinRange(float mark, vec2 heights) { return vec2(abs(mark) > 4.0 ? heights.x : -1e4, mark < 0.0 ? heights.y : 1e4); }
+
 // Where two trains of pulses are on their way, in their own lengths. Each tower has its own pace, and none is steady.
 vec2 veinBeat(float number)
 {

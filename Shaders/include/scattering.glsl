@@ -15,7 +15,7 @@ float moonPhase(vec3 direction)
 {
     float toMoon = dot(direction, MOON_DIRECTION);
     float narrow = 1.0 + 0.86 * 0.86 - 2.0 * 0.86 * toMoon, wide = 1.0 + 0.45 * 0.45 - 2.0 * 0.45 * toMoon;
-    return 0.0045 * inversesqrt(narrow * narrow * narrow) * (1.0 - 0.86 * 0.86) + 0.038 * inversesqrt(wide * wide * wide) * (1.0 - 0.45 * 0.45);
+    return 0.0034 * inversesqrt(narrow * narrow * narrow) * (1.0 - 0.86 * 0.86) + 0.034 * inversesqrt(wide * wide * wide) * (1.0 - 0.45 * 0.45);
 }
 
 // The two rows of lamps as lines of light, and the veins' roots beyond the canals as a glow that stays low.

@@ -53,7 +53,7 @@ void main()
     float rim = vFlow.z * vFlow.z, inAir = min(thinned * 4.0, 1.0), high = smoothstep(0.26, 0.55, thinned);
     // In the air it is a braid of three strands with clear water between them.
     float braid = high * braidAt(vFlow.z, vFlow.y);
-    float left_ = threads.height + 0.42 - rim * (0.25 + 0.75 * rim) * (0.75 + 0.9 * inAir * (1.0 - threads.lace)) - thinned * 1.15 + (0.50 * braid - 0.20 * high + 0.25 * inAir * (1.0 - high));
+    float left_ = threads.height + 0.42 - rim * (0.25 + 0.75 * rim) * (0.9 + 0.35 * inAir * (1.0 - threads.lace)) - thinned * 1.15 + (0.50 * braid - 0.20 * high + 0.25 * inAir * (1.0 - high));
     float soft = 0.06 + 0.22 * rim + 0.30 * threads.hidden;
     // Its end frays: gone by threads close up, by fading where they are too fine to see.
     soft += 0.5 * threads.hidden * thinned;

@@ -13,7 +13,7 @@ flat in vec4 fHeights;
 flat in vec4 fOutline;
 flat in vec4 fFaces;
 flat in vec4 fLook;
-flat in vec3 fBeat;
+flat in vec4 fBeat;
 
 layout(location = 0, index = 0) out vec4 light;
 layout(location = 0, index = 1) out vec4 transmittance;

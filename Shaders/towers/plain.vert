@@ -21,7 +21,7 @@ flat out vec4 fRing;        // eye in ring units; half-width of the ring at the 
 flat out vec4 fHeights;     // foot and top above the eye; eye's height and 1 over the tower's height
 flat out vec4 fOutline;     // second pair of planes: axis; third and fourth pair: x of the axis (y mirrors it), offset
 flat out vec4 fFaces;       // how much each side (+x, +z, -x, -z of the ring) turns to the moon, 0..1
-flat out vec3 fBeat;         // of its veins' pulses; height at which the veins end
+flat out vec4 fBeat;         // of its veins' pulses; heights at which the veins begin and end
 flat out vec4 fLook;        // tower's number, vein layer, brightness, absorption in base-2 exponents of blue per metre
 
 vec2 toRing(vec2 v) { return vec2(v.x * inOutline.x + v.y * inOutline.y, (v.y * inOutline.x - v.x * inOutline.y) / inOutline.z); }
@@ -108,8 +108,8 @@ void main()
     bool hexagon = inOutline.w < 0.0;
     fOutline = hexagon ? vec4(0.5, 0.8660254, -0.5, 0.0) : vec4(0.0, 1.0, 0.70710678, inOutline.w);
     fFaces = vec4(facingOf(vec2(1.0, 0.0)), facingOf(vec2(0.0, 1.0)), facingOf(vec2(-1.0, 0.0)), facingOf(vec2(0.0, -1.0)));
-    fBeat = vec3(veinBeat(inTower.y), inTower.w < 0.0 ? inCentreAndHeights.w : 1e4);
-    fLook = vec4(inTower.yz, abs(inTower.w) * veinBreath(inTower.y) * veinNear(inCentreAndHeights.xy), 0.072 + 0.04 * inTower.y);
+    fBeat = vec4(veinBeat(inTower.y), veinRange(inTower.w, inCentreAndHeights.zw));
+    fLook = vec4(inTower.yz, veinBright(inTower.w) * veinBreath(inTower.y) * veinNear(inCentreAndHeights.xy), 0.072 + 0.04 * inTower.y);
 
     vec3 direction = normalize(vRay);
     vAir = vec4(airRadiance(direction), airTransmittance(direction, distanceMetres));

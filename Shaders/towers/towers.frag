@@ -18,7 +18,8 @@ flat in vec4 fHeights;
 flat in vec4 fScale;
 flat in vec4 fOutline;
 flat in vec4 fTower;      // height, number, vein layer, brightness of its veins now
-flat in vec4 fVeins;      // beat of its pulses; light of its neighbours' veins; height at which its own end
+flat in vec4 fVeins;      // beat of its pulses; heights at which its veins begin and end
+flat in float fNeighbours;  // light of its neighbours' veins
 
 #ifndef FAR
 #include "refraction.glsl"
@@ -165,14 +166,14 @@ void main()
         // before the far wall, by the straight ray, which knows no edges.
         float near_ = min(min(0.6, 0.5 * second) / cosine, thickness * 0.3);
         glow += glassThrough(exp2(-absorption * near_)) * onSide * veinLight(bent.origin + bent.slope * near_, bent.scale + bent.growth * near_,
-            entry.y + inward.y * near_, fTower, fVeins.xyw, (footprint + near_ * lens.x) * spread, lod);
+            entry.y + inward.y * near_, fTower, fVeins, (footprint + near_ * lens.x) * spread, lod);
         float far_ = thickness * 0.96, along = hit.enter + far_, onWall = clamp((hit.cap - hit.sides) * 0.5, 0.0, 1.0);
         glow += glassThrough(exp2(-absorption * far_)) * (0.6 * onSide * onWall) * veinLight(ring.origin + ring.slope * along, ring.scale + ring.growth * along,
-            entry.y + direction.y * far_, fTower, fVeins.xyw, (footprint + far_ * lens.x) * spread, lod);
+            entry.y + direction.y * far_, fTower, fVeins, (footprint + far_ * lens.x) * spread, lod);
 
         // Their light in the milk of the glass.
         glow += hue * (fTower.w * 0.012 * (1.0 - x) * (1.25 - 0.8 * rise));
-        glow += VEIN_ROOT * (fVeins.z * (1.0 - x) * exp2(-0.06 * max(entry.y, 0.0)));
+        glow += VEIN_ROOT * (fNeighbours * (1.0 - x) * exp2(-0.06 * max(entry.y, 0.0)));
     }
 
     // The milk of the glass by the light of the night: each face its own tone, so that a body reads as a body; and the
@@ -212,7 +213,7 @@ void main()
     glow = mix(glow, plate * tone, plinth);
     through *= 1.0 - plinth;
 #endif
-    vec3 edges = vec3(0.48, 0.66, 0.90) * (0.006 + 0.26 * facing * facing * facing);
+    vec3 edges = vec3(0.48, 0.66, 0.90) * (0.016 + 0.30 * facing * facing * facing);
 #ifndef FAR
     // Where a bevel catches the moon it shows the colours of a film.
     vec3 film = filmColour(0.42 + 0.10 * sin(entry.y * 0.35 + fTower.y * 40.0) + 0.12 * second / bevelWidth, max(cosine, 0.3));
@@ -224,7 +225,7 @@ void main()
     // Air in front of it; what lies behind carries its own air (CityPass says why the sum is exact).
     vec4 before = AIR_BEFORE(hit.enter);
     float mist = mistThrough(entry.y, hit.enter, 0.2 + 1.1 * noise(entry.xz * 0.07 + eyeAndTime.w * vec2(0.05, 0.06)));
-    colour = (colour * before.a + before.rgb * (1.0 - through)) * mist + (MIST_COLOUR * 1.3 + VEIN_ROOT * (fVeins.z * 0.8)) * ((1.0 - mist) * (1.0 - through));
+    colour = (colour * before.a + before.rgb * (1.0 - through)) * mist + (MIST_COLOUR * 1.3 + VEIN_ROOT * (fNeighbours * 0.8)) * ((1.0 - mist) * (1.0 - through));
 
 #ifndef FAR
     // What lies behind comes bent, and replaces what the pixel holds; it carries its own air already.

@@ -17,6 +17,7 @@ flat out vec4 fScale;
 flat out vec4 fOutline;
 flat out vec4 fTower;
 flat out vec4 fVeins;
+flat out float fNeighbours;
 
 void main()
 {
@@ -32,7 +33,8 @@ void main()
     fHeights = inCentreAndHeights;
     fScale = inScaleAndShift;
     fOutline = inOutline;
-    fTower = vec4(inTower.xyz, abs(inTower.w) * veinBreath(inTower.y) * veinNear(inCentreAndHeights.xy));
-    fVeins = vec4(veinBeat(inTower.y), 0.020 * veinLightAt(inCentreAndHeights.xy).a, inTower.w < 0.0 ? inCentreAndHeights.w : 1e4);
+    fTower = vec4(inTower.xyz, veinBright(inTower.w) * veinBreath(inTower.y) * veinNear(inCentreAndHeights.xy));
+    fVeins = vec4(veinBeat(inTower.y), veinRange(inTower.w, inCentreAndHeights.zw));
+    fNeighbours = 0.036 * veinLightAt(inCentreAndHeights.xy).a;
     gl_Position = worldToClip * vec4(world, 1.0);
 }

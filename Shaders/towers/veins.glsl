@@ -41,8 +41,8 @@ vec4 pulsesOf(vec4 phase)
 #endif
 
 // Light of the veins at a point: q and the ring's half-width there in metres, height above ground, footprint of a pixel.
-// tower: height, number, layer, brightness now. beat: of its pulses, and the height at which the veins end. lod: of the vein map.
-vec3 veinLight(vec2 q, float ringScale, float heightMetres, vec4 tower, vec3 beat, float footprintMetres, float lod)
+// tower: height, number, layer, brightness now. beat: of its pulses, and the heights at which the veins begin and end. lod: of the vein map.
+vec3 veinLight(vec2 q, float ringScale, float heightMetres, vec4 tower, vec4 beat, float footprintMetres, float lod)
 {
     float rise = heightMetres / tower.x;
     vec2 wraps = veinWraps(tower);
@@ -91,7 +91,8 @@ vec3 veinLight(vec2 q, float ringScale, float heightMetres, vec4 tower, vec3 bea
     // The middle of a bright vein is paler than its hue.
     float light = core * (0.26 + 3.4 * pulse) + bead * (0.25 + 2.0 * bead * bead);
     vec3 hot = mix(vec3(0.10, 0.16, 0.20), vec3(0.16, 0.08, 0.01), bead) * (light * light);
-    // Under a roof a vein fades, so that none is cut off bright.
-    float ends = (1.0 - 0.85 * smoothstep(0.76, 0.99, rise)) * (1.0 - 0.95 * smoothstep(beat.z - 5.0, beat.z - 0.3, heightMetres));
-    return (hue * (light + halo * (0.030 + 0.20 * pulse)) + min(hot, vec3(0.5))) * (tower.w * true_ * ends);
+    // Under a roof or a ledge a vein fades, and over one it comes up, so that none is cut off bright.
+    float ends = (1.0 - 0.85 * smoothstep(0.76, 0.99, rise)) * (1.0 - 0.95 * smoothstep(beat.w - 5.0, beat.w - 0.3, heightMetres))
+        * smoothstep(beat.z + 0.2, beat.z + 3.5, heightMetres);
+    return (hue * (light + halo * (0.042 + 0.22 * pulse)) + min(hot, vec3(0.5))) * (tower.w * true_ * ends);
 }

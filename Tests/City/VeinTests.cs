@@ -126,4 +126,56 @@ public class VeinTests
         Assert.All(plan.Towers, tower => Assert.Single(
             plan.Frusta.Skip(tower.FirstFrustum).Take(tower.FrustumCount).Select(piece => (piece.Tower.Z, piece.VeinBrightness)).Distinct()));
     }
+
+    [Fact]
+    public void Beads_are_one_fork_in_twenty_and_none_is_beside_another()
+    {
+        foreach (VeinFamily family in Enum.GetValues<VeinFamily>())
+        {
+            var veins = new Venation(1, family);
+            var children = new int[veins.Places.Count];
+            foreach (int parent in veins.Parents.Where(parent => parent >= 0))
+            {
+                children[parent]++;
+            }
+
+            List<Vector2> places = VeinKnots.PlacesOn(veins);
+            Assert.InRange(places.Count, 1, (children.Count(count => count > 1) / 20) + 1);
+            foreach (Vector2 place in places)
+            {
+                Assert.All(places.Where(other => other != place), other => Assert.True(Venation.Across(place, other).Length() > 12));
+            }
+
+            // Each is there, and nothing else is.
+            byte[] texels = VeinKnots.Bake(veins);
+            const float texel = Venation.WidthMetres / VeinKnots.WidthTexels;
+            for (int i = 0; i < texels.Length; i++)
+            {
+                Vector2 at = new Vector2((i % VeinKnots.WidthTexels) + 0.5f, (i / VeinKnots.WidthTexels) + 0.5f) * texel;
+                float away = places.Min(place => Venation.Across(place, at).Length());
+                Assert.True(away < 0.3f ? texels[i] > 140 : away < 0.9f || texels[i] == 0, $"{family}: {texels[i]} at {away} m");
+            }
+        }
+    }
+
+    [Fact]
+    public void Veins_end_and_begin_where_the_wall_does()
+    {
+        var plan = new CityPlan(1);
+        int setBack = 0;
+        foreach (Tower tower in plan.Towers)
+        {
+            Assert.True(plan.Frusta[tower.FirstFrustum + tower.FrustumCount - 1].Tower.W < 0);
+            for (int i = tower.FirstFrustum; i < tower.FirstFrustum + tower.FrustumCount - 1; i++)
+            {
+                float top = plan.Frusta[i].TopMetres;
+                bool ledge = MathF.Abs(plan.Frusta[i].ScaleAt(top) - plan.Frusta[i + 1].ScaleAt(top)) > 0.4f;
+                Assert.Equal(ledge, plan.Frusta[i].Tower.W < 0);
+                Assert.Equal(ledge, MathF.Abs(plan.Frusta[i + 1].Tower.W) > Frustum.VeinsBegin);
+                setBack += ledge ? 1 : 0;
+            }
+        }
+
+        Assert.True(setBack > 100, $"{setBack}");
+    }
 }
