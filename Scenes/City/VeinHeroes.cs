@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace GlassCity.Scenes.City;
 
 /// <summary>Gives each stack its veins: their family, and how bright they are. Few lead, so that a picture has one to look at.</summary>
@@ -9,9 +11,13 @@ internal static class VeinHeroes
     private const float LeastBrightness = 0.80f;
     private const float MostBrightness = 1.45f;
 
-    /// <summary>Whether the wall is set back, or stands out, from one storey group to the next.</summary>
-    internal static bool IsLedge(in Frustum below, in Frustum above) =>
-        MathF.Abs(below.ScaleAt(below.TopMetres) - above.ScaleAt(below.TopMetres)) > LedgeMetres;
+    /// <summary>Whether the wall is set back, stands out or turns from one storey group to the next.</summary>
+    internal static bool IsLedge(in Frustum below, in Frustum above)
+    {
+        float y = below.TopMetres, half = below.ScaleAt(y);
+        float apart = MathF.Abs(half - above.ScaleAt(y)) + Vector2.Distance(below.CentreAt(y), above.CentreAt(y));
+        return apart + (half * MathF.Abs(below.Outline.Y - above.Outline.Y)) > LedgeMetres;
+    }
 
     /// <param name="stack">The frusta of one stack, foot to top.</param>
     /// <param name="cell">Its cell.</param>

@@ -92,7 +92,8 @@ vec3 veinLight(vec2 q, float ringScale, float heightMetres, vec4 tower, vec4 bea
     float light = core * (0.26 + 3.4 * pulse) + bead * (0.25 + 2.0 * bead * bead);
     vec3 hot = mix(vec3(0.10, 0.16, 0.20), vec3(0.16, 0.08, 0.01), bead) * (light * light);
     // Under a roof or a ledge a vein fades, and over one it comes up, so that none is cut off bright.
-    float ends = (1.0 - 0.85 * smoothstep(0.76, 0.99, rise)) * (1.0 - 0.95 * smoothstep(beat.w - 5.0, beat.w - 0.3, heightMetres))
-        * smoothstep(beat.z + 0.2, beat.z + 3.5, heightMetres);
+    float soft = clamp(0.2 * (beat.w - beat.z), 1.5, 5.0);
+    float ends = (1.0 - 0.85 * smoothstep(0.76, 0.99, rise)) * (1.0 - 0.95 * smoothstep(beat.w - soft, beat.w - 0.3, heightMetres))
+        * smoothstep(beat.z + 0.2, beat.z + 0.7 * soft, heightMetres);
     return (hue * (light + halo * (0.042 + 0.22 * pulse)) + min(hot, vec3(0.5))) * (tower.w * true_ * ends);
 }
