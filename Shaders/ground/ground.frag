@@ -185,8 +185,9 @@ void main()
     colour += moonPath(direction, up, tilt, rough, puddle) * moonlit * ((0.3 + 0.7 * stone.tone) * unlit);
     // The lanterns' paths, broken by the stones. Slopes that a pixel cannot hold widen the lobe instead.
     float spread = (bed ? 0.003 : 0.0045) + 0.006 * (1.0 - seen);
-    float streak = lampStreak(vWorld, direction, tilt, spread) * (1.0 - 0.85 * puddle) * unlit * (0.25 + 0.75 * stone.tone);
-    colour += mix(BURNT_SUGAR, LAMP_LIGHT, 0.35) * (streak * STREAK);
+    // From high up the lobe is no path any more.
+    float high = eyeAndTime.y * (1.0 / 14.0), streak = lampStreak(vWorld, direction, tilt, spread) * (1.0 - 0.85 * puddle) * unlit * (0.25 + 0.75 * stone.tone);
+    colour += mix(BURNT_SUGAR, LAMP_LIGHT, 0.35) * (streak * STREAK / (1.0 + high * high));
     // Wet stones wink at the lantern beside them.
     float strength = dot(lamps, lamps) + 1e-9, toward = dot(up, lamps) * inversesqrt(strength);
     colour += LAMP_LIGHT * (sqrt(strength) * exp2((toward - 1.0) * 46.0) * GLINT * unlit * (1.0 - puddle));

@@ -1,5 +1,8 @@
 // The colours that tell who is speaking, linear, and where the moon stands.
 const vec3 MOON_DIRECTION = vec3(-0.1480, 0.2924, -0.9448);
+// Where the milk of the glass has its light from: the moon, and the sky beside it that its light has come through. It stands a
+// little left of the street, so that walls that look that way are the lit ones.
+const vec3 GLASS_KEY = vec3(-0.4700, 0.4900, -0.7341);
 const vec3 MOON_COLOUR = vec3(0.716, 0.791, 1.000);        // #DCE6FF
 const vec3 HALO_COLOUR = vec3(0.275, 0.451, 1.000);        // #8FB3FF
 const vec3 ZENITH_COLOUR = vec3(0.0015, 0.0027, 0.0070);   // #050914

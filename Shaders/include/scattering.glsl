@@ -25,9 +25,9 @@ vec3 streetGlow(vec3 p)
     float lamps = smoothstep(-215.0, -190.0, p.z) * smoothstep(120.0, 90.0, p.z) / (dot(row, row) + 14.0);
     float veins = exp2(-max(p.y, 0.0) * 0.09) * smoothstep(12.0, 26.0, abs(p.x));
     // The plaza lies open to the moon: the avenue's end is paler than its walls.
-    vec3 off = (p - vec3(0.0, 0.0, -266.0)) / vec3(56.0, 22.0, 44.0);
+    vec3 off = (p - vec3(0.0, 0.0, -266.0)) / vec3(50.0, 18.0, 40.0);
     float plaza = 1.0 / (1.0 + dot(off, off) * dot(off, off));
-    return BURNT_SUGAR * (0.6 * lamps) + VEIN_ROOT * (0.012 * veins) + vec3(0.040, 0.070, 0.105) * plaza;
+    return BURNT_SUGAR * (0.6 * lamps) + VEIN_ROOT * (0.012 * veins) + vec3(0.105, 0.165, 0.230) * plaza;
 }
 
 // Thicker air that lies on the streets: base-2 exponents along a way between two heights.

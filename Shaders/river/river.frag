@@ -53,7 +53,7 @@ void main()
     float rim = vFlow.z * vFlow.z, inAir = min(thinned * 4.0, 1.0), high = smoothstep(0.26, 0.55, thinned);
     // In the air it is a braid of three strands with clear water between them.
     float braid = high * braidAt(vFlow.z, vFlow.y);
-    float left_ = threads.height + 0.42 - rim * (0.25 + 0.75 * rim) * (0.9 + 0.35 * inAir * (1.0 - threads.lace)) - thinned * 1.15 + (0.50 * braid - 0.20 * high + 0.25 * inAir * (1.0 - high));
+    float left_ = threads.height + 0.42 - rim * (0.25 + 0.75 * rim) * (0.95 + 0.15 * inAir * (1.0 - threads.lace)) - thinned * 1.15 + (0.50 * braid - 0.20 * high + 0.25 * inAir * (1.0 - high));
     float soft = 0.06 + 0.22 * rim + 0.30 * threads.hidden;
     // Its end frays: gone by threads close up, by fading where they are too fine to see.
     soft += 0.5 * threads.hidden * thinned;
@@ -126,7 +126,7 @@ void main()
     streak *= 0.10 + 1.3 * smoothstep(0.62, 0.97, threads.lace);      // strings, not satin
     // Strands hold the moon along their flanks, and the body's edge is a lens that gathers it.
     float flank = braid * (1.0 - braid) * 4.0, edge_ = inAir * smoothstep(0.35, 0.75, rim) * (1.0 - smoothstep(0.80, 1.0, rim));
-    colour += RIVER_CREST * (0.05 * flank + 0.035 * braid * braid + mix(0.17, 0.05, high) * edge_ * (0.15 + 1.3 * threads.height * threads.lace)) * (0.5 + 1.6 * exp2(toward * 5.0));
+    colour += RIVER_CREST * (0.05 * flank + 0.035 * braid * braid + mix(0.07, 0.05, high) * edge_ * (0.15 + 1.3 * threads.height * threads.lace)) * (0.5 + 1.6 * exp2(toward * 5.0));
     colour += RIVER_CREST * (turned * 0.06 + crest * crest * (0.05 * vGrain * vGrain + 0.30 * turned) + streak * 0.20);
     // Foam is wet: moon and veins come through where it is thin, its thick tops stand out white, and its film glints.
     float lit = max(dot(top, MOON_DIRECTION) + 0.35, 0.0), backlit = exp2(2.5 * (dot(direction, MOON_DIRECTION) - 1.0));

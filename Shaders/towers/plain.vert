@@ -81,7 +81,7 @@ vec3 aroundOnScreen(int vertex)
 float facingOf(vec2 side)
 {
     vec2 turned = vec2(side.x * inOutline.x - side.y * inOutline.y, side.x * inOutline.y + side.y * inOutline.x);
-    return 0.5 + 0.5 * dot(normalize(vec3(turned.x, -inScaleAndShift.y, turned.y)), normalize(MOON_DIRECTION + vec3(0.0, 0.35, 0.0)));
+    return 0.5 + 0.5 * dot(normalize(vec3(turned.x, -inScaleAndShift.y, turned.y)), GLASS_KEY);
 }
 
 void main()

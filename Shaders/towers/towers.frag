@@ -140,7 +140,7 @@ void main()
     second = roof ? min(low.x, low.y) : min(second, min(entry.y - fHeights.z + 0.4, fHeights.w - entry.y));
     float bevelWidth = max(0.10, footprint * 0.9);
     float bevel = inside ? 0.0 : (1.0 - smoothstep(bevelWidth * 0.4, bevelWidth * 1.4, second)) * (0.10 / bevelWidth);
-    float facing = 0.5 + 0.5 * dot(normal, normalize(MOON_DIRECTION + vec3(0.0, 0.35, 0.0)));
+    float facing = 0.5 + 0.5 * dot(normal, GLASS_KEY);
 
     float x = exp2(-absorption * thickness);
     vec3 through = glassThrough(x) * ((1.0 - fresnel) * (1.0 - 0.12 * line));
