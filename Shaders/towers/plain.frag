@@ -76,7 +76,7 @@ void main()
         // A whole level: between two, software GL looks twice.
         float lod = floor(max(log2(footprint * 12.0) + 0.5, 0.0));
         float onSide = cap ? 0.1 : 1.8;
-        glow = veinLight(at, fRing.z + growth * along, fHeights.z + height, vec4(1.0 / fHeights.w, fLook.xyz), fBeat, footprint, lod) * (onSide * x);
+        glow = veinLight(at, fRing.z + growth * along, fHeights.z + height, vec4(1.0 / fHeights.w, fLook.xyz), fBeat, footprint, lod, false) * (onSide * x);
         glow += hue * (fLook.z * 0.012 * (1.0 - x) * (1.25 - 0.8 * rise));
     }
 

@@ -31,18 +31,10 @@ float pulseOf(float phase)
     return 0.9 * x2 * x2 * x * min(1.0, (1.0 - x) * 5.0);
 }
 
-#ifndef BEADED
-// The same of four texels at once.
-vec4 pulsesOf(vec4 phase)
-{
-    vec4 x = fract(phase), x2 = x * x;
-    return 0.9 * x2 * x2 * x * min(vec4(1.0), (1.0 - x) * 5.0);
-}
-#endif
-
 // Light of the veins at a point: q and the ring's half-width there in metres, height above ground, footprint of a pixel.
-// tower: height, number, layer, brightness now. beat: of its pulses, and the heights at which the veins begin and end. lod: of the vein map.
-vec3 veinLight(vec2 q, float ringScale, float heightMetres, vec4 tower, vec4 beat, float footprintMetres, float lod)
+// tower: height, number, layer, brightness now. beat: of its pulses, and the heights at which the veins begin and end. lod: of the vein map;
+// close: so near that one sees how veins cross.
+vec3 veinLight(vec2 q, float ringScale, float heightMetres, vec4 tower, vec4 beat, float footprintMetres, float lod, bool close)
 {
     float rise = heightMetres / tower.x;
     vec2 wraps = veinWraps(tower);
@@ -71,18 +63,17 @@ vec3 veinLight(vec2 q, float ringScale, float heightMetres, vec4 tower, vec4 bea
     float core = (0.5 * body * body * body + 0.8 * drawn / thin * thread * thread) * (halfWidth / drawn) * (0.30 + 1.5 * lead * lead);
     // Its square is lost in a mean: what pale middles give goes on top.
     core = mix(core, 1.25 * VEIN_BRIGHTEST * s.a * s.a, smoothstep(VEIN_TEXEL * 0.6, VEIN_TEXEL * 1.3, footprintMetres));
-#ifdef BEADED
     float way = s.g * VEIN_LONGEST;
+    // Between two veins that cross, what is mixed passes through all ways, and would flash: there the nearest texel's counts.
+    // A loop, since software GL skips loops and not branches.
+    for (; close; close = false)
+    {
+        ivec2 texel = ivec2(vec2(fract(at.x), clamp(at.y, 0.0, 0.999)) * vec2(textureSize(veinMap, 0).xy));
+        float nearest = texelFetch(veinMap, ivec3(texel, int(at.z + 0.5)), 0).g * VEIN_LONGEST;
+        way = abs(way - nearest) > 2.5 ? nearest : way;
+    }
+
     float pulse = pulseOf(way * (1.0 / 47.0) + beat.x) + 0.3 * pulseOf(way * (1.0 / 29.0) + beat.y);
-#else
-    // Near, pulses are mixed and not ways: between two veins that cross, ways pass through all values, and would flash.
-    vec4 ways = textureGather(veinMap, at, 1) * VEIN_LONGEST;
-    vec4 pulses = pulsesOf(ways * (1.0 / 47.0) + beat.x) + 0.3 * pulsesOf(ways * (1.0 / 29.0) + beat.y);
-    vec2 part = fract(at.xy * vec2(textureSize(veinMap, 0).xy) - 0.5);
-    float pulse = mix(mix(pulses.w, pulses.z, part.x), mix(pulses.x, pulses.y, part.x), part.y);
-    float way = s.g * VEIN_LONGEST;
-    pulse = lod < 0.5 ? pulse : pulseOf(way * (1.0 / 47.0) + beat.x) + 0.3 * pulseOf(way * (1.0 / 29.0) + beat.y);
-#endif
     // Twigs are nearer to the tips' hue than the vein they spring from.
     vec3 hue = mix(VEIN_ROOT, VEIN_TIP, smoothstep(0.08, 0.92, rise + 0.12 - 0.16 * lead));
     // Amber beads, round about a fork, over the vein's own light.
