@@ -166,11 +166,13 @@ void main()
         bool close = lod < 0.5 && hit.enter < 60.0;
 #endif
         // On a side that is met edge-on, one pixel would hold metres of it.
-        float onSide = (1.0 - 0.92 * smoothstep(0.35, 0.85, abs(hit.normal.y))) * smoothstep(0.04, 0.22, cosine);
+        float onSide = (1.0 - 0.92 * smoothstep(0.35, 0.85, abs(hit.normal.y))) * smoothstep(0.08, 0.30, cosine);
         // Behind the wall that was met, less deep toward its edges, where the next wall's veins must meet them; and
         // before the far wall, by the straight ray, which knows no edges.
         float near_ = min(min(0.6, 0.5 * second) / cosine, thickness * 0.3);
-        glow += glassThrough(exp2(-absorption * near_)) * onSide * veinLight(bent.origin + bent.slope * near_, bent.scale + bent.growth * near_,
+        // A root that stands on a corner would be cut to a wedge.
+        float whole = mix(smoothstep(0.0, 0.8, second), 1.0, smoothstep(0.5, 2.6, entry.y));
+        glow += glassThrough(exp2(-absorption * near_)) * (onSide * whole) * veinLight(bent.origin + bent.slope * near_, bent.scale + bent.growth * near_,
             entry.y + inward.y * near_, fTower, fVeins, (footprint + near_ * lens.x) * spread, lod, close);
         float far_ = thickness * 0.96, along = hit.enter + far_, onWall = clamp((hit.cap - hit.sides) * 0.5, 0.0, 1.0);
         glow += glassThrough(exp2(-absorption * far_)) * (0.6 * onSide * onWall) * veinLight(ring.origin + ring.slope * along, ring.scale + ring.growth * along,
