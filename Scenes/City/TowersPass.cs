@@ -32,7 +32,7 @@ public sealed class TowersPass : IDisposable
     private ShaderProgram? _substitute;
     private bool _quads;
     private readonly GpuTexture _veins;
-    private readonly GpuTexture _knots;
+    private readonly GpuTexture? _knots;                // none where the veins' own map holds them
     private readonly uint _vertices;
 
     public TowersPass(Stage stage)
@@ -121,7 +121,7 @@ public sealed class TowersPass : IDisposable
     private void Bind()
     {
         _veins.Bind(1);
-        _knots.Bind(3);
+        _knots?.Bind(3);
         _stage.Behind?.Colour.Bind(2);
         _stage.VeinLight.Bind(Stage.VeinLightBinding);
         if (_stage.Scene.Depth is { } depth)
@@ -150,25 +150,27 @@ public sealed class TowersPass : IDisposable
     {
         VertexArrays.Delete(_stage.Device, _vertices);
         _veins.Dispose();
-        _knots.Dispose();
+        _knots?.Dispose();
         _hull.Dispose();
     }
 
-    private static (GpuTexture Veins, GpuTexture Knots) BakeVeins(Stage stage)
+    private static (GpuTexture Veins, GpuTexture? Knots) BakeVeins(Stage stage)
     {
         var texture = new GpuTexture(stage.Device, "veins", VeinTexture.WidthTexels, VeinTexture.HeightTexels,
             SizedInternalFormat.Rgba8, Sampling.LinearRepeat, VeinTexture.Levels, VeinFamilies.Count);
-        var knots = new GpuTexture(stage.Device, "knots", VeinKnots.WidthTexels, VeinKnots.HeightTexels,
+        bool oneMap = stage.Quality.PlainGlass;
+        GpuTexture? knots = oneMap ? null : new GpuTexture(stage.Device, "knots", VeinKnots.WidthTexels, VeinKnots.HeightTexels,
             SizedInternalFormat.R8, Sampling.LinearRepeat, VeinKnots.Levels, VeinFamilies.Count);
         byte[][] layers = new byte[VeinFamilies.Count][], beads = new byte[VeinFamilies.Count][];
         Parallel.For(0, layers.Length, layer =>
         {
             var veins = new Venation(stage.Plan.Seed, (VeinFamily)layer);
-            (layers[layer], beads[layer]) = (VeinTexture.Bake(veins, withBeads: stage.Quality.PlainGlass), VeinKnots.Bake(veins));
+            beads[layer] = VeinKnots.Bake(veins);
+            layers[layer] = VeinTexture.Bake(veins, oneMap ? beads[layer] : null);
         });
         for (int layer = 0; layer < layers.Length; layer++)
         {
-            knots.Upload<byte>(beads[layer], PixelFormat.Red, PixelType.UnsignedByte, layer);
+            knots?.Upload<byte>(beads[layer], PixelFormat.Red, PixelType.UnsignedByte, layer);
             byte[] texels = layers[layer];
             for (int level = 0; level < VeinTexture.Levels; level++)
             {
@@ -177,7 +179,7 @@ public sealed class TowersPass : IDisposable
             }
         }
 
-        knots.GenerateMipmap();
+        knots?.GenerateMipmap();
         return (texture, knots);
     }
 }

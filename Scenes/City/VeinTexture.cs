@@ -31,9 +31,9 @@ public static class VeinTexture
 
     /// <summary>RGBA8, rows from the foot up, the finest level.</summary>
     /// <param name="veins">The network.</param>
-    /// <param name="withBeads">Whether B holds widths to <see cref="WidthShare"/> and <see cref="VeinKnots"/> above it: one look where a
-    /// second is dear, at the price of a dark rim about a bead that only a close look finds.</param>
-    public static byte[] Bake(Venation veins, bool withBeads = false)
+    /// <param name="beads">If any, <see cref="VeinKnots"/> that B holds above widths to <see cref="WidthShare"/>: one look where a second is
+    /// dear, at the price of a dark rim about a bead that only a close look finds.</param>
+    public static byte[] Bake(Venation veins, byte[]? beads = null)
     {
         // X: way to the nearest vein's skin; Y, Z: to its middle, and its half-width; W: way along it.
         var nearest = new Vector4[WidthTexels * HeightTexels];
@@ -58,9 +58,9 @@ public static class VeinTexture
             Write(texels.AsSpan(i * 4, 4), nearest[i], Rounding(x, y));
         }
 
-        if (withBeads)
+        if (beads is not null)
         {
-            AddBeads(VeinKnots.Bake(veins), texels);
+            AddBeads(beads, texels);
         }
 
         return texels;
