@@ -23,7 +23,7 @@ void main()
     vec4 near_ = clipToWorld * vec4((vec2(cell) + 0.5) / vec2(size.xy) * 2.0 - 1.0, 1.0, 1.0);
     vec3 eye = eyeAndTime.xyz, direction = normalize(near_.xyz / near_.w - eye);
 
-    vec3 night = airNight(direction), moon = MOON_IN_AIR * moonPhase(direction), sum = vec3(0.0);
+    vec3 night = airLight(direction).rgb, moon = MOON_IN_AIR * moonPhase(direction), sum = vec3(0.0);
     float before = 1.0, from = 0.0, low = 0.0;
     imageStore(volume, ivec3(cell, 0), vec4(0.0, 0.0, 0.0, 1.0));
     for (int slice = 1; slice < size.z; slice++)

@@ -13,7 +13,7 @@ vec2 probePlace(vec3 direction)
 // Sky with the moon's glint as panes blur it; a: unused.
 vec3 skyMirrored(vec3 direction) { return textureLod(skyProbe, probePlace(direction) * vec2(1.0, 0.5), 0.0).rgb; }
 
-// Light scattered toward the eye by air in a direction, were it all alike; a: unused.
+// Light of the night without its moon, scattered toward the eye by air in a direction; a: unused.
 vec4 airLight(vec3 direction) { return textureLod(skyProbe, probePlace(direction) * vec2(1.0, 0.5) + vec2(0.0, 0.5), 0.0); }
 
 const float AIR_HEIGHT = 46.0;          // metres in which the density falls by e

@@ -1,12 +1,5 @@
 // What the air's own light is made of, per unit of air that a ray crosses. Needs light.glsl, air.glsl, noise.glsl.
 
-// The night from all sides: deep blue, paler low down and toward the moon, where all that is thick scatters more than once.
-vec3 airNight(vec3 direction)
-{
-    float away = 1.0 - max(dot(direction, MOON_DIRECTION), 0.0);
-    return airLight(direction).rgb - HALO_COLOUR * (0.6 * (0.070 * exp2(-away * 110.0) + 0.011 * exp2(-away * 12.0)));
-}
-
 // The moon's light as fine droplets scatter it: bluer than it falls.
 const vec3 MOON_IN_AIR = vec3(0.36, 0.56, 1.00);
 

@@ -15,7 +15,7 @@ void main()
     float away = 1.0 - max(dot(direction, MOON_DIRECTION), 0.0);
     if (air)
     {
-        light = vec4(airRadiance(direction), 1.0);
+        light = vec4(airOfNight(direction), 1.0);
     }
     else
     {

@@ -127,6 +127,11 @@ void main()
     // Strands hold the moon along their flanks, and the body's edge is a lens that gathers it.
     float flank = braid * (1.0 - braid) * 4.0, edge_ = inAir * smoothstep(0.35, 0.75, rim) * (1.0 - smoothstep(0.80, 1.0, rim));
     colour += RIVER_CREST * (0.05 * flank + 0.035 * braid * braid + mix(0.07, 0.05, high) * edge_ * (0.15 + 1.3 * threads.height * threads.lace)) * (0.5 + 1.6 * exp2(toward * 5.0));
+    // Low over its bed it still hangs together: its lower side ends in a roll of water that gathers the street's light, with
+    // threads of foam along it.
+    float together = inAir * (1.0 - high), below = clamp(-0.2 - 1.2 * normal.y, 0.0, 1.0);
+    float roll_ = smoothstep(0.30, 0.72, rim) * (1.0 - smoothstep(0.86, 1.0, rim));
+    colour += together * roll_ * (RIVER_BODY * (0.30 + 0.5 * below) + RIVER_CREST * (0.06 + 0.30 * smoothstep(0.55, 0.95, threads.lace)) * (0.25 + 0.75 * threads.height));
     colour += RIVER_CREST * (turned * 0.06 + crest * crest * (0.05 * vGrain * vGrain + 0.30 * turned) + streak * 0.20);
     // Foam is wet: moon and veins come through where it is thin, its thick tops stand out white, and its film glints.
     float lit = max(dot(top, MOON_DIRECTION) + 0.35, 0.0), backlit = exp2(2.5 * (dot(direction, MOON_DIRECTION) - 1.0));

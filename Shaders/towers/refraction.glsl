@@ -69,15 +69,17 @@ vec3 lookBehind(vec2 at, float blur)
 }
 
 // What a pane mirrors, where the picture has it: farther towers and their veins, else the sky that is handed in.
-// viewMetres: how far in view direction the pane is, to leave out what stands before it.
-vec3 mirrorBehind(vec3 from, vec3 bounced, vec3 sky, float viewMetres)
+// viewMetres: how far in view direction the pane is, to leave out what stands before it. cosine: of the angle at which the wall is
+// met. Met edge-on its panes' unlike angles mix to one blurred mirror, and less of it is what the picture can know.
+vec3 mirrorBehind(vec3 from, vec3 bounced, vec3 sky, float viewMetres, float cosine)
 {
     vec4 clip = worldToClip * vec4(from + bounced * 70.0, 1.0);
     vec2 at = clip.xy / max(clip.w, 1.0) * 0.5 + 0.5;
     vec2 inward = smoothstep(0.0, 0.10, min(at, 1.0 - at));
     float there = texelFetch(opaqueDepth, ivec2(clamp(at, 0.0, 0.999) * viewport.xy), 0).r;
     float known = inward.x * inward.y * (clip.w > viewMetres && there * viewMetres <= lens.y ? 1.0 : 0.0);
-    return mix(sky, textureLod(behind, at, 1.0).rgb, known);
+    float edgeOn = 1.0 - smoothstep(0.10, 0.55, cosine);
+    return mix(sky, textureLod(behind, at, 1.0 + 3.0 * edgeOn).rgb, known * (1.0 - 0.8 * edgeOn));
 }
 
 // A film of water and dust on a bevel: how much of each colour two reflections give, half a wave apart

@@ -97,7 +97,7 @@ void main()
     vec3 reflected = vec3(0.0060, 0.0150, 0.0380) + HALO_COLOUR * (0.05 * toMoon);
 #ifndef FAR
     vec3 bounced = reflect(direction, normal);
-    reflected = mix(reflected, mirrorBehind(entry, bounced, bounced.y > -0.02 ? skyMirrored(bounced) : vec3(0.0022, 0.0062, 0.0090), hit.enter / slant), detail);
+    reflected = mix(reflected, mirrorBehind(entry, bounced, bounced.y > -0.02 ? skyMirrored(bounced) : vec3(0.0022, 0.0062, 0.0090), hit.enter / slant, cosine), detail);
 #endif
 
     // The bevelled edges of the body catch the moon: where a second side is as near as the one that was met.
@@ -210,7 +210,9 @@ void main()
     // What lies behind comes bent, and replaces what the pixel holds; it carries its own air already.
     float share = detail > 0.0 ? 1.0 - smoothstep(DETAIL_BENT, DETAIL_FAR, hit.enter) : 0.0;
     share *= clamp((hit.cap - hit.sides) * 0.5 + 0.5, 0.0, 1.0);
-    vec3 within = refract(direction, normal, 1.0 / BODY_INDEX), outward;
+    // A pane's tilt bends a little more or less; met edge-on the whole of it would throw the ray from wall to wall.
+    vec3 tilted = normalize(mix(hit.normal, normal, 0.35 * smoothstep(0.15, 0.60, cosine)));
+    vec3 within = refract(direction, inside ? normal : tilted, 1.0 / BODY_INDEX), outward;
     RingRay path = ringRay(entry, inside ? direction : within, fHeights, fScale, fOutline);
     within = inside || roof ? direction : within;
     float pathMetres = leaveBody(path, entry.y, within.y, fHeights, fScale, fOutline, outward);

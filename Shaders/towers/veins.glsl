@@ -48,6 +48,8 @@ vec3 veinLight(vec2 q, float ringScale, float heightMetres, vec4 tower, vec4 bea
 #else
     float knot = textureLod(knotMap, at, max(lod - 1.0, 0.0)).r;
 #endif
+    // On a low block the strip is pressed flat, and a bead would be a bar.
+    knot *= smoothstep(26.0, 44.0, tower.x);
     float halfWidth = width * width * VEIN_WIDEST;
     float away = (1.0 - sqrt(s.r)) * VEIN_FAR - VEIN_WIDEST + halfWidth;
     // Toward the axis the strip crowds into rings and spokes, which are no veins.
