@@ -30,6 +30,14 @@ public static class Beats
         new("I.2", 12, 28, Parts.Veins, "light runs through the towers' veins"),
         new("I.3", 28, 44, Parts.River, "rivers leave their beds and climb"),
         new("I.4", 44, 60, Parts.Haze | Parts.Mist, "mist off wet stone, burnt sugar round the lamps"),
+        new("II.1", 60, 75, Parts.Figure, "someone in liquid shadow bends over what fell"),
+        new("II.2", 75, 85, Parts.SilverMist, "its stars bleed silver mist"),
+        new("II.3", 85, 100, Parts.Forge, "forge hands gather the fallen stardust"),
+        new("II.4", 100, 112, Parts.Creatures, "whispers harden into winged creatures"),
+        new("II.5", 112, 124, Parts.Creatures, "they stream to the lamps and settle in the light"),
+        new("II.6", 124, 135, Parts.Resonance, "the lamps fall into step and feed the stars"),
+        new("III.1", 135, 152, Parts.Arc, "the healed constellation rises and crosses the sky"),
+        new("III.2", 152, 170, Parts.Bridge, "its trail becomes a bridge of mercury"),
     ];
 
     /// <exception cref="UserError">There is no such act.</exception>

@@ -5,8 +5,8 @@ namespace GlassCity.Scenes;
 
 /// <summary>
 /// What can be switched off, by the name it has on the command line. Sky, ground, lamps, reflections, stardust and bloom are
-/// passes of that name, as are exposure and edges; towers, river and haze are groups inside the pass "city"; veins, air, mist and dither are terms
-/// inside shaders.
+/// passes of that name, as are exposure, edges, figure, arc and bridge; towers, river and haze are groups inside the pass "city", as are wounded,
+/// silver-mist, forge and creatures; veins, air, mist, dither and resonance are terms inside shaders or of the lamps' light.
 /// </summary>
 [Flags]
 public enum Parts : uint
@@ -27,7 +27,18 @@ public enum Parts : uint
     Mist = 4096,
     Exposure = 8192,
     Edges = 16384,
-    All = 32767,
+    Figure = 1 << 15,
+    Wounded = 1 << 16,
+    SilverMist = 1 << 17,
+    Forge = 1 << 18,
+    Creatures = 1 << 19,
+    Resonance = 1 << 20,
+    Arc = 1 << 21,
+    Bridge = 1 << 22,
+
+    /// <summary>What only the dream has: in the city without a story these are off.</summary>
+    Story = Figure | Wounded | SilverMist | Forge | Creatures | Resonance | Arc | Bridge,
+    All = (1 << 23) - 1,
 }
 
 /// <summary>One frame as one value: all that a picture depends on, beside the load-time tables of its seed.</summary>

@@ -9,6 +9,8 @@ public static class PartNames
     [
         ("sky", Parts.Sky), ("ground", Parts.Ground), ("mist", Parts.Mist), ("lamps", Parts.Lamps), ("haze", Parts.Haze), ("towers", Parts.Towers), ("veins", Parts.Veins), ("river", Parts.River),
         ("stardust", Parts.Stardust), ("reflections", Parts.Reflections), ("air", Parts.Air), ("bloom", Parts.Bloom), ("exposure", Parts.Exposure), ("dither", Parts.Dither), ("edges", Parts.Edges),
+        ("figure", Parts.Figure), ("wounded", Parts.Wounded), ("silver-mist", Parts.SilverMist), ("forge", Parts.Forge), ("creatures", Parts.Creatures),
+        ("resonance", Parts.Resonance), ("arc", Parts.Arc), ("bridge", Parts.Bridge),
     ];
 
     /// <summary>All names, in drawing order.</summary>

@@ -10,6 +10,7 @@ using GlassCity.Scenes.Ground;
 using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Moonlight;
 using GlassCity.Scenes.Screen;
+using GlassCity.Scenes.Show;
 using GlassCity.Scenes.Rivers;
 using GlassCity.Scenes.Sky;
 using GlassCity.Scenes.Stardust;
@@ -30,6 +31,7 @@ public sealed class Picture : IDisposable
     private readonly RiverPass _river;
     private readonly HazePass _haze;
     private readonly DiscsPass _discs;
+    private readonly IRingLayer[] _layers;
     private readonly FramePipeline<FrameDescription> _pipeline;
 
     public Picture(GpuDevice device, ShaderLibrary shaders, ulong seed, Quality quality)
@@ -41,10 +43,11 @@ public sealed class Picture : IDisposable
         _river = new RiverPass(_stage);
         _haze = new HazePass(_stage);
         _discs = new DiscsPass(_stage);
+        _layers = [];
         Moonlight = new MoonlightPass(_stage, _towers);
         var sky = new SkyPass(_stage);
         var stardust = new StardustPass(_stage, quality.Motes);
-        var city = City = new CityPass(_stage, _towers, _river, _haze, stardust, _discs);
+        var city = City = new CityPass(_stage, _towers, _river, _haze, stardust, _discs, _layers);
         var lamps = new LampsPass(_stage);
         var air = new AirPass(_stage);
         var bloom = new BloomPass(_stage);
@@ -133,7 +136,8 @@ public sealed class Picture : IDisposable
         };
         _stage.Ring.BeginFrame();
         _stage.Ring.BindUniform(FrameBlock.Binding, FrameBlock.Of(frame, _stage.Plan.Seed));
-        _stage.Ring.BindUniform(LampBlock.Binding, LampBlock.Of(frame));
+        _stage.Ring.BindUniform(LampBlock.Binding, LampBlock.Of(frame, _stage.Lamps));
+        _stage.Ring.BindUniform(StoryBlock.Binding, StoryBlock.Of(frame));
         _pipeline.Draw(in frame);
         Effects.Draw(frame.Effects, new EffectFrame(frame.TimeSeconds, frame.FrameNumber, frame.StepSeconds, frame.RowsFromTop), _stage.Final);
         _stage.Ring.EndFrame();
@@ -144,6 +148,11 @@ public sealed class Picture : IDisposable
         _pipeline.Dispose();
         Effects.Dispose();
         _discs.Dispose();
+        foreach (IRingLayer layer in _layers)
+        {
+            layer.Dispose();
+        }
+
         _haze.Dispose();
         _river.Dispose();
         _towers.Dispose();

@@ -2,6 +2,7 @@ using System.Numerics;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Lamps;
 using Silk.NET.OpenGL;
 
 namespace GlassCity.Scenes;
@@ -15,7 +16,7 @@ public sealed class Stage : IDisposable
     /// <summary>Where <see cref="VeinLight"/> is bound; veinlight.glsl.</summary>
     public const uint VeinLightBinding = 4;
 
-    private const int RingBytes = 768 * 1024;     // twice all frusta of the largest plan, and the blocks
+    private const int RingBytes = 1024 * 1024;    // twice all frusta of the largest plan, the blocks, and what the story draws
 
     private const int MostBehindLevels = 7;       // the last blurs by a hundred pixels
 
@@ -25,6 +26,7 @@ public sealed class Stage : IDisposable
         Shaders = shaders;
         Quality = quality;
         Plan = new CityPlan(seed);
+        Lamps = new LampLevels(seed);
         Ring = new FrameRing(device, RingBytes);
         VeinLight = new GpuTexture(device, "vein light", City.VeinLight.WidthTexels, City.VeinLight.HeightTexels, SizedInternalFormat.Rgba8, Sampling.LinearClamp);
         VeinLight.Upload<byte>(new VeinLight(Plan).Texels(), PixelFormat.Rgba, PixelType.UnsignedByte);
@@ -37,6 +39,9 @@ public sealed class Stage : IDisposable
     public Quality Quality { get; }
 
     public CityPlan Plan { get; }
+
+    /// <summary>How bright the lamps burn.</summary>
+    public LampLevels Lamps { get; }
 
     public FrameRing Ring { get; }
 

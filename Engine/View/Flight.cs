@@ -10,4 +10,7 @@ public sealed record Flight(string Name, bool ConstantSpeed, IReadOnlyList<Fligh
 {
     /// <summary>The dream's time at the flight's start: what moves in the picture is as old as when the flight was made.</summary>
     public double StartSeconds { get; init; }
+
+    /// <summary>The times of keys at which a new shot begins; the first key's is none.</summary>
+    public IReadOnlyList<double> Cuts { get; init; } = [];
 }

@@ -33,6 +33,10 @@ internal sealed class FlightKeyDocument
 
     public double? FovDegrees { get; set; }
 
+    // Whether a new shot begins here: the film cuts, and nothing is continuous.
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Cut { get; set; }
+
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -6,7 +6,7 @@ namespace GlassCity.Engine.View;
 
 /// <summary>
 /// Flights on disk: <c>{"name", "constantSpeed": false, "fovDegrees": 60, "startSeconds": 0, "keys": [{"t": 0, "position": [x, y, z],
-/// "look": [x, y, z] (a point to look at, level) or "orientation": [x, y, z, w], "fovDegrees"?}, ...]}</c>, metres and seconds.
+/// "look": [x, y, z] (a point to look at, level) or "orientation": [x, y, z, w], "fovDegrees"?, "cut"?: true where a new shot begins}, ...]}</c>, metres and seconds.
 /// Every refusal is one line with the source, the key and what to do.
 /// </summary>
 public static class FlightFile
@@ -74,6 +74,7 @@ public static class FlightFile
             StartSeconds = flight.StartSeconds > 0 ? flight.StartSeconds : null,
             Keys = [.. flight.Keys.Select(key => new FlightKeyDocument
             {
+                Cut = flight.Cuts.Contains(key.TimeSeconds),
                 T = key.TimeSeconds,
                 Position = [key.PositionWorld.X, key.PositionWorld.Y, key.PositionWorld.Z],
                 Orientation = [key.Orientation.X, key.Orientation.Y, key.Orientation.Z, key.Orientation.W],

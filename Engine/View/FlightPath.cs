@@ -25,6 +25,8 @@ public sealed class FlightPath
     private readonly double[] _knotSlopes;
     private readonly double[] _fovsRadians;
     private readonly double[] _fovSlopes;
+    private readonly FlightPath? _before;       // the shots up to this one
+    private readonly FlightPath? _here;         // this shot alone, where there are shots before it
 
     /// <exception cref="ArgumentException">Fewer than two keys, times that do not rise, or numbers that are not finite.</exception>
     public FlightPath(ReadOnlySpan<FlightKey> keys, bool constantSpeed, float nearMetres = 0.1f)
@@ -53,18 +55,56 @@ public sealed class FlightPath
         _fovSlopes = MonotoneCubic.Slopes(_timesSeconds, _fovsRadians);
     }
 
+    private FlightPath(FlightPath before, FlightPath here)
+    {
+        (_before, _here, _nearMetres, _curve, _turns, _pace) = (before, here, here._nearMetres, here._curve, here._turns, here._pace);
+        (_timesSeconds, _knotSlopes, _fovsRadians, _fovSlopes) = (here._timesSeconds, here._knotSlopes, here._fovsRadians, here._fovSlopes);
+    }
+
+    /// <summary>The time of the first key of the last shot; where nothing was cut, of the first key.</summary>
+    public double CutSeconds => _timesSeconds[0];
+
+    /// <summary>Shots one behind the other, each cut to at its first key's time: nothing is continuous over a cut.</summary>
+    /// <exception cref="ArgumentException">No shot, or one that begins before the one before it has begun.</exception>
+    public static FlightPath Cut(IReadOnlyList<FlightPath> shots)
+    {
+        if (shots.Count == 0)
+        {
+            throw new ArgumentException("a film needs at least one shot", nameof(shots));
+        }
+
+        FlightPath all = shots[0];
+        foreach (FlightPath shot in shots.Skip(1))
+        {
+            all = shot.CutSeconds > all.CutSeconds ? new FlightPath(all, shot)
+                : throw new ArgumentException($"a shot that begins at {shot.CutSeconds} s follows one that begins at {all.CutSeconds} s", nameof(shots));
+        }
+
+        return all;
+    }
+
     /// <summary>The time of the last key.</summary>
     public double DurationSeconds => _timesSeconds[^1];
 
     /// <summary>The pose at a time; before the first key and after the last the eye stands there.</summary>
     public Pose At(double seconds)
     {
+        if (ShotAt(seconds) is { } shot)
+        {
+            return shot.At(seconds);
+        }
+
         (int segment, double u) = Find(seconds);
         return new Pose(_curve.At(segment, CurveFraction(segment, u)), _turns.At(segment, u));
     }
 
     public Lens LensAt(double seconds)
     {
+        if (ShotAt(seconds) is { } shot)
+        {
+            return shot.LensAt(seconds);
+        }
+
         (int i, double u) = Find(seconds);
         double fov = MonotoneCubic.At(
             u, _fovsRadians[i], _fovsRadians[i + 1], _fovSlopes[i], _fovSlopes[i + 1], _timesSeconds[i + 1] - _timesSeconds[i]);
@@ -72,6 +112,8 @@ public sealed class FlightPath
     }
 
     public View ViewAt(double seconds, int widthPixels, int heightPixels) => new(At(seconds), LensAt(seconds), widthPixels, heightPixels);
+
+    private FlightPath? ShotAt(double seconds) => _before is null ? null : seconds < CutSeconds ? _before : _here;
 
     // Time eases along the knots by a monotone cubic, so the velocity has no jump at a key and no segment is flown backwards.
     private double CurveFraction(int i, double u)

@@ -38,18 +38,41 @@ internal static class FlightReader
                 throw new UserError($"{place}: t = {keys[i].TimeSeconds} is not later than {keys[i - 1].TimeSeconds} before it; times must rise by at least {LeastStepSeconds} s");
             }
         }
-        string name = string.IsNullOrWhiteSpace(document.Name) ? Path.GetFileNameWithoutExtension(source) : document.Name;
+        string name = string.IsNullOrWhiteSpace(document.Name) ? System.IO.Path.GetFileNameWithoutExtension(source) : document.Name;
         double start = document.StartSeconds ?? 0;
         if (!(start >= 0 && start <= LongestSeconds))
         {
             throw new UserError($"{source}: startSeconds = {start} lies outside 0 to {LongestSeconds} s");
         }
-        return new Flight(name, document.ConstantSpeed, keys, new FlightPath(keys, document.ConstantSpeed), sha256) { StartSeconds = start };
+        return new Flight(name, document.ConstantSpeed, keys, Path(documents, keys, document.ConstantSpeed, source), sha256)
+        {
+            StartSeconds = start,
+            Cuts = [.. keys.Skip(1).Where((_, i) => documents[i + 1]!.Cut).Select(key => key.TimeSeconds)],
+        };
+    }
+
+    // A shot from cut to cut; each is a path of its own.
+    private static FlightPath Path(FlightKeyDocument?[] documents, FlightKey[] keys, bool constantSpeed, string source)
+    {
+        var shots = new List<FlightPath>();
+        for (int first = 0, end; first < keys.Length; first = end)
+        {
+            end = first + 1;
+            while (end < keys.Length && !documents[end]!.Cut)
+            {
+                end++;
+            }
+
+            shots.Add(end - first >= 2 ? new FlightPath(keys.AsSpan(first, end - first), constantSpeed)
+                : throw new UserError($"{source}: key {first + 1}: a shot needs at least 2 keys from cut to cut"));
+        }
+
+        return FlightPath.Cut(shots);
     }
 
     private static FlightKey Key(FlightKeyDocument document, string place, float defaultFovYRadians)
     {
-        RefuseUnknown(document.Unknown, place, "t, position, look, orientation, fovDegrees");
+        RefuseUnknown(document.Unknown, place, "t, position, look, orientation, fovDegrees, cut");
         double t = document.T ?? throw new UserError($"{place}: t is missing; give it a time in seconds");
         if (!(t >= 0 && t <= LongestSeconds))
         {

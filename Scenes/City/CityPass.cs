@@ -15,7 +15,7 @@ namespace GlassCity.Scenes.City;
 /// it: what is behind already carries the air to its own distance, and the sum telescopes to the exact one for air of one
 /// colour.
 /// </summary>
-public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, HazePass haze, StardustPass stardust, DiscsPass discs)
+public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, HazePass haze, StardustPass stardust, DiscsPass discs, IReadOnlyList<IRingLayer> layers)
     : IPass<FrameDescription>, ITimedParts
 {
     private static readonly GpuName TowersName = new("towers");
@@ -27,6 +27,8 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
     private readonly GpuTimer _towersTime = new(stage.Device);
     private readonly GpuTimer _riverTime = new(stage.Device);
     private readonly GpuTimer _hazeTime = new(stage.Device);
+    private readonly GpuName[] _layerNames = [.. layers.Select(layer => new GpuName(layer.Name))];
+    private readonly GpuTimer[] _layerTimes = [.. layers.Select(_ => new GpuTimer(stage.Device))];
     private bool _isTiming;
 
     public string Name => "city";
@@ -37,7 +39,7 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
     public bool Timed { get; set; }
 
     public IEnumerable<(string Name, double Milliseconds)> Times =>
-        [("towers", _towersTime.Milliseconds), ("river", _riverTime.Milliseconds), ("haze", _hazeTime.Milliseconds)];
+        [("towers", _towersTime.Milliseconds), ("river", _riverTime.Milliseconds), ("haze", _hazeTime.Milliseconds), .. layers.Select((layer, i) => (layer.Name, _layerTimes[i].Milliseconds))];
 
     public void Resize(int widthPixels, int heightPixels)
     {
@@ -54,6 +56,11 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
         _towersTime.Reset();
         _riverTime.Reset();
         _hazeTime.Reset();
+        foreach (GpuTimer time in _layerTimes)
+        {
+            time.Reset();
+        }
+
         DrawRings(frame, _order, frame.View.WorldToClip, inMirror: false);
         _isTiming = false;
     }
@@ -77,6 +84,11 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
             haze.Upload(frame, worldToClip);
         }
 
+        foreach (IRingLayer layer in layers)
+        {
+            layer.Upload(frame, worldToClip, inMirror);
+        }
+
         int farthest = Math.Min(rings.MostRings, inMirror ? stage.Quality.MirrorRings : stage.Quality.CityRings) - 1;
         int pendingFirst = rings.RingStarts[farthest], pendingCount = 0;
         bool underSpans = eye.Y < SkywayPlan.SpanDeckMetres;
@@ -88,8 +100,9 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
             bool water = withRiver && (HasRiver(-1, ring, eye) || HasRiver(1, ring, eye));
             bool air = withHaze && HasHaze(ring - toAvenue, eyeRow);
             bool small = !inMirror && discs.IsIn(ring);
+            bool story = HasLayer(ring);
             bool near = !inMirror && ring < towers.FarRing;
-            if (!water && !air && !small && !spans && slab < 0 && ring > 0 && ring != towers.FarRing && !near)
+            if (!water && !air && !small && !story && !spans && slab < 0 && ring > 0 && ring != towers.FarRing && !near)
             {
                 continue; // rings with nothing between them are one draw
             }
@@ -114,6 +127,11 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
             if (small)
             {
                 discs.DrawRing(ring);
+            }
+
+            if (story)
+            {
+                DrawLayers(ring);
             }
         }
 
@@ -157,6 +175,11 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
 
     public void Dispose()
     {
+        foreach (GpuTimer time in _layerTimes)
+        {
+            time.Dispose();
+        }
+
         _hazeTime.Dispose();
         _riverTime.Dispose();
         _towersTime.Dispose();
@@ -179,6 +202,30 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
         }
 
         stage.Device.PopGroup();
+    }
+
+    private bool HasLayer(int ring)
+    {
+        bool has = false;
+        foreach (IRingLayer layer in layers)
+        {
+            has |= layer.IsIn(ring);
+        }
+
+        return has;
+    }
+
+    private void DrawLayers(int ring)
+    {
+        for (int i = 0; i < layers.Count; i++)
+        {
+            if (layers[i].IsIn(ring))
+            {
+                Begin(_layerNames[i], _layerTimes[i]);
+                layers[i].DrawRing(ring);
+                End(_layerTimes[i]);
+            }
+        }
     }
 
     /// <summary>How many rows from the eye's a canal's cells of a ring lie; negative for none.</summary>

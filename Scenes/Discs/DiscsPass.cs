@@ -40,7 +40,7 @@ public sealed class DiscsPass : IDisposable
         _list.Clear(frame.View.Pose.PositionWorld);
         if (frame.Parts.Has(Parts.Haze))
         {
-            Sparks.Gather(frame, _stage.Plan.Seed, _list);
+            Sparks.Gather(frame, _stage.Plan.Seed, _stage.Lamps, _list);
         }
 
         if (frame.Parts.Has(Parts.Stardust))

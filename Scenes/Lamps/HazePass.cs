@@ -108,7 +108,7 @@ public sealed class HazePass : IDisposable
     {
         CityGrid grid = _stage.Plan.Grid;
         return new HazePiece(
-            new(middle, LampLight.BrightnessAt(lamp, frame.TimeSeconds)),
+            new(middle, _stage.Lamps.At(lamp, frame)),
             new(grid.BordersZ[row], grid.BordersZ[row + 1], MathF.Sign(middle.X), lamp));
     }
 

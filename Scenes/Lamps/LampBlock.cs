@@ -18,7 +18,7 @@ public struct LampBlock
     private Vector4 _line;      // z of the first pair, step from pair to pair, distance of the lanterns from the middle, their height; metres
     private Levels _light;      // four lamps to a vector: two pairs, left before right
 
-    public static LampBlock Of(in FrameDescription frame)
+    public static LampBlock Of(in FrameDescription frame, LampLevels levels)
     {
         var block = new LampBlock
         {
@@ -26,7 +26,7 @@ public struct LampBlock
         };
         for (int i = 0; frame.Parts.Has(Parts.Lamps) && i < Street.Lamps.Length; i++)
         {
-            block._light[i / 4][i % 4] = LampLight.BrightnessAt(i, frame.TimeSeconds);
+            block._light[i / 4][i % 4] = levels.At(i, frame);
         }
 
         return block;

@@ -88,7 +88,7 @@ public sealed class LampsPass : IPass<FrameDescription>
         _corners.Dispose();
     }
 
-    private static int Gather(in FrameDescription frame, in ViewPlanes planes, Vector3 eye, float fromMetres, float toMetres, Span<LampInstance> into)
+    private int Gather(in FrameDescription frame, in ViewPlanes planes, Vector3 eye, float fromMetres, float toMetres, Span<LampInstance> into)
     {
         int count = 0;
         ReadOnlySpan<Lamp> lamps = Street.Posts;
@@ -98,7 +98,7 @@ public sealed class LampsPass : IPass<FrameDescription>
             Vector3 room = new(1.2f, 0, 0.5f), foot = lamps[i].FootWorld;
             if (away >= fromMetres && away < toMetres && fromMetres >= 0 && planes.Meets(foot - room, foot + room with { Y = 6 }))
             {
-                into[count++] = new LampInstance(new(foot, MathF.Sign(foot.X)), new(LampLight.BrightnessAt(i, frame.TimeSeconds), 0, 0, 0));
+                into[count++] = new LampInstance(new(foot, MathF.Sign(foot.X)), new(_stage.Lamps.At(i, frame), 0, 0, 0));
             }
         }
 

@@ -19,7 +19,7 @@ public static class Sparks
     private static readonly Vector3 Bright = new(1.000f, 0.658f, 0.323f);   // LAMP_LIGHT
 
     /// <summary>Adds the sparks of every lamp near the eye.</summary>
-    public static void Gather(in FrameDescription frame, ulong seed, DiscList into)
+    public static void Gather(in FrameDescription frame, ulong seed, LampLevels levels, DiscList into)
     {
         Vector3 eye = frame.View.Pose.PositionWorld, forward = frame.View.Pose.ForwardWorld;
         for (int lamp = 0; lamp < Street.Lamps.Length; lamp++)
@@ -31,7 +31,7 @@ public static class Sparks
                 continue;
             }
 
-            float brightness = LampLight.BrightnessAt(lamp, frame.TimeSeconds) * 15;
+            float brightness = levels.At(lamp, frame) * 15;
             // Each fades at a distance of its own, so that none of them pops.
             float shown = PerLamp * MathF.Pow(MathF.Min(NearMetres / away, 1), 1.2f) * Math.Clamp((FarMetres - away) / 12, 0, 1);
             for (int n = 0; n < shown; n++)

@@ -16,6 +16,7 @@
 #include "banks.glsl"
 #include "moonlight.glsl"
 #include "wet.glsl"
+#include "story.glsl"
 
 layout(location = 0) uniform vec4 footbridges[FOOTBRIDGES];      // side, middle z, half-width in metres
 
@@ -181,7 +182,10 @@ void main()
     float pool = max(dot(bare, lamps), 0.0);
     // Its edge is caramel, its middle pale: what is little is also red.
     vec3 poolColour = mix(BURNT_SUGAR * 1.25, LAMP_LIGHT, smoothstep(0.004, 0.034, pool));
-    vec3 colour = base * (moonlit * (key * MOON_KEY) + fill + poolColour * (pool * POOL)) * mix(1.0, 0.75 - 0.6 * water.depth, puddle);
+    vec2 shade = storyShade(vWorld);
+    moonlit *= shade.y;
+    fill *= shade.x;
+    vec3 colour = base * (moonlit * (key * MOON_KEY) + fill + storyLight(vWorld, bare) + poolColour * (pool * POOL)) * mix(1.0, 0.75 - 0.6 * water.depth, puddle);
     colour += moonPath(direction, up, tilt, rough, puddle) * moonlit * ((0.3 + 0.7 * stone.tone) * unlit);
     // The lanterns' paths, broken by the stones. Slopes that a pixel cannot hold widen the lobe instead.
     float spread = (bed ? 0.003 : 0.0045) + 0.006 * (1.0 - seen);

@@ -1,0 +1,19 @@
+using System.Numerics;
+
+namespace GlassCity.Scenes.Show;
+
+/// <summary>Where the story happens: the mouth of the avenue, where the street opens on the plaza. World metres.</summary>
+public static class StoryPlaces
+{
+    /// <summary>What lies wounded on the stones: its middle.</summary>
+    public static readonly Vector3 Wounded = new(0.35f, 0, -209.4f);
+
+    /// <summary>Where the stranger kneels; looks along +z, at what lies there, and along the avenue.</summary>
+    public static readonly Vector3 Stranger = new(0, 0, -211);
+
+    /// <summary>Where whispers harden: over the stranger's hands.</summary>
+    public static readonly Vector3 Whispers = new(0, 2.1f, -210.2f);
+
+    /// <summary>Where one sets foot on the bridge of mercury.</summary>
+    public static readonly Vector3 BridgeFoot = new(0, 0, -250);
+}

@@ -1,0 +1,52 @@
+// What the story does to things that are not its own. Twin of Scenes/Show/StoryBlock.cs.
+layout(std140, binding = 2) uniform StoryBlock
+{
+    vec4 storyStar;         // middle of the wounded constellation, world metres; its glow on stone
+    vec4 storyLeftHand;     // world metres; kelvin, 0 where it does not glow
+    vec4 storyRightHand;
+    vec4 storyFigure;       // the stranger's feet, world metres; height, metres, 0 where nobody stands
+    vec4 storyMist;         // silver mist: density 0..1, how far it has crept in metres, seconds since it began
+    vec4 storySky;          // how well the stars are fed, 0..1
+};
+
+// Colour of a glowing body, linear sRGB, 1 at its brightest channel at 1300 K: a fit within 3 % of Planck's law through the
+// CIE 1931 observer from 800 to 1700 K, blue cut at nothing.
+vec3 blackBody(float kelvin)
+{
+    float u = kelvin * (1.0 / 1300.0), power = exp2(12.0 * (1.0 - 1.0 / max(u, 0.2)));
+    return vec3(1.0, clamp(0.225 + 0.62 * (u - 0.85), 0.02, 0.6), clamp(0.30 * (u - 1.02), 0.0, 0.2)) * power;
+}
+
+// Light of the wounded stars and of the hands at a point, as irradiance over pi for a normal.
+vec3 storyLight(vec3 p, vec3 normal)
+{
+    vec3 sum = vec3(0.0);
+    vec3 toStar = storyStar.xyz - p;
+    float squared = dot(toStar, toStar) + 0.12;
+    sum += vec3(0.62, 0.74, 1.00) * (storyStar.w * max(dot(normal, toStar) * inversesqrt(squared) + 0.25, 0.0) / squared);
+    for (int i = 0; i < 2; i++)
+    {
+        vec4 hand = i == 0 ? storyLeftHand : storyRightHand;
+        vec3 toHand = hand.xyz - p;
+        float away = dot(toHand, toHand) + 0.02;
+        sum += hand.w > 0.0 ? blackBody(hand.w) * (0.30 * max(dot(normal, toHand) * inversesqrt(away) + 0.15, 0.0) / away) : vec3(0.0);
+    }
+
+    return sum;
+}
+
+// How much of the sky and of the moon the stranger leaves to a point on the ground: x of the sky, y of the moon.
+vec2 storyShade(vec3 p)
+{
+    if (storyFigure.w <= 0.0) { return vec2(1.0); }
+    vec2 off = p.xz - storyFigure.xz;
+    float h = storyFigure.w;
+    float contact = 1.0 - 0.75 * exp2(-dot(off, off) * (2.2 / (h * 0.5)));
+    // The moon stands low behind: a long soft shadow away from it, wider and paler with the way.
+    vec2 away = -normalize(MOON_DIRECTION.xz);
+    float along = dot(off, away), across = dot(off, vec2(-away.y, away.x));
+    float reach = h * length(MOON_DIRECTION.xz) / MOON_DIRECTION.y, share = clamp(along / reach, 0.0, 1.0);
+    float wide = 0.42 * (1.0 - 0.45 * share) + 0.02 * along;
+    float inside = (1.0 - smoothstep(0.6, 1.35, abs(across) / max(wide, 0.05))) * smoothstep(-0.45, 0.1, along) * (1.0 - smoothstep(0.8, 1.1, along / reach));
+    return vec2(contact, 1.0 - 0.9 * inside);
+}
