@@ -158,7 +158,7 @@ public sealed class CityPlan
         }
         else if (_ways.SpanDeckOf(column, row) is float deck)
         {
-            Skybridges.BuildSpan(cell, deck, new Vector4(deck, random.Next(), random.Below(3), 0.8f), _frusta, _parts);
+            Skybridges.BuildSpan(cell, Math.Sign(column - AvenueColumn), deck, new Vector4(deck, random.Next(), random.Below(3), 0.8f), _frusta, _parts);
         }
 
         foreach (BuiltPart built in _parts)

@@ -71,13 +71,20 @@ internal static class Skybridges
         parts.Add(new BuiltPart(part, 2, TowerFamily.Skybridge));
     }
 
-    /// <summary>A piece that goes through a cell of the street from side to side.</summary>
-    public static void BuildSpan(CellBox cell, float deck, Vector4 tower, List<Frustum> into, List<BuiltPart> parts)
+    /// <summary>
+    /// A piece that goes through a cell of the street from side to side: slim over the avenue, and over a canal with a spandrel
+    /// drawn back to its bank, so that the whole is an arch and no bar.
+    /// </summary>
+    /// <param name="bank">On which side of the cell its bank is, -1 or 1; 0 over the avenue.</param>
+    public static void BuildSpan(CellBox cell, int bank, float deck, Vector4 tower, List<Frustum> into, List<BuiltPart> parts)
     {
+        const float spandrel = 7, slim = 2.2f;
         float half = (0.5f * (cell.MaxX - cell.MinX)) - JointMetres;
-        TowerShape.Straight(cell, cell.Centre, HalfWidthMetres / half, TowerShape.Rectangle, Paint(tower, deck),
-            [(deck, half, default), (deck + DeckMetres, half, default)], into);
-        parts.Add(new BuiltPart(default, 1, TowerFamily.Skybridge));
+        var back = new Vector2(bank * 0.82f * half, 0);
+        ReadOnlySpan<(float, float, Vector2)> over = [(deck, half, default), (deck + slim, half, default)];
+        ReadOnlySpan<(float, float, Vector2)> withSpandrel = [(deck - spandrel, half * 0.16f, back), (deck, half, default), (deck + slim, half, default)];
+        TowerShape.Straight(cell, cell.Centre, HalfWidthMetres / half, TowerShape.Rectangle, Paint(tower, deck), bank == 0 ? over : withSpandrel, into);
+        parts.Add(new BuiltPart(default, bank == 0 ? 1 : 2, TowerFamily.Skybridge));
     }
 
     // Fewer veins than a tower: a bridge is a thin thing.

@@ -131,7 +131,7 @@ void main()
     // threads of foam along it.
     float together = inAir * (1.0 - high), below = clamp(-0.2 - 1.2 * normal.y, 0.0, 1.0);
     float roll_ = smoothstep(0.30, 0.72, rim) * (1.0 - smoothstep(0.86, 1.0, rim));
-    colour += together * roll_ * (RIVER_BODY * (0.30 + 0.5 * below) + RIVER_CREST * (0.06 + 0.30 * smoothstep(0.55, 0.95, threads.lace)) * (0.25 + 0.75 * threads.height));
+    colour += together * roll_ * (RIVER_BODY * (0.30 + 0.5 * below) + RIVER_CREST * (0.16 * threads.height * threads.height));
     colour += RIVER_CREST * (turned * 0.06 + crest * crest * (0.05 * vGrain * vGrain + 0.30 * turned) + streak * 0.20);
     // Foam is wet: moon and veins come through where it is thin, its thick tops stand out white, and its film glints.
     float lit = max(dot(top, MOON_DIRECTION) + 0.35, 0.0), backlit = exp2(2.5 * (dot(direction, MOON_DIRECTION) - 1.0));

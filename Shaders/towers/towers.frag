@@ -118,7 +118,7 @@ void main()
     vec3 through = glassThrough(x) * ((1.0 - fresnel) * (1.0 - 0.12 * line));
     float rise = entry.y / fTower.x;
     vec3 hue = mix(VEIN_ROOT, VEIN_TIP, smoothstep(0.08, 0.92, rise));
-    vec3 glow = vec3(0.0);
+    vec3 glow = vec3(0.0), rooted = vec3(0.0);
 
     // The body: bent inward, it shows its veins at their own depth.
     vec3 inward = direction;
@@ -138,7 +138,7 @@ void main()
         bool close = lod < 0.5 && hit.enter < 60.0;
 #endif
         // On a side that is met edge-on, one pixel would hold metres of it.
-        float onSide = (1.0 - 0.92 * smoothstep(0.35, 0.85, abs(hit.normal.y))) * smoothstep(0.08, 0.30, cosine);
+        float onSide = (1.0 - 0.92 * smoothstep(0.35, 0.85, abs(hit.normal.y))) * smoothstep(0.14, 0.42, cosine);
         // Behind the wall that was met, less deep toward its edges, where the next wall's veins must meet them; and
         // before the far wall, by the straight ray, which knows no edges.
         float near_ = min(min(0.6, 0.5 * second) / cosine, thickness * 0.3);
@@ -146,9 +146,14 @@ void main()
         float whole = mix(smoothstep(0.0, 0.8, second), 1.0, smoothstep(0.5, 2.6, entry.y));
         glow += glassThrough(exp2(-absorption * near_)) * (onSide * whole) * veinLight(bent.origin + bent.slope * near_, bent.scale + bent.growth * near_,
             entry.y + inward.y * near_, fTower, fVeins, (footprint + near_ * lens.x) * spread, lod, close);
+        rooted = glow;
         float far_ = thickness * 0.96, along = hit.enter + far_, onWall = clamp((hit.cap - hit.sides) * 0.5, 0.0, 1.0);
-        glow += glassThrough(exp2(-absorption * far_)) * (0.6 * onSide * onWall) * veinLight(ring.origin + ring.slope * along, ring.scale + ring.growth * along,
-            entry.y + direction.y * far_, fTower, fVeins, (footprint + far_ * lens.x) * spread, lod, false);
+        // The far wall is met at an angle of its own: what a pixel covers there is how fast the place moves.
+        vec3 onFar = vec3(ring.origin + ring.slope * along, entry.y + direction.y * far_);
+        float covered = clamp(max(length(dFdx(onFar)), length(dFdy(onFar))), footprint, 24.0 * footprint) * crowding;
+        float farLod = floor(max(log2(covered * (1.0 / VEIN_TEXEL)) + 0.5, 0.0));
+        glow += glassThrough(exp2(-absorption * far_)) * (0.6 * onSide * onWall) * veinLight(onFar.xy, ring.scale + ring.growth * along,
+            onFar.z, fTower, fVeins, max(covered, (footprint + far_ * lens.x) * spread), farLod, false);
 
         // Their light in the milk of the glass.
         glow += hue * (fTower.w * 0.012 * (1.0 - x) * (1.25 - 0.8 * rise));
@@ -189,7 +194,8 @@ void main()
     float plinth = fHeights.z < 0.1 && !inside ? (1.0 - smoothstep(PLINTH - soft, PLINTH + soft, above)) * detail : 0.0;
     float rim = exp2(-abs(above - PLINTH) * 9.0) + 0.5 * exp2(-abs(above - 0.35 * PLINTH) * 14.0);
     vec3 plate = vec3(0.0060, 0.0090, 0.0140) * (0.5 + facing) * (0.6 + 0.8 * rim) + LAMP_LIGHT * (0.25 * lanterns * (0.4 + rim)) + hue * (fTower.w * (0.003 + 0.030 * rim));
-    glow = mix(glow, plate * tone, plinth);
+    // Roots run on over it, down to the stone.
+    glow = mix(glow, plate * tone + rooted, plinth);
     through *= 1.0 - plinth;
 #endif
     vec3 edges = vec3(0.48, 0.66, 0.90) * (0.016 + 0.30 * facing * facing * facing);
