@@ -14,6 +14,7 @@ using GlassCity.Scenes.Show;
 using GlassCity.Scenes.Rivers;
 using GlassCity.Scenes.Sky;
 using GlassCity.Scenes.Stardust;
+using GlassCity.Scenes.Wounded;
 
 namespace GlassCity.Scenes;
 
@@ -43,7 +44,8 @@ public sealed class Picture : IDisposable
         _river = new RiverPass(_stage);
         _haze = new HazePass(_stage);
         _discs = new DiscsPass(_stage);
-        _layers = [];
+        var wounded = new Constellation(seed);
+        _layers = [new SilverMistPass(_stage), new WoundedPass(_stage, wounded)];
         Moonlight = new MoonlightPass(_stage, _towers);
         var sky = new SkyPass(_stage);
         var stardust = new StardustPass(_stage, quality.Motes);

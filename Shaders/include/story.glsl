@@ -23,7 +23,7 @@ vec3 storyLight(vec3 p, vec3 normal)
     vec3 sum = vec3(0.0);
     vec3 toStar = storyStar.xyz - p;
     float squared = dot(toStar, toStar) + 0.12;
-    sum += vec3(0.62, 0.74, 1.00) * (storyStar.w * max(dot(normal, toStar) * inversesqrt(squared) + 0.25, 0.0) / squared);
+    sum += vec3(0.50, 0.68, 1.00) * (1.6 * storyStar.w * max(dot(normal, toStar) * inversesqrt(squared) + 0.25, 0.0) / squared);
     for (int i = 0; i < 2; i++)
     {
         vec4 hand = i == 0 ? storyLeftHand : storyRightHand;
