@@ -73,7 +73,7 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
         CityGrid grid = stage.Plan.Grid;
         int eyeRow = grid.RowAt(eye.Z), toAvenue = Math.Abs(CityPlan.AvenueColumn - grid.ColumnAt(eye.X));
         bool withRiver = frame.Parts.Has(Parts.River), withTowers = frame.Parts.Has(Parts.Towers), withHaze = frame.Parts.Has(Parts.Haze);
-        bool withStardust = !inMirror && frame.Parts.Has(Parts.Stardust);
+        bool withStardust = !inMirror && (frame.Parts.Has(Parts.Stardust) || StardustPass.HasFallen(frame));
         if (withRiver)
         {
             river.Prepare(worldToClip, eye, frame.TimeSeconds, withDrops: !inMirror);

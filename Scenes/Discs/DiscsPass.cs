@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Forge;
 using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Stardust;
 using Silk.NET.OpenGL;
@@ -46,6 +47,11 @@ public sealed class DiscsPass : IDisposable
         if (frame.Parts.Has(Parts.Stardust))
         {
             _motes.Gather(frame, _list);
+        }
+
+        if (frame.Parts.Has(Parts.Forge))
+        {
+            ForgeDust.Gather(frame, _stage.Plan.Seed, _list);
         }
 
         _list.Sort(_stage.Ring.Take<LightDisc>(DiscList.Most, out RingSlice slice));

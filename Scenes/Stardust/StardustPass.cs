@@ -1,7 +1,10 @@
+using System.Numerics;
 using GlassCity.Engine.Frame;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Forge;
+using GlassCity.Scenes.Mender;
 using Silk.NET.OpenGL;
 
 namespace GlassCity.Scenes.Stardust;
@@ -30,6 +33,7 @@ public sealed class StardustPass : IPass<FrameDescription>
     private readonly Stage _stage;
     private readonly int[] _slabFrom;
     private readonly ShaderProgram _splat;
+    private readonly ShaderProgram _gather;
     private readonly ShaderProgram _resolve;
     private readonly GpuBuffer _lookup;
     private readonly uint _emptyVertices;
@@ -43,6 +47,7 @@ public sealed class StardustPass : IPass<FrameDescription>
         _slabFrom = stage.Quality.MoteSlabs < MostSlabs ? FewSlabs : Slabs;
         _moteCount = (uint)moteCount;
         _splat = stage.Shaders.Load("stardust", ["stardust/splat.comp"]);
+        _gather = stage.Shaders.Load("stardust gather", ["stardust/gather.comp"]);
         _resolve = stage.Shaders.Load("stardust resolve", ["include/screen.vert", "stardust/resolve.frag"]);
         _resolveSlab = _resolve.Location("slab");
         CityGrid grid = stage.Plan.Grid;
@@ -69,25 +74,30 @@ public sealed class StardustPass : IPass<FrameDescription>
 
     public void Draw(in FrameDescription frame)
     {
-        if (!frame.Parts.Has(Parts.Stardust))
+        bool air = frame.Parts.Has(Parts.Stardust), fallen = HasFallen(frame);
+        if (!air && !fallen)
         {
             return;
         }
 
         GL gl = _stage.Device.Gl;
-        CityGrid grid = _stage.Plan.Grid;
         _slabs!.ClearToZero();
         _slabs.BindStorage(2);
         _lookup.BindStorage(3);
         _stage.Scene.Depth!.Bind(0);
-        _splat.Use();
-        var eye = frame.View.Pose.PositionWorld;
-        gl.ProgramUniform1(_splat.Handle, _splat.Location("moteCount"), _moteCount);
-        gl.ProgramUniform1(_splat.Handle, _splat.Location("moteWeight"), PlainMotes / _moteCount);
-        gl.ProgramUniform4(_splat.Handle, _splat.Location("lookup"), grid.BordersX[0], grid.ColumnOfMetre.Length, grid.BordersZ[0], grid.RowOfMetre.Length);
-        gl.ProgramUniform2(_splat.Handle, _splat.Location("eyeCell"), grid.ColumnAt(eye.X), grid.RowAt(eye.Z));
-        gl.ProgramUniform4(_splat.Handle, _splat.Location("slabFrom"), _slabFrom[0], _slabFrom[1], _slabFrom[^2], _slabFrom[^1]);
-        gl.DispatchCompute((_moteCount + GroupSize - 1) / GroupSize, 1, 1);
+        if (air)
+        {
+            Begin(_splat, frame);
+            gl.ProgramUniform1(_splat.Handle, _splat.Location("moteCount"), _moteCount);
+            gl.ProgramUniform1(_splat.Handle, _splat.Location("moteWeight"), PlainMotes / _moteCount);
+            gl.DispatchCompute((_moteCount + GroupSize - 1) / GroupSize, 1, 1);
+        }
+
+        if (fallen)
+        {
+            Gather(frame);
+        }
+
         gl.MemoryBarrier(MemoryBarrierMask.ShaderStorageBarrierBit | MemoryBarrierMask.BufferUpdateBarrierBit);
     }
 
@@ -101,6 +111,35 @@ public sealed class StardustPass : IPass<FrameDescription>
         gl.ProgramUniform1(_resolve.Handle, _resolveSlab, (uint)slab);
         gl.BindVertexArray(_emptyVertices);
         gl.DrawArrays(PrimitiveType.Triangles, 0, 3);
+    }
+
+    /// <summary>Whether the dust that the hands gather is there.</summary>
+    internal static bool HasFallen(in FrameDescription frame) => frame.Parts.Has(Parts.Forge) && ForgeDust.IsAt(frame.TimeSeconds);
+
+    private void Begin(ShaderProgram program, in FrameDescription frame)
+    {
+        GL gl = _stage.Device.Gl;
+        CityGrid grid = _stage.Plan.Grid;
+        Vector3 eye = frame.View.Pose.PositionWorld;
+        program.Use();
+        gl.ProgramUniform4(program.Handle, program.Location("lookup"), grid.BordersX[0], grid.ColumnOfMetre.Length, grid.BordersZ[0], grid.RowOfMetre.Length);
+        gl.ProgramUniform2(program.Handle, program.Location("eyeCell"), grid.ColumnAt(eye.X), grid.RowAt(eye.Z));
+        gl.ProgramUniform4(program.Handle, program.Location("slabFrom"), _slabFrom[0], _slabFrom[1], _slabFrom[^2], _slabFrom[^1]);
+    }
+
+    private void Gather(in FrameDescription frame)
+    {
+        GL gl = _stage.Device.Gl;
+        MenderHands hands = MenderHands.At(frame.TimeSeconds);
+        // Two thirds of the air's motes: 200,000 at the picture's own tier.
+        uint count = _moteCount * 2 / 3;
+        Begin(_gather, frame);
+        gl.ProgramUniform1(_gather.Handle, _gather.Location("dustCount"), count);
+        gl.ProgramUniform1(_gather.Handle, _gather.Location("dustFirst"), (uint)ForgeDust.Discs);
+        gl.ProgramUniform1(_gather.Handle, _gather.Location("dustWeight"), PlainMotes / _moteCount);
+        gl.ProgramUniform3(_gather.Handle, _gather.Location("leftPalm"), hands.LeftWorld.X, hands.LeftWorld.Y, hands.LeftWorld.Z);
+        gl.ProgramUniform3(_gather.Handle, _gather.Location("rightPalm"), hands.RightWorld.X, hands.RightWorld.Y, hands.RightWorld.Z);
+        gl.DispatchCompute((count + GroupSize - 1) / GroupSize, 1, 1);
     }
 
     public void Dispose()
