@@ -11,8 +11,8 @@ public static class MenderBlock
     /// <summary>Block binding of the mender's shaders.</summary>
     public const uint Binding = 3;
 
-    /// <summary>Capsules of the cloak, the coarse ones first: a cheap picture leaves the last out.</summary>
-    public const int Flesh = 19;
+    /// <summary>Capsules of the cloak.</summary>
+    public const int Flesh = 20;
 
     /// <summary>Of a hand: palm and two of each finger, thumb first.</summary>
     public const int HandBones = 11;
@@ -28,30 +28,29 @@ public static class MenderBlock
         var pose = MenderPose.At(seconds);
         var bones = new FleshWriter(into);
         Vector3 forward = pose.Forward, head = pose[Joint.Head], ground = pose[Joint.Pelvis] with { Y = 0.10f };
-        Vector3 trail = ground - (forward * pose.Posture.Hem.X);
+        Vector3 trail = (ground - (forward * pose.Posture.Hem.X)) with { Y = 0.025f };
         Vector3 spine = Vector3.Normalize(pose[Joint.Neck] - pose[Joint.Chest]), back = Vector3.Normalize(Vector3.Cross(spine, pose.Left));
         Vector3 between = (pose[Joint.LeftShoulder] + pose[Joint.RightShoulder]) * 0.5f;
         Vector3 hips = pose[Joint.Pelvis];
 
-        bones.Add(hips, pose[Joint.Waist], 0.150f, 0.125f, 0.10f);
-        bones.Add(pose[Joint.Waist], pose[Joint.Chest], 0.125f, 0.145f, 0.08f);
-        bones.Add(pose[Joint.Chest], between, 0.145f, 0.115f, 0.06f);
-        bones.Add(pose[Joint.LeftShoulder], pose[Joint.RightShoulder], 0.082f, 0.082f, 0.05f);
+        // Cloth first, twice as wide as it is deep: the back's fall from the shoulders over the hips to where it trails, and the
+        // skirt to the stones.
+        bones.Add(between + (back * 0.045f), hips - (forward * 0.06f), 0.092f, 0.118f, 0.10f);
+        bones.Add(hips - (forward * 0.06f), trail, 0.118f, 0.075f, 0.10f);
+        bones.Add(hips, ground, 0.105f, 0.170f, 0.12f);
+        bones.Add(hips, pose[Joint.Waist], 0.140f, 0.120f, 0.10f);
+        bones.Add(pose[Joint.Waist], pose[Joint.Chest], 0.120f, 0.138f, 0.08f);
+        bones.Add(pose[Joint.Chest], between, 0.138f, 0.105f, 0.06f);
+        bones.Add(pose[Joint.LeftShoulder], pose[Joint.RightShoulder], 0.078f, 0.078f, 0.05f);
         bones.Add(between, pose[Joint.Throat], 0.095f, 0.070f, 0.06f);
-        bones.Add(pose[Joint.LeftHip], pose[Joint.LeftKnee], 0.115f, 0.088f, 0.09f);
-        bones.Add(pose[Joint.RightHip], pose[Joint.RightKnee], 0.115f, 0.088f, 0.09f);
-        bones.Add(pose[Joint.LeftKnee], pose[Joint.LeftAnkle], 0.085f, 0.080f, 0.09f);
-        bones.Add(pose[Joint.RightKnee], pose[Joint.RightAnkle], 0.085f, 0.080f, 0.09f);
-        // The back's fall: from the shoulders over the hips to where it trails.
-        bones.Add(between - (back * -0.03f), hips - (forward * 0.07f), 0.125f, 0.150f, 0.10f);
-        bones.Add(hips - (forward * 0.07f), trail, 0.150f, 0.100f, 0.12f);
-        // And the skirt, to the stones.
-        bones.Add(hips, ground + (forward * 0.02f), 0.140f, 0.235f, 0.12f);
-        bones.Add(pose[Joint.LeftShoulder], pose[Joint.LeftElbow], 0.075f, 0.062f, 0.045f);
-        bones.Add(pose[Joint.RightShoulder], pose[Joint.RightElbow], 0.075f, 0.062f, 0.045f);
+        bones.Add(pose[Joint.LeftHip], pose[Joint.LeftKnee], 0.115f, 0.086f, 0.09f);
+        bones.Add(pose[Joint.RightHip], pose[Joint.RightKnee], 0.115f, 0.086f, 0.09f);
+        bones.Add(pose[Joint.LeftKnee], pose[Joint.LeftAnkle], 0.082f, 0.078f, 0.09f);
+        bones.Add(pose[Joint.RightKnee], pose[Joint.RightAnkle], 0.082f, 0.078f, 0.09f);
+        bones.Add(pose[Joint.LeftShoulder], pose[Joint.LeftElbow], 0.072f, 0.062f, 0.045f);
+        bones.Add(pose[Joint.RightShoulder], pose[Joint.RightElbow], 0.072f, 0.062f, 0.045f);
         Sleeve(ref bones, pose[Joint.LeftElbow], pose[Joint.LeftWrist]);
         Sleeve(ref bones, pose[Joint.RightElbow], pose[Joint.RightWrist]);
-        bones.Add(pose[Joint.LeftAnkle], pose[Joint.LeftToe], 0.055f, 0.040f, 0.06f);
 
         int at = Flesh * 3;
         HandBonesOf(pose.LeftHand, pose.Posture.Curl, into.Slice(at, HandBones * 2));
@@ -84,9 +83,10 @@ public static class MenderBlock
 
     private static void Sleeve(ref FleshWriter bones, Vector3 elbow, Vector3 wrist)
     {
-        Vector3 cuff = Vector3.Lerp(elbow, wrist, 0.86f);
-        bones.Add(elbow, cuff, 0.064f, 0.058f, 0.05f);
-        bones.Add(Vector3.Lerp(elbow, wrist, 0.25f), MenderDrips.SleeveTip(elbow, wrist), 0.050f, 0.026f, 0.07f);
+        Vector3 cuff = Vector3.Lerp(elbow, wrist, 0.84f), tip = MenderDrips.SleeveTip(elbow, wrist);
+        bones.Add(elbow, cuff, 0.062f, 0.060f, 0.05f);
+        bones.Add(Vector3.Lerp(elbow, wrist, 0.15f), tip, 0.048f, 0.026f, 0.08f);
+        bones.Add(cuff, tip, 0.048f, 0.026f, 0.07f);
     }
 
     private static (Vector3 Least, Vector3 Most) Bounds(ReadOnlySpan<Vector4> block, in MenderPose pose)

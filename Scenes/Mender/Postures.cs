@@ -10,14 +10,14 @@ public static class Postures
     private static readonly HandAim RightHanging = new(new(-0.28f, 0.91f, 0.05f), new(-0.06f, -1, 0.10f), new(1, -0.1f, 0.1f));
 
     private static readonly Posture Stand = new(
-        new(0, 0.92f, 0), new(0.02f, 0.04f, 0.16f), new(0.12f, 0, 0), LeftHanging, RightHanging, new(0.11f, 0.08f, 0.02f), new(-0.11f, 0.08f, -0.03f), 0.35f, new(0.30f, 0.50f, 0));
+        new(0, 0.92f, 0), new(0.02f, 0.04f, 0.16f), new(0.12f, 0, 0), LeftHanging, RightHanging, new(0.11f, 0.08f, 0.02f), new(-0.11f, 0.08f, -0.03f), 0.35f, new(0.26f, 0.46f, 0));
 
     // On the right knee, the left foot planted; the back a bow, the face to what lies there.
     private static readonly Posture Kneel = new(
         new(0, 0.52f, -0.32f), new(0.42f, 0.80f, 1.05f), new(1.0f, 0, -0.10f),
         new(new(0.17f, 0.57f, 0.27f), new(-0.35f, -0.55f, 0.75f), new(-0.4f, -0.75f, -0.5f)),
         new(new(-0.17f, 0.45f, 0.26f), new(0.10f, -0.75f, 0.65f), new(0.3f, -0.6f, -0.7f)),
-        new(0.14f, 0.08f, 0.07f), new(-0.14f, 0.12f, -0.70f), 0.45f, new(0.78f, 0.62f, 0));
+        new(0.14f, 0.08f, 0.07f), new(-0.14f, 0.12f, -0.70f), 0.45f, new(0.50f, 0.58f, 0));
 
     private static readonly Posture Reach = Kneel with
     {

@@ -1,5 +1,6 @@
 // The stranger as capsules. Twin of Scenes/Mender/MenderBlock.cs.
-const int FLESH = 19;
+const int FLESH = 20;
+const int CLOTH = 3;         // the first of them, wider than deep
 const int HAND_BONES = 11;
 const int DRIPS = 8;
 

@@ -31,7 +31,7 @@ void main()
     {
         d = mender(eye + direction * t, false);
         if (d < pixel * t * 0.5 || t > end) { break; }
-        t += d * 0.85;
+        t += d * (d < 0.1 ? 0.62 : 0.95);
     }
 
     if (t > end || d > pixel * t * 2.0 + 0.004) { discard; }

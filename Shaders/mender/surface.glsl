@@ -60,10 +60,10 @@ vec3 liquid(vec3 p, vec3 normal, vec3 direction)
     colour += night * (fresnel * open);
     // The oil shows where one looks along the surface.
     float grazing = 1.0 - cosine;
-    colour += film(p, cosine) * (grazing * grazing * (0.10 + 0.90 * grazing) * 0.55 * (0.35 + 0.65 * open));
+    colour += film(p, cosine) * (grazing * grazing * (0.06 + 0.94 * grazing * grazing) * 2.4 * (0.3 + 0.7 * open));
     // The moon, drawn along the folds: a hard glint in a softer one.
     float toMoon = dot(up, MOON_DIRECTION) - 1.0;
-    colour += MOON_COLOUR * ((exp2(toMoon * 900.0) * 6.0 + exp2(toMoon * 60.0) * 0.35) * (0.08 + fresnel) * open);
+    colour += MOON_COLOUR * ((exp2(toMoon * 900.0) * 5.0 + exp2(toMoon * 150.0) * 0.9 + exp2(toMoon * 24.0) * 0.42) * (0.07 + fresnel) * open);
     colour += vec3(0.62, 0.74, 1.00) * mirroredLight(p, up, storyStar.xyz, vec3(1.0), 60.0) * (storyStar.w * 0.6 * (0.06 + fresnel));
     for (int i = 0; i < 2; i++)
     {
