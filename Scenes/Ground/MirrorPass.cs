@@ -5,6 +5,7 @@ using GlassCity.Engine.Shading;
 using GlassCity.Scenes.Air;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Lamps;
+using GlassCity.Scenes.Mender;
 using GlassCity.Scenes.Sky;
 using Silk.NET.OpenGL;
 
@@ -26,6 +27,7 @@ public sealed class MirrorPass : IPass<FrameDescription>
     private readonly Stage _stage;
     private readonly SkyPass _sky;
     private readonly LampsPass _lamps;
+    private readonly MenderPass _figure;
     private readonly TowersPass _towers;
     private readonly CityPass _city;
     private readonly AirPass _air;
@@ -34,9 +36,9 @@ public sealed class MirrorPass : IPass<FrameDescription>
     private readonly bool[] _visible;
     private readonly uint _emptyVertices;
 
-    public MirrorPass(Stage stage, SkyPass sky, LampsPass lamps, TowersPass towers, CityPass city, AirPass air)
+    public MirrorPass(Stage stage, SkyPass sky, LampsPass lamps, MenderPass figure, TowersPass towers, CityPass city, AirPass air)
     {
-        (_stage, _sky, _lamps, _towers, _city, _air) = (stage, sky, lamps, towers, city, air);
+        (_stage, _sky, _lamps, _figure, _towers, _city, _air) = (stage, sky, lamps, figure, towers, city, air);
         _soften = stage.Shaders.Load("reflections soften", ["include/screen.vert", "reflections/soften.frag"]);
         _order = new CellOrder(stage.Plan);
         _visible = new bool[stage.Plan.Towers.Length];
@@ -65,6 +67,8 @@ public sealed class MirrorPass : IPass<FrameDescription>
         {
             _lamps.DrawInto(frame, block.WorldToClip, inMirror: true);
         }
+
+        _figure.DrawInto(frame, inMirror: true);
 
         if (frame.Parts.Has(Parts.Sky))
         {

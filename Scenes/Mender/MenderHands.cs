@@ -1,22 +1,34 @@
 using System.Numerics;
 using GlassCity.Engine.Time;
-using GlassCity.Scenes.Show;
 
 namespace GlassCity.Scenes.Mender;
 
-/// <summary>The stranger's hands as others need them: where they are and how hot.</summary>
+/// <summary>The stranger's hands as others need them: the middle of what each holds, and how hot.</summary>
 public readonly record struct MenderHands(Vector3 LeftWorld, float LeftKelvin, Vector3 RightWorld, float RightKelvin)
 {
+    private const double FirstSeconds = 57;
+
     private static readonly Track<float> Kelvin = Tracks.Of("hands' heat",
-        new TrackKey<float>(84, 0), new(84.01, 700), new(92, 1250), new(99, 1300), new(104, 900), new(107, 650, Ease.Step), new(107.01, 0));
+        new TrackKey<float>(83, 0, Ease.Step), new(83.01, 500), new(91, 1250), new(99, 1320), new(104, 950), new(108, 600, Ease.Step), new(108.01, 0));
 
     /// <summary>At a time of the dream.</summary>
     public static MenderHands At(double seconds)
     {
-        float kelvin = Kelvin.At(seconds);
-        return new(StoryPlaces.Wounded + new Vector3(-0.35f, 0.55f, -0.45f), kelvin, StoryPlaces.Wounded + new Vector3(0.25f, 0.55f, -0.45f), kelvin);
+        float kelvin = KelvinAt(seconds);
+        var pose = MenderPose.At(seconds);
+        return new(pose.LeftHand.Middle, kelvin, pose.RightHand.Middle, kelvin);
     }
 
-    /// <summary>Feet, world metres, and the height of what stands there.</summary>
-    public static Vector4 FeetAndHeightAt(double seconds) => new(StoryPlaces.Stranger, seconds < 57 ? 0 : 1.35f);
+    /// <summary>How hot the hands are; 0 where they do not glow.</summary>
+    public static float KelvinAt(double seconds) => Kelvin.At(seconds);
+
+    /// <summary>Whether the stranger is there at all: the film cuts to it.</summary>
+    public static bool IsThere(double seconds) => seconds >= FirstSeconds;
+
+    /// <summary>Between the feet, world metres, and the height of what stands there; 0 where nobody does.</summary>
+    public static Vector4 FeetAndHeightAt(double seconds)
+    {
+        var pose = MenderPose.At(seconds);
+        return new(pose[Joint.Pelvis] with { Y = 0 }, IsThere(seconds) ? pose[Joint.Head].Y + 0.14f : 0);
+    }
 }

@@ -1,0 +1,169 @@
+using System.Numerics;
+
+namespace GlassCity.Scenes.Mender;
+
+/// <summary>
+/// Twin of the uniform block in Shaders/mender/body.glsl (std140, all vec4): the stranger as capsules, which the shader
+/// blends into one mass of liquid.
+/// </summary>
+public static class MenderBlock
+{
+    /// <summary>Block binding of the mender's shaders.</summary>
+    public const uint Binding = 3;
+
+    /// <summary>Capsules of the cloak.</summary>
+    public const int Flesh = 20;
+
+    /// <summary>Of a hand: palm and two of each finger, thumb first.</summary>
+    public const int HandBones = 11;
+
+    /// <summary>Vectors in the block.</summary>
+    public const int Length = (Flesh * 3) + (2 * HandBones * 2) + MenderDrips.Count + Rest;
+
+    private const int Rest = 13;
+
+    /// <summary>Writes the block, and the box that holds all of it.</summary>
+    public static (Vector3 Least, Vector3 Most) Fill(double seconds, bool hot, Span<Vector4> into)
+    {
+        var pose = MenderPose.At(seconds);
+        var bones = new FleshWriter(into);
+        Vector3 forward = pose.Forward, head = pose[Joint.Head], ground = pose[Joint.Pelvis] with { Y = 0.10f };
+        Vector3 trail = (ground - (forward * pose.Posture.Hem.X)) with { Y = 0.025f };
+        Vector3 spine = Vector3.Normalize(pose[Joint.Neck] - pose[Joint.Chest]), back = Vector3.Normalize(Vector3.Cross(spine, pose.Left));
+        Vector3 between = (pose[Joint.LeftShoulder] + pose[Joint.RightShoulder]) * 0.5f;
+        Vector3 hips = pose[Joint.Pelvis];
+
+        // Cloth first, twice as wide as it is deep: the back's fall from the shoulders over the hips to where it trails, and the
+        // skirt to the stones.
+        bones.Add(between + (back * 0.045f), hips - (forward * 0.06f), 0.092f, 0.118f, 0.10f);
+        bones.Add(hips - (forward * 0.06f), trail, 0.118f, 0.075f, 0.10f);
+        bones.Add(hips, ground, 0.105f, 0.170f, 0.12f);
+        bones.Add(hips, pose[Joint.Waist], 0.140f, 0.120f, 0.10f);
+        bones.Add(pose[Joint.Waist], pose[Joint.Chest], 0.120f, 0.138f, 0.08f);
+        bones.Add(pose[Joint.Chest], between, 0.138f, 0.105f, 0.06f);
+        bones.Add(pose[Joint.LeftShoulder], pose[Joint.RightShoulder], 0.078f, 0.078f, 0.05f);
+        bones.Add(between, pose[Joint.Throat], 0.095f, 0.070f, 0.06f);
+        bones.Add(pose[Joint.LeftHip], pose[Joint.LeftKnee], 0.115f, 0.086f, 0.09f);
+        bones.Add(pose[Joint.RightHip], pose[Joint.RightKnee], 0.115f, 0.086f, 0.09f);
+        bones.Add(pose[Joint.LeftKnee], pose[Joint.LeftAnkle], 0.082f, 0.078f, 0.09f);
+        bones.Add(pose[Joint.RightKnee], pose[Joint.RightAnkle], 0.082f, 0.078f, 0.09f);
+        bones.Add(pose[Joint.LeftShoulder], pose[Joint.LeftElbow], 0.072f, 0.062f, 0.045f);
+        bones.Add(pose[Joint.RightShoulder], pose[Joint.RightElbow], 0.072f, 0.062f, 0.045f);
+        Sleeve(ref bones, pose[Joint.LeftElbow], pose[Joint.LeftWrist]);
+        Sleeve(ref bones, pose[Joint.RightElbow], pose[Joint.RightWrist]);
+
+        int at = Flesh * 3;
+        HandBonesOf(pose.LeftHand, pose.Posture.Curl, into.Slice(at, HandBones * 2));
+        HandBonesOf(pose.RightHand, pose.Posture.Curl, into.Slice(at + (HandBones * 2), HandBones * 2));
+        at += 4 * HandBones;
+        for (int i = 0; i < MenderDrips.Count; i++)
+        {
+            into[at++] = MenderDrips.At(i, seconds, pose);
+        }
+
+        float kelvin = hot ? MenderHands.KelvinAt(seconds) : 0;
+        into[at++] = new(head, 1);
+        into[at++] = new(pose.Look, 0);
+        into[at++] = new(pose.Crown, 0);
+        into[at++] = new(pose.LeftHand.Middle, kelvin);
+        into[at++] = new(pose.RightHand.Middle, kelvin);
+        // The axis that folds go round, from the ground up.
+        into[at++] = new(ground with { Y = 0 }, 0);
+        into[at++] = new(hips, 0);
+        into[at++] = new(between, 0);
+        Vector3 front = ground + (forward * 0.12f);
+        into[at++] = new(front.X, front.Z, trail.X, trail.Z);
+        into[at++] = new(pose.Posture.Hem.Y, 0.016f, pose.Walk.WayMetres, 0);
+        (Vector3 least, Vector3 most) = Bounds(into, pose);
+        into[at++] = new(least, 0);
+        into[at++] = new(most, 0);
+        into[at] = new(pose.Left, 0);
+        return (least, most);
+    }
+
+    private static void Sleeve(ref FleshWriter bones, Vector3 elbow, Vector3 wrist)
+    {
+        Vector3 cuff = Vector3.Lerp(elbow, wrist, 0.84f), tip = MenderDrips.SleeveTip(elbow, wrist);
+        bones.Add(elbow, cuff, 0.062f, 0.060f, 0.05f);
+        bones.Add(Vector3.Lerp(elbow, wrist, 0.15f), tip, 0.048f, 0.026f, 0.08f);
+        bones.Add(cuff, tip, 0.048f, 0.026f, 0.07f);
+    }
+
+    private static (Vector3 Least, Vector3 Most) Bounds(ReadOnlySpan<Vector4> block, in MenderPose pose)
+    {
+        Vector3 least = new(float.MaxValue), most = new(float.MinValue);
+        for (int i = 0; i < Flesh * 3; i += 3)
+        {
+            Grow(Xyz(block[i]), 0.22f, ref least, ref most);
+            Grow(Xyz(block[i]) + Xyz(block[i + 1]), 0.22f, ref least, ref most);
+        }
+
+        Grow(pose[Joint.Head], 0.26f, ref least, ref most);
+        Grow(pose.LeftHand.Middle, 0.16f, ref least, ref most);
+        Grow(pose.RightHand.Middle, 0.16f, ref least, ref most);
+        float pool = pose.Posture.Hem.Y + 0.12f;
+        Vector3 near = pose[Joint.Pelvis] + (pose.Forward * 0.12f), far = pose[Joint.Pelvis] - (pose.Forward * pose.Posture.Hem.X);
+        Grow(near with { Y = 0 }, pool, ref least, ref most);
+        Grow(far with { Y = 0 }, pool, ref least, ref most);
+        // Nothing of it is under the stones.
+        return (least with { Y = 0 }, most);
+    }
+
+    private static void Grow(Vector3 middle, float by, ref Vector3 least, ref Vector3 most)
+    {
+        least = Vector3.Min(least, middle - new Vector3(by));
+        most = Vector3.Max(most, middle + new Vector3(by));
+    }
+
+    private static Vector3 Xyz(Vector4 v) => new(v.X, v.Y, v.Z);
+
+    /// <summary>Two vectors a capsule: start and radius, way and how the radius grows.</summary>
+    private static void HandBonesOf(in HandFrame hand, float curl, Span<Vector4> into)
+    {
+        int at = 0;
+        Add(hand.Wrist + (hand.Fingers * 0.01f), hand.Fingers * 0.070f, 0.024f, 0.030f, into);
+        Vector3 root = hand.Wrist + (hand.Fingers * 0.025f) + (hand.Thumb * 0.030f);
+        Vector3 first = Vector3.Normalize((hand.Fingers * 0.62f) + (hand.Thumb * 0.70f) + (hand.Palm * (0.15f + (0.5f * curl)))) * 0.052f;
+        Vector3 second = Vector3.Normalize((hand.Fingers * 0.85f) + (hand.Thumb * (0.35f - (0.5f * curl))) + (hand.Palm * (0.1f + (0.7f * curl)))) * 0.040f;
+        Add(root, first, 0.0140f, 0.0120f, into);
+        Add(root + first, second, 0.0120f, 0.0095f, into);
+        for (int finger = 0; finger < 4; finger++)
+        {
+            float aside = 0.036f - (0.024f * finger), length = finger switch { 0 => 0.94f, 1 => 1.03f, 2 => 0.97f, _ => 0.76f };
+            Vector3 knuckle = hand.Wrist + (hand.Fingers * (0.094f - (0.006f * Math.Abs(finger - 1)))) + (hand.Thumb * aside);
+            Vector3 straight = Vector3.Normalize(hand.Fingers + (hand.Thumb * (aside * 3.2f * (1 - curl))));
+            float bend = (0.25f + (0.06f * finger)) * curl * 4;
+            Vector3 near = Bent(straight, hand.Palm, bend) * (0.052f * length), far = Bent(straight, hand.Palm, (bend * 1.9f) + 0.12f) * (0.050f * length);
+            Add(knuckle, near, 0.0122f, 0.0108f, into);
+            Add(knuckle + near, far, 0.0108f, 0.0080f, into);
+        }
+
+        void Add(Vector3 from, Vector3 way, float radius, float endRadius, Span<Vector4> block)
+        {
+            block[at++] = new(from, radius);
+            block[at++] = new(way, endRadius - radius);
+        }
+
+        static Vector3 Bent(Vector3 straight, Vector3 palm, float radians)
+        {
+            (float sine, float cosine) = MathF.SinCos(radians);
+            return (straight * cosine) + (palm * sine);
+        }
+    }
+
+    private ref struct FleshWriter(Span<Vector4> into)
+    {
+        private readonly Span<Vector4> _into = into;
+        private int _at;
+
+        // Start and radius; way and how the radius grows; the way over its square, which a foot point needs, and the width of
+        // the blend with what came before.
+        public void Add(Vector3 from, Vector3 to, float radius, float endRadius, float blend)
+        {
+            Vector3 way = to - from;
+            _into[_at++] = new(from, radius);
+            _into[_at++] = new(way, endRadius - radius);
+            _into[_at++] = new(way / MathF.Max(way.LengthSquared(), 1e-6f), blend);
+        }
+    }
+}

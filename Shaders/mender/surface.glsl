@@ -1,0 +1,92 @@
+// How the stranger meets light. Needs frame.glsl, light.glsl, air.glsl, lamps.glsl, story.glsl, shape.glsl.
+const vec3 SHADOW_BODY = vec3(0.00091, 0.00091, 0.00182);   // #030306
+const vec3 SHADOW_VIOLET = vec3(0.0273, 0.0137, 0.1119);    // #2E1F5E
+const vec3 SHADOW_TEAL = vec3(0.0044, 0.0723, 0.0908);      // #0E4C55
+
+vec3 normalOf(vec3 p, float wide)
+{
+    const vec2 k = vec2(1.0, -1.0);
+    vec3 sum = vec3(0.0);
+    for (int i = 0; i < 4; i++)
+    {
+        vec3 way = i == 0 ? k.xyy : i == 1 ? k.yyx : i == 2 ? k.yxy : k.xxx;
+        sum += way * mender(p + way * wide, true);
+    }
+
+    return normalize(sum + vec3(0.0, 1e-5, 0.0));      // on the stones the four may cancel
+}
+
+// A small light mirrored by the liquid: lobe over distance.
+vec3 mirroredLight(vec3 p, vec3 up, vec3 at, vec3 colour, float narrow)
+{
+    vec3 to = at - p;
+    float away = dot(to, to) + 0.01;
+    return colour * (exp2((dot(up, to) * inversesqrt(away) - 1.0) * narrow) / (away + 0.05));
+}
+
+// Film of oil on the liquid: two ways of light that meet in or out of step, as thickness and angle have it (hues drift slowly).
+vec3 film(vec3 p, float cosine)
+{
+    float t = eyeAndTime.w;
+    float thick = 2.2 + 0.9 * sin(3.1 * p.x + 1.3 * sin(2.2 * p.y + 0.31 * t)) + 0.8 * sin(4.3 * p.y + 0.45 * t + 2.0 * p.z);
+    float inside = sqrt(1.0 - (1.0 - cosine * cosine) * (1.0 / 2.1));      // cosine in oil, index 1.45
+    float phase = 0.5 + 0.5 * cos(6.2832 * thick * inside * 1.15);
+    return mix(SHADOW_VIOLET, SHADOW_TEAL, phase);
+}
+
+vec3 iron(vec3 p, vec3 normal, vec3 direction, vec4 hand)
+{
+    vec3 up = reflect(direction, normal);
+    float cosine = max(-dot(normal, direction), 0.0), key = max(dot(normal, MOON_DIRECTION), 0.0);
+    vec3 base = vec3(0.030, 0.032, 0.036);
+    vec3 colour = base * (MOON_COLOUR * key * 0.9 + vec3(0.02, 0.04, 0.06) + storyLight(p, normal) * 0.4 + LAMP_LIGHT * max(dot(normal, lampVector(p)), 0.0));
+    colour += skyMirrored(vec3(up.x, abs(up.y), up.z)) * schlick(0.18, cosine) * (up.y < 0.0 ? 0.35 : 0.8);
+    // Hotter to the fingertips; dark scale drifts over the skin.
+    float out_ = length(p - hand.xyz);
+    float scale = sin(p.x * 61.0 + 2.0 * sin(p.y * 47.0)) * sin(p.y * 53.0 + p.z * 71.0 + 0.7 * eyeAndTime.w);
+    float tip = smoothstep(0.02, 0.11, out_);
+    float kelvin = hand.w * (0.84 + 0.20 * tip + 0.035 * scale - 0.05 * cosine * (1.0 - tip));
+    return colour + (hand.w > 0.0 ? blackBody(kelvin) * 3.2 : vec3(0.0));
+}
+
+vec3 liquid(vec3 p, vec3 normal, vec3 direction)
+{
+    float cosine = clamp(-dot(normal, direction), 0.0, 1.0);
+    vec3 up = reflect(direction, normal);
+    float open = clamp(cloak(p + up * 0.11, false) * (1.0 / 0.085), 0.0, 1.0);
+    float fresnel = schlick(0.035, cosine);
+    vec3 night = skyMirrored(vec3(up.x, abs(up.y), up.z)) * (up.y < 0.0 ? 0.30 : 1.0);
+    vec3 colour = SHADOW_BODY * (1.0 + 2.0 * storyLight(p, normal));
+    colour += night * (fresnel * open);
+    // The oil shows where one looks along the surface.
+    float grazing = 1.0 - cosine;
+    colour += film(p, cosine) * (grazing * grazing * (0.06 + 0.94 * grazing * grazing) * 2.4 * (0.3 + 0.7 * open));
+    // The moon, drawn along the folds: a hard glint in a softer one.
+    float toMoon = dot(up, MOON_DIRECTION) - 1.0;
+    colour += MOON_COLOUR * ((exp2(toMoon * 900.0) * 5.0 + exp2(toMoon * 150.0) * 0.9 + exp2(toMoon * 24.0) * 0.42) * (0.07 + fresnel) * open);
+    colour += vec3(0.62, 0.74, 1.00) * mirroredLight(p, up, storyStar.xyz, vec3(1.0), 60.0) * (storyStar.w * 0.6 * (0.06 + fresnel));
+    for (int i = 0; i < 2; i++)
+    {
+        vec4 hand = i == 0 ? menderLeftHand : menderRightHand;
+        colour += hand.w > 0.0 ? mirroredLight(p, up, hand.xyz, blackBody(hand.w), 26.0) * (0.35 * (0.10 + fresnel)) : vec3(0.0);
+    }
+
+    vec3 lamps = lampVector(p);
+    float strength = dot(lamps, lamps) + 1e-9;
+    colour += LAMP_LIGHT * (sqrt(strength) * exp2((dot(up, lamps) * inversesqrt(strength) - 1.0) * 40.0) * 1.2 * (0.06 + fresnel) * open);
+    return colour;
+}
+
+vec3 surface(vec3 p, vec3 direction, float t)
+{
+    vec3 normal = normalOf(p, max(0.0015, 0.6 * lens.x * t));
+    float toCloak = cloak(p, false), toHands = hands(p), toFace = face(toHead(p));
+    bool isHand = toHands < min(toCloak, toFace), isFace = toFace < toCloak;
+    vec3 left = p - menderLeftHand.xyz, right = p - menderRightHand.xyz;
+    vec3 colour = vec3(0.0);
+    for (bool one = isHand; one; one = false) { colour = iron(p, normal, direction, dot(left, left) < dot(right, right) ? menderLeftHand : menderRightHand); }
+    // What is under the hood is only guessed at.
+    for (bool one = !isHand && isFace; one; one = false) { colour = SHADOW_BODY + 0.012 * storyLight(p, normal); }
+    for (bool one = !isHand && !isFace; one; one = false) { colour = liquid(p, normal, direction); }
+    return colour;
+}
