@@ -6,8 +6,8 @@ namespace GlassCity.Scenes.Creatures;
 /// <summary>What a view can see of the flock and in which form: near ones whole, those of few pixels as lights, a fade between.</summary>
 public sealed class CreatureGathering(Flock flock, ulong seed)
 {
-    private const float NearPixels = 26;         // of wing span: where veins begin to show
-    private const float LightPixels = 9;         // where a wing is no more than a stroke
+    private const float NearPixels = 22;         // of wing span: where veins begin to show
+    private const float LightPixels = 11;         // where a wing is no more than a stroke
     private const float FadeShare = 0.18f;
     private const float ShutterSeconds = 1 / 48f;
 
@@ -71,10 +71,8 @@ public sealed class CreatureGathering(Flock flock, ulong seed)
             return;
         }
 
-        if (mesh < 1)
-        {
-            into.Add(CreatureList.LightForm, Sized(whole, grown, 1 - mesh));
-        }
+        // All have a halo; only that is left of the light where the creature itself is drawn.
+        into.Add(CreatureList.LightForm, Sized(whole, grown, 1 - mesh));
 
         if (mesh > 0 && near < 1)
         {

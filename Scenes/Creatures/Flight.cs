@@ -19,7 +19,7 @@ public static class Flight
     private const double LeaveBreathSeconds = 2.4;
     private const double JoinStreamSeconds = 2.6;
     private const float StreamHeightMetres = 4.7f;
-    private const float RampUp = 0.25f, RampDown = 0.38f;     // shares of a flight in which it gathers and loses speed
+    private const float RampUp = 0.42f, RampDown = 0.33f;     // shares of a flight in which it gathers and loses speed
 
     /// <summary>World metres.</summary>
     public static Vector3 PlaceAt(in Creature creature, double seconds)

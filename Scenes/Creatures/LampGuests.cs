@@ -27,11 +27,12 @@ public sealed class LampGuests
         {
             var own = new SeedStream(seed, 61_000UL + (ulong)lamp);
             double away = AwayMetres(lamp), share = Math.Min(away / 300, 1);
-            // Near lamps are called on for long, and by those who were last to leave; far ones by a flock that comes as one.
-            double every = (6.2 - (3.4 * share)) / PerLamp, late = own.Between(0, 0.5f);
+            // Near lamps are called on for long, first by few; far ones by a flock that leaves early and comes as one.
+            double during = 7.4 - (3.8 * share), late = own.Between(0, 0.4f);
             for (int seat = 0; seat < PerLamp; seat++)
             {
-                _arrive[(lamp * PerLamp) + seat] = FirstDepartSeconds + FlightSeconds(away) + late + (every * (seat + own.Between(0, 0.55f)));
+                double turn = Math.Pow((seat + own.Between(0, 0.55f)) / PerLamp, 0.75);
+                _arrive[(lamp * PerLamp) + seat] = FirstDepartSeconds + FlightSeconds(away) + late + (during * turn);
             }
         }
     }
@@ -43,7 +44,7 @@ public sealed class LampGuests
     public double ArriveSeconds(int lamp, int seat) => _arrive[(lamp * PerLamp) + seat];
 
     /// <summary>How long the way to a lamp takes.</summary>
-    public static double FlightSeconds(double awayMetres) => 3.0 + (7.4 * Math.Pow(Math.Min(awayMetres, 300) / 300, 0.7));
+    public static double FlightSeconds(double awayMetres) => 3.0 + (7.2 * Math.Pow(Math.Min(awayMetres, 300) / 300, 0.7));
 
     /// <summary>How far down the avenue, either way, a lamp is from where the creatures come from, metres.</summary>
     public static float AwayMetres(int lamp) => MathF.Abs(Street.Lamps[lamp].HeadWorld.Z - StoryPlaces.Whispers.Z);

@@ -22,9 +22,9 @@ void main()
     float threads = 0.5 + 0.5 * sin(2.6 * p.x + 1.3 * sin(1.7 * p.y));
     threads = 0.25 + 0.75 * threads * threads;
     float density = fWisp.y * soft * threads;
-    vec3 lit = vec3(0.055, 0.075, 0.100) + MOON_COLOUR * 0.05 + storyLight(vWorld, vec3(0.0, -1.0, 0.0)) * 0.35;
+    vec3 lit = vec3(0.10, 0.13, 0.17) + MOON_COLOUR * 0.10 + storyLight(vWorld, vec3(0.0, -1.0, 0.0)) * 0.35;
     vec4 air = AIR_BEFORE(distance(vWorld, eyeAndTime.xyz));
-    float lets = exp2(-0.75 * density);
+    float lets = exp2(-1.5 * density);
     light = vec4((lit * air.a + air.rgb) * (1.0 - lets), 0.0);
     through = vec4(vec3(lets), 1.0);
 }

@@ -26,7 +26,7 @@ void main()
     vec2 axis = length(wide) > length(way) ? normalize(wide + 1e-6) : normalize(vec2(way.y, -way.x) + 1e-6);
     float streak = min(inHabit.w * sqrt(max(1.0 - dot(forward, toEye) * dot(forward, toEye), 0.0)) / radius * 0.5, 3.0);
     vec2 onAxis = normalize(way + 1e-6);
-    vAt = corner * vec2(1.15, 1.15 + streak);
+    vAt = corner * vec2(1.6, 1.6 + streak);
     vWorld = inMiddleAndSpan.xyz;
     fGlow = vec4(inGlowAndShow.rgb * (kept * kept / (1.0 + 0.7 * streak)), inGlowAndShow.w);
     fForm = vec4(cos(inForwardAndStroke.w), inUpAndOpen.w, streak, inHabit.z);
