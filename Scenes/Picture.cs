@@ -5,6 +5,7 @@ using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes.Air;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Creatures;
 using GlassCity.Scenes.Discs;
 using GlassCity.Scenes.Ground;
 using GlassCity.Scenes.Lamps;
@@ -46,7 +47,7 @@ public sealed class Picture : IDisposable
         _haze = new HazePass(_stage);
         _discs = new DiscsPass(_stage);
         var wounded = new Constellation(seed);
-        _layers = [new SilverMistPass(_stage), new WoundedPass(_stage, wounded)];
+        _layers = [new SilverMistPass(_stage), new WoundedPass(_stage, wounded), new CreaturesPass(_stage)];
         Moonlight = new MoonlightPass(_stage, _towers);
         var sky = new SkyPass(_stage);
         var stardust = new StardustPass(_stage, quality.Motes);

@@ -1,10 +1,71 @@
+using GlassCity.Engine.Time;
+using GlassCity.Scenes.City;
+using GlassCity.Scenes.Show;
+
 namespace GlassCity.Scenes.Creatures;
 
-/// <summary>Which creatures have settled in which lamp.</summary>
-public static class LampGuests
+/// <summary>Which creatures settle in which lamp of the avenue, and when. The nearest lamps have their first guests first.</summary>
+public sealed class LampGuests
 {
-    /// <summary>How much of a lamp's guests have come, 0..1; they stay.</summary>
-    /// <param name="lamp">Index in <see cref="City.Street.Posts"/>.</param>
+    public const int PerLamp = 12;
+
+    /// <summary>From touching the glass to sinking into the light, seconds: wings fold meanwhile.</summary>
+    public const double RestSeconds = 0.7;
+
+    /// <summary>How long the sinking takes, seconds.</summary>
+    public const double SinkSeconds = 1.0;
+
+    private const double FirstDepartSeconds = 112;
+
+    private readonly double[] _arrive;
+
+    public LampGuests(ulong seed)
+    {
+        ReadOnlySpan<Lamp> lamps = Street.Lamps;
+        _arrive = new double[lamps.Length * PerLamp];
+        for (int lamp = 0; lamp < lamps.Length; lamp++)
+        {
+            var own = new SeedStream(seed, 61_000UL + (ulong)lamp);
+            double away = AwayMetres(lamp), share = Math.Min(away / 300, 1);
+            // Near lamps are called on for long, first by few; far ones by a flock that leaves early and comes as one.
+            double during = 7.4 - (3.8 * share), late = own.Between(0, 0.4f);
+            for (int seat = 0; seat < PerLamp; seat++)
+            {
+                double turn = Math.Pow((seat + own.Between(0, 0.55f)) / PerLamp, 0.75);
+                _arrive[(lamp * PerLamp) + seat] = FirstDepartSeconds + FlightSeconds(away) + late + (during * turn);
+            }
+        }
+    }
+
+    /// <summary>When all have come and sunk into the light.</summary>
+    public double LastSeconds => _arrive.Max() + RestSeconds + SinkSeconds;
+
+    /// <summary>When a guest touches the glass.</summary>
+    public double ArriveSeconds(int lamp, int seat) => _arrive[(lamp * PerLamp) + seat];
+
+    /// <summary>How long the way to a lamp takes.</summary>
+    public static double FlightSeconds(double awayMetres) => 3.0 + (7.2 * Math.Pow(Math.Min(awayMetres, 300) / 300, 0.7));
+
+    /// <summary>How far down the avenue, either way, a lamp is from where the creatures come from, metres.</summary>
+    public static float AwayMetres(int lamp) => MathF.Abs(Street.Lamps[lamp].HeadWorld.Z - StoryPlaces.Whispers.Z);
+
+    /// <summary>How much of a lamp's guests have come, 0..1; they stay. Nobody comes to the plaza's wings.</summary>
+    /// <param name="lamp">Index in <see cref="Street.Posts"/>.</param>
     /// <param name="seconds">Dream time.</param>
-    public static float WakenedAt(int lamp, double seconds) => lamp < 0 || seconds < 112 ? 0 : (float)Math.Clamp((seconds - 112) / 12, 0, 1);
+    public float WakenedAt(int lamp, double seconds)
+    {
+        if (lamp < 0 || lamp >= Street.Lamps.Length || seconds < FirstDepartSeconds)
+        {
+            return 0;
+        }
+
+        float sum = 0;
+        for (int seat = 0; seat < PerLamp; seat++)
+        {
+            double touched = _arrive[(lamp * PerLamp) + seat];
+            sum += Tracks.Smooth(touched + (0.5 * RestSeconds), touched + RestSeconds + SinkSeconds, seconds);
+        }
+
+        return sum / PerLamp;
+    }
 }

@@ -10,21 +10,25 @@ public sealed class LampLevels(ulong seed)
     public const float WakenedShare = 0.55f;
 
     private readonly LampChorus _chorus = new(seed);
+    private readonly LampGuests _guests = new(seed);
 
     /// <summary>The lamps as coupled oscillators.</summary>
     public LampChorus Chorus => _chorus;
+
+    /// <summary>What settles in the lamps.</summary>
+    public LampGuests Guests => _guests;
+
+    /// <summary>How much of a lamp's guests have settled in its light, 0..1.</summary>
+    /// <param name="lamp">Index in <see cref="City.Street.Posts"/>.</param>
+    /// <param name="frame">Its time and parts.</param>
+    public float WakenedAt(int lamp, in FrameDescription frame) => frame.Parts.Has(Parts.Creatures) ? _guests.WakenedAt(lamp, frame.TimeSeconds) : 0;
 
     /// <summary>Brightness of a lamp, about 1 before anything has happened to it.</summary>
     /// <param name="lamp">Index in <see cref="City.Street.Posts"/>.</param>
     /// <param name="frame">Its time and parts.</param>
     public float At(int lamp, in FrameDescription frame)
     {
-        float level = LampLight.BrightnessAt(lamp, frame.TimeSeconds);
-        if (frame.Parts.Has(Parts.Creatures))
-        {
-            level *= 1 + (WakenedShare * LampGuests.WakenedAt(lamp, frame.TimeSeconds));
-        }
-
+        float level = LampLight.BrightnessAt(lamp, frame.TimeSeconds) * (1 + (WakenedShare * WakenedAt(lamp, frame)));
         return frame.Parts.Has(Parts.Resonance) ? level * _chorus.PulseAt(lamp, frame.TimeSeconds) : level;
     }
 }
