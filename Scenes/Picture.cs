@@ -10,6 +10,7 @@ using GlassCity.Scenes.Ground;
 using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Moonlight;
 using GlassCity.Scenes.Screen;
+using GlassCity.Scenes.Resonance;
 using GlassCity.Scenes.Show;
 using GlassCity.Scenes.Rivers;
 using GlassCity.Scenes.Sky;
@@ -43,7 +44,7 @@ public sealed class Picture : IDisposable
         _river = new RiverPass(_stage);
         _haze = new HazePass(_stage);
         _discs = new DiscsPass(_stage);
-        _layers = [];
+        _layers = [new ThreadsPass(_stage)];
         Moonlight = new MoonlightPass(_stage, _towers);
         var sky = new SkyPass(_stage);
         var stardust = new StardustPass(_stage, quality.Motes);

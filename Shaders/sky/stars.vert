@@ -2,6 +2,7 @@
 // pixel can show without flicker, dimmed as it is widened.
 #include "frame.glsl"
 #include "light.glsl"
+#include "story.glsl"
 
 // As in Scenes/Sky/StarField.cs.
 layout(location = 0) in vec4 inDirectionAndPower;

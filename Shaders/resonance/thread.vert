@@ -1,0 +1,61 @@
+// One strand of light that climbs from a lamp, an instance: a ribbon that faces the eye, never narrower than a pixel can show
+// (dimmed as it is widened). What it shows at a height is its lamp's pulse as it was when that light left it.
+#include "frame.glsl"
+#include "light.glsl"
+
+// Members as in Scenes/Resonance/ThreadsPass.cs.
+layout(location = 0) in vec4 inHeadAndAngle;        // the lantern's middle, world metres; where the strand begins about it, radians
+layout(location = 1) in vec4 inPhases;              // of its pulse, radians: now, and every AGE_STEP seconds before
+layout(location = 2) in vec4 inPhasesBefore;        // further back
+
+uniform int steps;              // along the ribbon
+uniform float strength;
+
+out float vAcross;              // in half widths
+out vec3 vLight;
+out float vAway;
+
+const float TOP = 165.0;            // metres over the lantern where it has ended
+const float AGE_STEP = 0.875;       // seconds; ThreadsPass.AgeStepSeconds
+const float RADIUS = 0.030;         // metres
+
+// Twins of Fireflies.PlaceAt and the inverse of Fireflies.HeightAt.
+vec3 placeAt(float h)
+{
+    float turned = inHeadAndAngle.w + 4.2 * log(1.0 + 0.5 * h), u = h * (1.0 / 7.0);
+    float radius = 0.10 + 0.62 * u * exp(1.0 - u) + 0.0035 * h, high = h * (1.0 / 120.0);
+    float sway = high * (1.3 * sin(h * 0.045 - eyeAndTime.w * 0.31 + inHeadAndAngle.z * 0.071) - 3.0 * sign(inHeadAndAngle.x) * high);
+    return inHeadAndAngle.xyz + vec3(radius * cos(turned) + sway, h + 0.1, radius * sin(turned));
+}
+
+float ageAt(float h) { return (sqrt(4.84 + 16.0 * h) - 2.2) * 0.125; }
+
+float phaseAt(float age)
+{
+    float at = age / AGE_STEP;
+    int first = clamp(int(at), 0, 6);
+    float from = first < 4 ? inPhases[first] : inPhasesBefore[first - 4];
+    float to = first < 3 ? inPhases[first + 1] : inPhasesBefore[first - 3];
+    return mix(from, to, at - float(first));
+}
+
+void main()
+{
+    float along = float(gl_VertexID >> 1) / float(steps), h = TOP * along * along;
+    vec3 place = placeAt(h), toPlace = place - eyeAndTime.xyz, way = placeAt(h + 0.05) - place;
+    vAway = length(toPlace);
+    float age = ageAt(h), left = eyeAndTime.w - age;
+    // Feeding.SentAt.
+    float sent = smoothstep(125.2, 127.2, left) * (1.0 - smoothstep(135.0, 141.0, left));
+    float crest = 0.5 + 0.5 * cos(phaseAt(age));
+    crest *= crest;
+    float rises = smoothstep(0.0, 1.5, h), ends = 1.0 - smoothstep(0.25 * TOP, TOP, h);
+    // What was a pulse below is nearly a steady thread above, where the beats are far apart.
+    float steady = mix(0.10, 0.34, smoothstep(10.0, 90.0, h));
+    vec3 colour = mix(mix(BURNT_SUGAR, LAMP_LIGHT, 0.7), STARDUST, smoothstep(14.0, 95.0, h));
+    float pixel = lens.x * vAway, radius = max(RADIUS, 0.62 * pixel);
+    vLight = colour * (strength * sent * rises * ends * ends * (steady + (1.0 - steady) * crest * crest) * (RADIUS / radius));
+    vAcross = (gl_VertexID & 1) != 0 ? 1.0 : -1.0;
+    place += normalize(cross(way, toPlace)) * (vAcross * 2.4 * radius);
+    gl_Position = worldToClip * vec4(place, 1.0);
+}
