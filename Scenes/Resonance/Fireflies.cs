@@ -17,8 +17,8 @@ public readonly record struct Firefly(Vector3 PlaceWorld, float Light, float Siz
 /// </summary>
 public sealed class Fireflies
 {
-    public const int Strands = 3;
-    public const int PerCrest = 9;
+    public const int Strands = 5;
+    public const int PerCrest = 40;
 
     /// <summary>Beads are seen so long; then they are their thread's light.</summary>
     public const double LifeSeconds = 3.6;
@@ -55,11 +55,11 @@ public sealed class Fireflies
     public static float HeightAt(double ageSeconds) => (float)(ageSeconds * (2.2 + (4.0 * ageSeconds)));
 
     /// <summary>Where light stands that has left a lamp by a strand. Twin of thread.vert.</summary>
-    public static Vector3 PlaceAt(Vector3 headWorld, float angle, float wide, float heightMetres, double seconds)
+    public static Vector3 PlaceAt(Vector3 headWorld, float angle, float heightMetres, double seconds)
     {
-        // Winds about itself low down, where it is slow, and draws together into one thread.
-        float turned = angle + (4.2f * MathF.Log(1 + (0.5f * heightMetres)));
-        float u = heightMetres * (1 / 7f), radius = wide * (0.10f + (0.62f * u * MathF.Exp(1 - u)) + (0.0035f * heightMetres));
+        // Winds about itself low down, where it is slow, and draws together into one thread. No two strands wind alike.
+        float own = 0.5f + (0.5f * MathF.Sin(angle * 7.31f)), turned = angle + ((2.2f + (2.4f * own)) * MathF.Log(1 + (0.4f * heightMetres)));
+        float u = heightMetres / (6 + (7 * own)), radius = 0.08f + ((0.25f + (0.75f * own)) * u * MathF.Exp(1 - u)) + (0.003f * heightMetres);
         float high = heightMetres * (1 / 120f), drift = headWorld.Z * 0.071f;
         float sway = high * ((1.3f * MathF.Sin((heightMetres * 0.045f) - ((float)seconds * 0.31f) + drift)) - (3.0f * MathF.Sign(headWorld.X) * high));
         return headWorld + new Vector3((radius * MathF.Cos(turned)) + sway, heightMetres + 0.1f, radius * MathF.Sin(turned));
@@ -74,17 +74,17 @@ public sealed class Fireflies
     {
         var own = new SeedStream(_seed, 0x66697265 + ((ulong)lamp << 40) + ((ulong)Math.Round(crestSeconds * 16) << 8) + (ulong)number);
         // Most leave at the crest itself.
-        double late = (own.Next() + own.Next() + own.Next() - 1.5) * 0.42;
+        double late = (own.Next() + own.Next() + own.Next() - 1.5) * 0.5;
         double age = (seconds - crestSeconds - late) * own.Between(0.82f, 1.08f);
-        float sent = Feeding.SentAt(crestSeconds), angle = StrandAngle(lamp, number % Strands) + own.Between(-0.35f, 0.35f), wide = own.Between(0.75f, 1.7f);
+        float sent = Feeding.SentAt(crestSeconds), angle = own.Between(0, MathF.Tau * 40);
         float size = own.Next(), mood = own.Between(0, 40);
         if (age <= 0 || age >= LifeSeconds || sent <= 0)
         {
             return default;
         }
 
-        Vector3 head = Street.Posts[lamp].HeadWorld, at = PlaceAt(head, angle, wide, HeightAt(age), seconds);
-        Vector3 before = PlaceAt(head, angle, wide, HeightAt(Math.Max(age - TailSeconds, 0)), seconds - TailSeconds);
+        Vector3 head = Street.Posts[lamp].HeadWorld, at = PlaceAt(head, angle, HeightAt(age), seconds);
+        Vector3 before = PlaceAt(head, angle, HeightAt(Math.Max(age - TailSeconds, 0)), seconds - TailSeconds);
         float come = Tracks.Smooth(0, 0.25, age), gone = 1 - Tracks.Smooth(1.7, LifeSeconds, age);
         float turn = 0.8f + (0.2f * (float)Math.Sin((seconds * 4.1) + mood));
         return new Firefly(at, sent * come * gone * turn * (0.45f + (0.55f * size)), size, before - at);

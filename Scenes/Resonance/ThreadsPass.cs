@@ -23,8 +23,8 @@ internal readonly record struct ThreadInstance(Vector4 HeadAndAngle, Vector4 Pha
 public sealed class ThreadsPass : IRingLayer
 {
     private const double AgeStepSeconds = 0.875;
-    private const int MostBeads = 1600;
-    private const float BeadMetres = 0.034f;
+    private const int MostBeads = 2400;
+    private const float BeadMetres = 0.026f;
 
     private static readonly RenderState State = new(Blend.Add, DepthUse.Test);
     private static readonly Vector3 Warm = new(1.000f, 0.610f, 0.270f), Silver = new(0.791f, 0.831f, 1.000f);
@@ -92,7 +92,7 @@ public sealed class ThreadsPass : IRingLayer
         State.Apply(gl);
         _threads.Use();
         _threads.Set("steps", steps);
-        _threads.Set("strength", 4.2f / MathF.Sqrt(Strands));
+        _threads.Set("strength", 14f / Strands);
         gl.BindVertexArray(_threadVertices);
         gl.DrawArraysInstancedBaseInstance(PrimitiveType.TriangleStrip, 0, (uint)((steps + 1) * 2), (uint)threads, (uint)firstThread);
         if (beads > 0)
@@ -151,12 +151,14 @@ public sealed class ThreadsPass : IRingLayer
     private void UploadBeads(double t)
     {
         Span<LightDisc> into = _stage.Ring.Take<LightDisc>(MostBeads, out RingSlice slice);
-        int count = 0, each = _stage.Quality.PlainGlass ? Fireflies.PerCrest / 2 : Fireflies.PerCrest;
+        int count = 0;
         for (int ring = 0; ring < _rings.Length; ring++)
         {
             _rings[ring].FirstBead = count;
             for (int lamp = 0; lamp < _ringOfLamp.Length; lamp++)
             {
+                // Far off they are too near each other to be told apart.
+                int each = Math.Max(Fireflies.PerCrest >> Math.Min(ring, 2), _stage.Quality.PlainGlass ? 4 : 8);
                 count += _ringOfLamp[lamp] == ring ? Gather(lamp, each, t, into[count..]) : 0;
             }
 

@@ -17,13 +17,13 @@ out float vAway;
 
 const float TOP = 165.0;            // metres over the lantern where it has ended
 const float AGE_STEP = 0.875;       // seconds; ThreadsPass.AgeStepSeconds
-const float RADIUS = 0.030;         // metres
+const float RADIUS = 0.009;         // metres
 
 // Twins of Fireflies.PlaceAt and the inverse of Fireflies.HeightAt.
 vec3 placeAt(float h)
 {
-    float turned = inHeadAndAngle.w + 4.2 * log(1.0 + 0.5 * h), u = h * (1.0 / 7.0);
-    float radius = 0.10 + 0.62 * u * exp(1.0 - u) + 0.0035 * h, high = h * (1.0 / 120.0);
+    float own = 0.5 + 0.5 * sin(inHeadAndAngle.w * 7.31), turned = inHeadAndAngle.w + (2.2 + 2.4 * own) * log(1.0 + 0.4 * h);
+    float u = h / (6.0 + 7.0 * own), radius = 0.08 + (0.25 + 0.75 * own) * u * exp(1.0 - u) + 0.003 * h, high = h * (1.0 / 120.0);
     float sway = high * (1.3 * sin(h * 0.045 - eyeAndTime.w * 0.31 + inHeadAndAngle.z * 0.071) - 3.0 * sign(inHeadAndAngle.x) * high);
     return inHeadAndAngle.xyz + vec3(radius * cos(turned) + sway, h + 0.1, radius * sin(turned));
 }
@@ -51,10 +51,14 @@ void main()
     crest *= crest;
     float rises = smoothstep(0.0, 1.5, h), ends = 1.0 - smoothstep(0.25 * TOP, TOP, h);
     // What was a pulse below is nearly a steady thread above, where the beats are far apart.
-    float steady = mix(0.10, 0.34, smoothstep(10.0, 90.0, h));
+    float steady = mix(0.03, 0.34, smoothstep(10.0, 90.0, h));
+    // Dust, not wire: it is denser here and thinner there, and what is dense climbs with it.
+    float seen = age * 9.0 - eyeAndTime.w * 9.0 + inHeadAndAngle.w * 3.7;
+    float dense = 0.5 + 0.32 * sin(seen * 0.37) * sin(seen * 0.83 + 1.3) + 0.30 * sin(seen * 1.9 + inHeadAndAngle.w);
+    dense = mix(0.15 + 0.85 * clamp(dense, 0.0, 1.0) * clamp(dense, 0.0, 1.0), 0.6, smoothstep(20.0, 100.0, h));
     vec3 colour = mix(mix(BURNT_SUGAR, LAMP_LIGHT, 0.7), STARDUST, smoothstep(14.0, 95.0, h));
-    float pixel = lens.x * vAway, radius = max(RADIUS, 0.62 * pixel);
-    vLight = colour * (strength * sent * rises * ends * ends * (steady + (1.0 - steady) * crest * crest) * (RADIUS / radius));
+    float pixel = lens.x * vAway, radius = max(RADIUS, 0.55 * pixel);
+    vLight = colour * (strength * sent * rises * ends * ends * dense * (steady + (1.0 - steady) * crest * crest) * (RADIUS / radius));
     vAcross = (gl_VertexID & 1) != 0 ? 1.0 : -1.0;
     place += normalize(cross(way, toPlace)) * (vAcross * 2.4 * radius);
     gl_Position = worldToClip * vec4(place, 1.0);
