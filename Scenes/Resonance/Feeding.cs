@@ -6,10 +6,10 @@ namespace GlassCity.Scenes.Resonance;
 public static class Feeding
 {
     /// <summary>Every lamp sends up the first of its light.</summary>
-    public const double FirstSeconds = 125.2;
+    public const double FirstSeconds = 125;
 
     private static readonly Track<float> Sent = Tracks.Of("light sent up",
-        new TrackKey<float>(FirstSeconds, 0), new(127.2, 1), new(135, 1), new(141, 0));
+        new TrackKey<float>(FirstSeconds, 0), new(126.4, 1), new(135, 1), new(141, 0));
 
     /// <summary>How much light a lamp sends up, 0..1.</summary>
     public static float SentAt(double seconds) => Sent.At(seconds);

@@ -18,7 +18,7 @@ public readonly record struct Firefly(Vector3 PlaceWorld, float Light, float Siz
 public sealed class Fireflies
 {
     public const int Strands = 5;
-    public const int PerCrest = 40;
+    public const int PerCrest = 72;
 
     /// <summary>Beads are seen so long; then they are their thread's light.</summary>
     public const double LifeSeconds = 3.6;
@@ -91,7 +91,7 @@ public sealed class Fireflies
     }
 
     /// <summary>Where a strand begins about its lantern, radians.</summary>
-    public static float StrandAngle(int lamp, int strand) => (lamp * 2.399963f) + (strand * (MathF.Tau / Strands));
+    public static float StrandAngle(int lamp, int strand) => ((lamp * 2.399963f) % MathF.Tau) + (strand * (MathF.Tau / Strands));
 
     // The phase turns nearly evenly: what is missing at a guess, at the mean pace, is a better guess, four times better each time.
     private static double CrestOf(LampChorus chorus, int lamp, double phase)

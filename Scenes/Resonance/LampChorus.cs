@@ -19,8 +19,8 @@ public sealed class LampChorus
     /// <summary>Of the mean lamp. No lamp, while it hurries to meet the others, passes 1 Hz: the eye's limit is three flashes.</summary>
     public const double MeanHertz = 0.72;
 
-    private const double SpreadHertz = 0.065;       // of the slowest and the fastest lamp about the mean
-    private const double MostCoupling = 1.5;        // radians a second; see the frequencies' limit
+    private const double SpreadHertz = 0.055;       // of the slowest and the fastest lamp about the mean
+    private const double MostCoupling = 1.35;        // radians a second; see the frequencies' limit
     private const double FirstOrder = 0.22;
     private const int SamplesPerSecond = 60;
     private const int Samples = (int)((LastSeconds - FirstSeconds) * SamplesPerSecond) + 1;

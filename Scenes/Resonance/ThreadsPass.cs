@@ -23,7 +23,8 @@ internal readonly record struct ThreadInstance(Vector4 HeadAndAngle, Vector4 Pha
 public sealed class ThreadsPass : IRingLayer
 {
     private const double AgeStepSeconds = 0.875;
-    private const int MostBeads = 2400;
+    private const float Veil = 1000;                // for an angle: it is none; isVeil in thread.vert
+    private const int MostBeads = 3600;
     private const float BeadMetres = 0.026f;
 
     private static readonly RenderState State = new(Blend.Add, DepthUse.Test);
@@ -52,7 +53,7 @@ public sealed class ThreadsPass : IRingLayer
 
     public string Name => "resonance";
 
-    private int Strands => _inMirror || _stage.Quality.PlainGlass ? 1 : Fireflies.Strands;
+    private int Strands => _inMirror || _stage.Quality.PlainGlass ? 2 : Fireflies.Strands + 1;
 
     public void Upload(in FrameDescription frame, in Matrix4x4 worldToClip, bool inMirror)
     {
@@ -92,7 +93,7 @@ public sealed class ThreadsPass : IRingLayer
         State.Apply(gl);
         _threads.Use();
         _threads.Set("steps", steps);
-        _threads.Set("strength", 14f / Strands);
+        _threads.Set("strength", 26f / Strands);
         gl.BindVertexArray(_threadVertices);
         gl.DrawArraysInstancedBaseInstance(PrimitiveType.TriangleStrip, 0, (uint)((steps + 1) * 2), (uint)threads, (uint)firstThread);
         if (beads > 0)
@@ -144,7 +145,7 @@ public sealed class ThreadsPass : IRingLayer
         // Whole turns are taken off, since a float has few digits.
         double turns = Math.Tau * Math.Floor(chorus.PhaseAt(lamp, t) / Math.Tau);
         float Back(int steps) => (float)(chorus.PhaseAt(lamp, t - (steps * AgeStepSeconds)) - turns);
-        return new ThreadInstance(new(Street.Posts[lamp].HeadWorld, Fireflies.StrandAngle(lamp, strand)),
+        return new ThreadInstance(new(Street.Posts[lamp].HeadWorld, strand == Strands - 1 ? Veil : Fireflies.StrandAngle(lamp, strand)),
             new(Back(0), Back(1), Back(2), Back(3)), new(Back(4), Back(5), Back(6), Back(7)));
     }
 
@@ -158,7 +159,7 @@ public sealed class ThreadsPass : IRingLayer
             for (int lamp = 0; lamp < _ringOfLamp.Length; lamp++)
             {
                 // Far off they are too near each other to be told apart.
-                int each = Math.Max(Fireflies.PerCrest >> Math.Min(ring, 2), _stage.Quality.PlainGlass ? 4 : 8);
+                int each = Math.Max(Fireflies.PerCrest / (_stage.Quality.PlainGlass ? 4 : 1) >> Math.Min(ring, 3), _stage.Quality.PlainGlass ? 5 : 14);
                 count += _ringOfLamp[lamp] == ring ? Gather(lamp, each, t, into[count..]) : 0;
             }
 
