@@ -12,6 +12,7 @@ using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Mender;
 using GlassCity.Scenes.Moonlight;
 using GlassCity.Scenes.Screen;
+using GlassCity.Scenes.Resonance;
 using GlassCity.Scenes.Show;
 using GlassCity.Scenes.Rivers;
 using GlassCity.Scenes.Sky;
@@ -47,7 +48,7 @@ public sealed class Picture : IDisposable
         _haze = new HazePass(_stage);
         _discs = new DiscsPass(_stage);
         var wounded = new Constellation(seed);
-        _layers = [new SilverMistPass(_stage), new WoundedPass(_stage, wounded), new CreaturesPass(_stage)];
+        _layers = [new SilverMistPass(_stage), new WoundedPass(_stage, wounded), new ThreadsPass(_stage), new CreaturesPass(_stage)];
         Moonlight = new MoonlightPass(_stage, _towers);
         var sky = new SkyPass(_stage);
         var stardust = new StardustPass(_stage, quality.Motes);

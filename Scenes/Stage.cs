@@ -16,7 +16,7 @@ public sealed class Stage : IDisposable
     /// <summary>Where <see cref="VeinLight"/> is bound; veinlight.glsl.</summary>
     public const uint VeinLightBinding = 4;
 
-    private const int RingBytes = 1024 * 1024;    // twice all frusta of the largest plan, the blocks, and what the story draws
+    private const int RingBytes = 2 * 1024 * 1024;    // twice all frusta of the largest plan, the blocks, and what the story draws
 
     private const int MostBehindLevels = 7;       // the last blurs by a hundred pixels
 

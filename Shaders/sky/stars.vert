@@ -2,6 +2,7 @@
 // pixel can show without flicker, dimmed as it is widened.
 #include "frame.glsl"
 #include "light.glsl"
+#include "story.glsl"
 
 // As in Scenes/Sky/StarField.cs.
 layout(location = 0) in vec4 inDirectionAndPower;
@@ -9,9 +10,11 @@ layout(location = 1) in vec4 inTintAndPhase;
 
 out vec2 vAt;               // in radii of the star
 flat out vec3 fLight;
+flat out float fGlow;       // of a well-fed star, per radiance of its middle
 
 const float TRUE_RADIUS = 0.0008;       // radians
 const float REACH = 3.0;                // radii at which its light has ended
+const float GLOW_REACH = 9.0;           // and that of a fed one's glow; GLOW in stars.frag
 
 void main()
 {
@@ -21,11 +24,16 @@ void main()
     float air = exp2(-0.26 / (max(direction.y, 0.0) + 0.03));
     float phase = inTintAndPhase.w;
     float twinkle = 1.0 + (0.12 + 0.22 * (1.0 - air)) * sin(eyeAndTime.w * (1.3 + 0.37 * mod(phase, 7.0)) + phase) * sin(eyeAndTime.w * 0.83 + phase * 1.7);
+    // Fed, one after the other, by the lamps: the brightest gain most, and have a glow of their own.
+    float eaten = smoothstep(0.0, 0.55, storySky.x - 0.45 * fract(phase * 0.6180));
+    float bright = clamp(inDirectionAndPower.w * 2.6, 0.0, 1.0);
+    float gain = 1.0 + eaten * (1.5 + 0.6 * bright + 0.35 * sin(eyeAndTime.w * (0.9 + 0.21 * mod(phase, 5.0)) + phase * 2.3));
+    fGlow = 0.10 * eaten * bright;
     // None before the moon.
     float clear = smoothstep(0.0003, 0.0012, 1.0 - dot(direction, MOON_DIRECTION));
-    fLight = inTintAndPhase.rgb * (inDirectionAndPower.w * air * twinkle * clear * spread * sqrt(spread));
+    fLight = inTintAndPhase.rgb * (inDirectionAndPower.w * gain * air * twinkle * clear * spread * sqrt(spread));
     float turn = radians(120.0) * float(gl_VertexID) + radians(90.0);
-    vAt = vec2(cos(turn), sin(turn)) * (2.0 * REACH);
+    vAt = vec2(cos(turn), sin(turn)) * (2.0 * mix(REACH, GLOW_REACH, step(0.01, fGlow)));
     gl_Position = worldToClip * vec4(direction, 0.0);
     gl_Position.xy += vAt * (radius / lens.x) * 2.0 * viewport.zw * gl_Position.w;
 }
