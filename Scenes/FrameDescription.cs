@@ -54,6 +54,9 @@ public readonly record struct FrameDescription(double TimeSeconds, long FrameNum
 {
     /// <summary>What the authored exposure is multiplied by; 0: what the picture itself asks for (1 without <see cref="Parts.Exposure"/>).</summary>
     public float FixedGain { get; init; }
+
+    /// <summary>Where the walker last set foot, for what ripples under steps; films have nobody's.</summary>
+    public StepLog Steps { get; init; }
 }
 
 public static class PartsExtensions

@@ -3,6 +3,7 @@ using GlassCity.Engine.Frame;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes.Air;
+using GlassCity.Scenes.Bridge;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Mender;
@@ -28,6 +29,7 @@ public sealed class MirrorPass : IPass<FrameDescription>
     private readonly SkyPass _sky;
     private readonly LampsPass _lamps;
     private readonly MenderPass _figure;
+    private readonly BridgePass _bridge;
     private readonly TowersPass _towers;
     private readonly CityPass _city;
     private readonly AirPass _air;
@@ -36,9 +38,9 @@ public sealed class MirrorPass : IPass<FrameDescription>
     private readonly bool[] _visible;
     private readonly uint _emptyVertices;
 
-    public MirrorPass(Stage stage, SkyPass sky, LampsPass lamps, MenderPass figure, TowersPass towers, CityPass city, AirPass air)
+    public MirrorPass(Stage stage, SkyPass sky, LampsPass lamps, MenderPass figure, BridgePass bridge, TowersPass towers, CityPass city, AirPass air)
     {
-        (_stage, _sky, _lamps, _figure, _towers, _city, _air) = (stage, sky, lamps, figure, towers, city, air);
+        (_stage, _sky, _lamps, _figure, _bridge, _towers, _city, _air) = (stage, sky, lamps, figure, bridge, towers, city, air);
         _soften = stage.Shaders.Load("reflections soften", ["include/screen.vert", "reflections/soften.frag"]);
         _order = new CellOrder(stage.Plan);
         _visible = new bool[stage.Plan.Towers.Length];
@@ -69,7 +71,7 @@ public sealed class MirrorPass : IPass<FrameDescription>
         }
 
         _figure.DrawInto(frame, inMirror: true);
-
+        _bridge.DrawInto(frame, block.WorldToClip, inMirror: true);
         if (frame.Parts.Has(Parts.Sky))
         {
             _sky.DrawInto();
