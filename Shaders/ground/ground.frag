@@ -199,7 +199,9 @@ void main()
     colour = colour * (1.0 - fresnel) + mirrored * fresnel * wet;
     // The meniscus is a lens: it holds a thread of whatever light there is.
     colour += (mirrored * 0.35 + moonlit * 0.006 * key + poolColour * pool * 0.25) * water.rim * 0.2;
-    // Glass in the stone shines through a puddle, a little drowned.
+    // Glass in the stone shines through a puddle, a little drowned; what lies wounded has drunk the light of what is near it.
+    vec2 toStars = p - storyStar.xz;
+    stone.glow *= 1.0 - clamp(storyStar.w, 0.0, 1.0) * exp2(-0.05 * dot(toStars, toStars));
     colour += stone.glow * (1.0 - fresnel) * (1.0 - 0.4 * puddle);
     // The canal's depth holds a little of the river's colour.
     if (canal) { colour += RIVER_BODY * 0.035 * (1.0 - fresnel); }
