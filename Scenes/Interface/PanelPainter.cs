@@ -15,8 +15,11 @@ public sealed class PanelPainter(PanelFonts? fonts) : IDisposable
 
     private readonly SKPaint _fill = new() { IsAntialias = true };
     private readonly SKPaint _stroke = new() { IsAntialias = true, IsStroke = true, StrokeCap = SKStrokeCap.Round, StrokeJoin = SKStrokeJoin.Round };
+    private readonly SKPaint _shadow = new() { IsAntialias = true };
     private readonly List<PanelElement> _painted = [];
     private readonly PanelRegions _dirty = new();
+    private SKMaskFilter? _blur;
+    private float _blurPixels;
     private SKBitmap? _bitmap;
     private SKCanvas? _canvas;
 
@@ -73,6 +76,8 @@ public sealed class PanelPainter(PanelFonts? fonts) : IDisposable
         _canvas?.Dispose();
         _bitmap?.Dispose();
         _fill.Dispose();
+        _shadow.Dispose();
+        _blur?.Dispose();
         _stroke.Dispose();
     }
 
@@ -169,7 +174,12 @@ public sealed class PanelPainter(PanelFonts? fonts) : IDisposable
                 canvas.DrawRoundRect(line.X, line.Y, line.Width, line.Height, bend, bend, _stroke);
                 break;
             case PanelShape.Text:
-                DrawText(canvas, element);
+                DrawText(canvas, element, _fill);
+                break;
+            case PanelShape.Shadow:
+                _shadow.Color = colour;
+                Blur(element.Radius);
+                DrawText(canvas, element, _shadow);
                 break;
             default:
                 PanelRect arms = rect.Inset(element.Thickness / 2, element.Thickness / 2);
@@ -181,7 +191,17 @@ public sealed class PanelPainter(PanelFonts? fonts) : IDisposable
         }
     }
 
-    private void DrawText(SKCanvas canvas, in PanelElement element)
+    private void Blur(float pixels)
+    {
+        if (pixels != _blurPixels)
+        {
+            _blur?.Dispose();
+            _shadow.MaskFilter = _blur = SKMaskFilter.CreateBlur(SKBlurStyle.Normal, pixels);
+            _blurPixels = pixels;
+        }
+    }
+
+    private void DrawText(SKCanvas canvas, in PanelElement element, SKPaint paint)
     {
         if (fonts == null || element.Text is not { } text)
         {
@@ -210,7 +230,7 @@ public sealed class PanelPainter(PanelFonts? fonts) : IDisposable
         PanelRect bounds = Bounds(element);
         canvas.Save();
         canvas.ClipRect(new SKRect(bounds.X, bounds.Y, bounds.Right, bounds.Bottom));
-        canvas.DrawText(text, x, baseline, SKTextAlign.Left, font, _fill);
+        canvas.DrawText(text, x, baseline, SKTextAlign.Left, font, paint);
         canvas.Restore();
     }
 
