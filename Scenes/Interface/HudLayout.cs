@@ -8,7 +8,7 @@ internal readonly record struct HudLayout(PanelRect Top, PanelRect Toasts, Panel
 {
     private const float RowEm = 1.9f;
     private const float TimelineEm = 2.9f;
-    private const float CaptionEm = 3f;
+    private const float CaptionEm = 3.3f;
 
     public static HudLayout Of(in PanelMetrics metrics, bool hasHelp, bool hasTimeline)
     {

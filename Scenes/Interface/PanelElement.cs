@@ -18,7 +18,7 @@ public enum PanelShape
     /// <summary>Text on one line, shortened where it is longer than the rectangle.</summary>
     Text,
 
-    /// <summary>The same text blurred, by <see cref="PanelElement.Radius"/>: dark below bright letters that have no pane.</summary>
+    /// <summary>A rectangle with no edge: it fades over twice <see cref="PanelElement.Radius"/> to each side of where it would end.</summary>
     Shadow,
 
     /// <summary>A thin angle that points left.</summary>

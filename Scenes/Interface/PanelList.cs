@@ -47,9 +47,9 @@ public sealed class PanelList
         PanelAlign align = PanelAlign.Left, PanelFace face = PanelFace.Text) =>
         Add(new PanelElement(PanelShape.Text, rect, colour, 0, 0, text, sizePixels, face, align));
 
-    /// <summary>Dark below text, in the same rectangle.</summary>
-    public void Shadow(in PanelRect rect, string text, PanelColour colour, float sizePixels, float blurPixels, PanelAlign align, PanelFace face) =>
-        Add(new PanelElement(PanelShape.Shadow, rect, colour, blurPixels, 0, text, sizePixels, face, align));
+    /// <summary>Dark below letters that have no pane, nothing of it outside the rectangle.</summary>
+    public void Shadow(in PanelRect rect, PanelColour colour, float blurPixels) =>
+        Add(new PanelElement(PanelShape.Shadow, rect, colour, blurPixels));
 
     private void Add(PanelElement element)
     {

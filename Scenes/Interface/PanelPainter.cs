@@ -174,12 +174,13 @@ public sealed class PanelPainter(PanelFonts? fonts) : IDisposable
                 canvas.DrawRoundRect(line.X, line.Y, line.Width, line.Height, bend, bend, _stroke);
                 break;
             case PanelShape.Text:
-                DrawText(canvas, element, _fill);
+                DrawText(canvas, element);
                 break;
             case PanelShape.Shadow:
                 _shadow.Color = colour;
                 Blur(element.Radius);
-                DrawText(canvas, element, _shadow);
+                PanelRect core = rect.Inset(2 * element.Radius, 2 * element.Radius);
+                canvas.DrawRoundRect(core.X, core.Y, core.Width, core.Height, element.Radius, element.Radius, _shadow);
                 break;
             default:
                 PanelRect arms = rect.Inset(element.Thickness / 2, element.Thickness / 2);
@@ -201,7 +202,7 @@ public sealed class PanelPainter(PanelFonts? fonts) : IDisposable
         }
     }
 
-    private void DrawText(SKCanvas canvas, in PanelElement element, SKPaint paint)
+    private void DrawText(SKCanvas canvas, in PanelElement element)
     {
         if (fonts == null || element.Text is not { } text)
         {
@@ -230,7 +231,7 @@ public sealed class PanelPainter(PanelFonts? fonts) : IDisposable
         PanelRect bounds = Bounds(element);
         canvas.Save();
         canvas.ClipRect(new SKRect(bounds.X, bounds.Y, bounds.Right, bounds.Bottom));
-        canvas.DrawText(text, x, baseline, SKTextAlign.Left, font, paint);
+        canvas.DrawText(text, x, baseline, SKTextAlign.Left, font, _fill);
         canvas.Restore();
     }
 

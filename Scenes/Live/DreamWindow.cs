@@ -87,6 +87,9 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
 
     public GpuDevice Device => _device;
 
+    /// <summary>The dream's time here.</summary>
+    public LiveTime Time => _time;
+
     /// <summary>Frames shown so far.</summary>
     public long FramesShown { get; private set; }
 

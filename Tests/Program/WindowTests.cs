@@ -166,6 +166,7 @@ public sealed class WindowTests
         Thread.Sleep(1500);
         live.Type("key Return");
         Wait(live.Running, () => live.Differing(card, live.Screen()) > WidthPixels * HeightPixels / 2, "the card stays");
+        Thread.Sleep(4000);     // the new city is said first, then it grows; keys wait until it is there
         live.Leave("this city's seed is 10451216379200822465");
     }
 
