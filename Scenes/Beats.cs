@@ -9,7 +9,8 @@ namespace GlassCity.Scenes;
 /// <param name="ToSeconds">Dream time at which it ends.</param>
 /// <param name="Subject">Parts without which the beat would be lost.</param>
 /// <param name="Title">What is seen, in a few words.</param>
-public sealed record Beat(string Id, double FromSeconds, double ToSeconds, Parts Subject, string Title)
+/// <param name="Caption">What is said of it to whoever stands in it, in one quiet line.</param>
+public sealed record Beat(string Id, double FromSeconds, double ToSeconds, Parts Subject, string Title, string Caption)
 {
     /// <summary>Its still is taken here.</summary>
     public double MiddleSeconds => 0.5 * (FromSeconds + ToSeconds);
@@ -26,18 +27,30 @@ public static class Beats
 {
     public static IReadOnlyList<Beat> All { get; } =
     [
-        new("I.1", 0, 12, Parts.Towers, "arrival at the edge of a city of moonlit glass"),
-        new("I.2", 12, 28, Parts.Veins, "light runs through the towers' veins"),
-        new("I.3", 28, 44, Parts.River, "rivers leave their beds and climb"),
-        new("I.4", 44, 60, Parts.Haze | Parts.Mist, "mist off wet stone, burnt sugar round the lamps"),
-        new("II.1", 60, 75, Parts.Figure, "someone in liquid shadow bends over what fell"),
-        new("II.2", 75, 85, Parts.SilverMist, "its stars bleed silver mist"),
-        new("II.3", 85, 100, Parts.Forge, "forge hands gather the fallen stardust"),
-        new("II.4", 100, 112, Parts.Creatures, "whispers harden into winged creatures"),
-        new("II.5", 112, 124, Parts.Creatures, "they stream to the lamps and settle in the light"),
-        new("II.6", 124, 135, Parts.Resonance, "the lamps fall into step and feed the stars"),
-        new("III.1", 135, 152, Parts.Arc, "the healed constellation rises and crosses the sky"),
-        new("III.2", 152, 170, Parts.Bridge, "its trail becomes a bridge of mercury"),
+        new("I.1", 0, 12, Parts.Towers, "arrival at the edge of a city of moonlit glass",
+            "Here the night is made of glass."),
+        new("I.2", 12, 28, Parts.Veins, "light runs through the towers' veins",
+            "Something is awake inside the walls."),
+        new("I.3", 28, 44, Parts.River, "rivers leave their beds and climb",
+            "Water, too, may change its mind about falling."),
+        new("I.4", 44, 60, Parts.Haze | Parts.Mist, "mist off wet stone, burnt sugar round the lamps",
+            "The rain has just left. Somewhere sugar browns."),
+        new("II.1", 60, 75, Parts.Figure, "someone in liquid shadow bends over what fell",
+            "Someone kneels, and does not look away."),
+        new("II.2", 75, 85, Parts.SilverMist, "its stars bleed silver mist",
+            "What is broken breathes a little silver."),
+        new("II.3", 85, 100, Parts.Forge, "forge hands gather the fallen stardust",
+            "Such hands could burn. These gather."),
+        new("II.4", 100, 112, Parts.Creatures, "whispers harden into winged creatures",
+            "Said softly enough, it grows wings."),
+        new("II.5", 112, 124, Parts.Creatures, "they stream to the lamps and settle in the light",
+            "Every lamp was waiting for a guest."),
+        new("II.6", 124, 135, Parts.Resonance, "the lamps fall into step and feed the stars",
+            "One street, one pulse. Far above, something eats."),
+        new("III.1", 135, 152, Parts.Arc, "the healed constellation rises and crosses the sky",
+            "Look up: it remembers how to rise."),
+        new("III.2", 152, 170, Parts.Bridge, "its trail becomes a bridge of mercury",
+            "Step out. It will carry you."),
     ];
 
     /// <exception cref="UserError">There is no such act.</exception>

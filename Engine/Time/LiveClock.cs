@@ -4,7 +4,7 @@ namespace GlassCity.Engine.Time;
 
 /// <summary>
 /// Maps the wall's time to the dream's: pause, speed, scrub. The only reader of the machine's clock. The dream's time is
-/// an anchor plus elapsed time times speed, so rounding does not gather frame by frame; it never falls below 0.
+/// an anchor plus elapsed time times speed, so rounding does not gather frame by frame; it never leaves 0 to its end.
 /// </summary>
 public sealed class LiveClock
 {
@@ -16,6 +16,7 @@ public sealed class LiveClock
     private double _anchorWallSeconds;
     private double _anchorDreamSeconds;
     private double _speed = 1;
+    private double _endSeconds = double.PositiveInfinity;
     private bool _paused;
 
     /// <param name="startSeconds">The dream's time at the start.</param>
@@ -49,6 +50,17 @@ public sealed class LiveClock
         }
     }
 
+    /// <summary>The dream's time stands still here; infinite where it has no end.</summary>
+    public double EndSeconds
+    {
+        get => _endSeconds;
+        set
+        {
+            _endSeconds = double.IsNaN(value) ? double.PositiveInfinity : Math.Max(0, value);
+            Anchor(DreamSeconds);
+        }
+    }
+
     public bool Paused
     {
         get => _paused;
@@ -73,20 +85,19 @@ public sealed class LiveClock
             return;
         }
         double dream = _anchorDreamSeconds + (now - _anchorWallSeconds) * _speed;
-        DreamSeconds = Math.Max(0, dream);
-        if (dream < 0)
+        DreamSeconds = dream;
+        if (dream < 0 || dream > _endSeconds)
         {
-            Anchor(0); // else a later positive speed would first have to climb back to 0
+            Anchor(dream); // else the other way would first have to come back from beyond
         }
     }
 
     /// <summary>Jumps to a moment of the dream, paused or not.</summary>
-    public void Scrub(double dreamSeconds) => Anchor(double.IsFinite(dreamSeconds) ? Math.Max(0, dreamSeconds) : 0);
+    public void Scrub(double dreamSeconds) => Anchor(double.IsFinite(dreamSeconds) ? dreamSeconds : 0);
 
     private void Anchor(double dreamSeconds)
     {
         _anchorWallSeconds = _wallSeconds;
-        _anchorDreamSeconds = dreamSeconds;
-        DreamSeconds = dreamSeconds;
+        DreamSeconds = _anchorDreamSeconds = Math.Clamp(dreamSeconds, 0, _endSeconds);
     }
 }

@@ -21,6 +21,9 @@ public struct SeedStream(ulong seed, ulong stream)
     /// <summary>Uniform in 0 .. count-1.</summary>
     public int Below(int count) => (int)(Next() * count);
 
+    /// <summary>The seed of another city: from each seed always the same, and no two lead to one.</summary>
+    public static ulong SeedAfter(ulong seed) => Scramble(seed + 0x9E3779B97F4A7C15UL);
+
     private static ulong Scramble(ulong z)
     {
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;

@@ -14,8 +14,10 @@ public sealed class ActionTable
     [
         ("forward", ["W", "Up"]), ("back", ["S", "Down"]), ("left", ["A", "Left"]), ("right", ["D", "Right"]),
         ("jump", ["Space"]), ("run", ["Shift"]), ("up", ["E"]), ("down", ["Q"]), ("fly", ["F"]),
-        ("faster", ["PageUp"]), ("slower", ["PageDown"]), ("help", ["H"]), ("pause", ["P"]),
+        ("faster", ["X", "KeypadAdd"]), ("slower", ["Z", "KeypadSubtract"]), ("help", ["H"]), ("pause", ["P"]),
         ("scrub-back", ["["]), ("scrub-forward", ["]"]), ("step-back", [","]), ("step-forward", ["."]),
+        ("previous-beat", ["PgUp"]), ("next-beat", ["PgDn"]), ("first-beat", ["Home"]), ("last-beat", ["End"]),
+        ("time-slower", [";"]), ("time-faster", ["'"]), ("reverse", ["R"]), ("timeline", ["T"]), ("captions", ["V"]),
         ("camera", ["C"]), ("drop-key", ["K"]), ("take-back", ["Backspace"]), ("play", ["L"]), ("save", ["Ctrl+S"]),
         ("menu", ["Esc"]), ("fullscreen", ["F11", "Alt+Enter"]), ("screenshot", ["F12"]), ("quit", ["Ctrl+Q"]),
     ];

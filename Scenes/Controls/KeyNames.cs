@@ -15,7 +15,7 @@ public static class KeyNames
         ("5", Key.Number5), ("6", Key.Number6), ("7", Key.Number7), ("8", Key.Number8), ("9", Key.Number9),
         ("[", Key.LeftBracket), ("]", Key.RightBracket), (",", Key.Comma), (".", Key.Period), (";", Key.Semicolon),
         ("'", Key.Apostrophe), ("/", Key.Slash), ("\\", Key.BackSlash), ("`", Key.GraveAccent), ("-", Key.Minus), ("=", Key.Equal),
-        ("Esc", Key.Escape), ("Return", Key.Enter), ("Spacebar", Key.Space), ("PgUp", Key.PageUp), ("PgDn", Key.PageDown),
+        ("Esc", Key.Escape), ("PgUp", Key.PageUp), ("PgDn", Key.PageDown), ("Return", Key.Enter), ("Spacebar", Key.Space),
         ("Del", Key.Delete), ("Ins", Key.Insert), ("Print", Key.PrintScreen), ("Grave", Key.GraveAccent), ("Dot", Key.Period),
         ("ArrowUp", Key.Up), ("ArrowDown", Key.Down), ("ArrowLeft", Key.Left), ("ArrowRight", Key.Right),
         ("UpArrow", Key.Up), ("DownArrow", Key.Down), ("LeftArrow", Key.Left), ("RightArrow", Key.Right),
@@ -36,7 +36,7 @@ public static class KeyNames
 
     public static string NameOf(Key key)
     {
-        foreach ((string name, Key known) in Special.AsSpan(0, 22))
+        foreach ((string name, Key known) in Special.AsSpan(0, 24))
         {
             if (known == key)
             {

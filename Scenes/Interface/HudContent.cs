@@ -21,6 +21,12 @@ public sealed class HudContent
 
     /// <summary>Null: nothing is being made.</summary>
     public HudProgress? Progress { get; set; }
+
+    /// <summary>The line that belongs to this moment of the dream; seen while help is not.</summary>
+    public HudCaption Caption { get; set; }
+
+    /// <summary>The dream's timeline.</summary>
+    public HudTimeline Timeline { get; set; }
 }
 
 /// <param name="Keys">Names of keys with a space between ("W A S D", "Ctrl+S"); empty: a heading.</param>
@@ -48,3 +54,11 @@ public readonly record struct HudStatus(double TimeSeconds, bool IsPaused, doubl
 /// <param name="Label">What is being made.</param>
 /// <param name="Fraction">0 to 1; NaN while nobody knows.</param>
 public readonly record struct HudProgress(string Label, double Fraction);
+
+/// <param name="Text">One line.</param>
+/// <param name="Opacity">0 to 1; 0: there is none.</param>
+public readonly record struct HudCaption(string? Text, float Opacity);
+
+/// <param name="TimeSeconds">Dream time.</param>
+/// <param name="Opacity">0 to 1; 0: there is none.</param>
+public readonly record struct HudTimeline(double TimeSeconds, float Opacity);

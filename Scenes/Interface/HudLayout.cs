@@ -1,18 +1,28 @@
 namespace GlassCity.Scenes.Interface;
 
-/// <summary>Where the overlay's parts may lie. They never overlap, whatever each says.</summary>
-internal readonly record struct HudLayout(PanelRect Top, PanelRect Toasts, PanelRect Progress, PanelRect Status)
+/// <summary>
+/// Where the overlay's parts may lie. They never overlap, whatever each says. Messages lie above the status beside open
+/// help, else in the top corners: the lower middle is the caption's.
+/// </summary>
+internal readonly record struct HudLayout(PanelRect Top, PanelRect Toasts, PanelRect Progress, PanelRect Status, PanelRect Timeline, PanelRect Caption)
 {
     private const float RowEm = 1.9f;
+    private const float TimelineEm = 2.9f;
+    private const float CaptionEm = 3.3f;
 
-    public static HudLayout Of(in PanelMetrics metrics)
+    public static HudLayout Of(in PanelMetrics metrics, bool hasHelp, bool hasTimeline)
     {
         float margin = metrics.Margin, row = MathF.Round(metrics.Em * RowEm), gap = MathF.Round(metrics.Em * 0.5f);
         float width = metrics.WidthPixels - (2 * margin), half = MathF.Floor((width - gap) / 2);
-        var status = new PanelRect(margin, metrics.HeightPixels - margin - row, width, row);
-        PanelRect toasts = status with { Y = status.Y - gap - row, Width = half };
+        float strip = MathF.Round(metrics.Em * TimelineEm), line = MathF.Round(metrics.Em * CaptionEm);
+        var timeline = new PanelRect(margin, metrics.HeightPixels - margin - strip, width, strip);
+        float bottom = hasTimeline ? timeline.Y - gap : metrics.HeightPixels - margin;
+        var status = new PanelRect(margin, bottom - row, width, row);
+        PanelRect toasts = status with { Y = hasHelp ? status.Y - gap - row : margin, Width = half };
         PanelRect progress = toasts with { X = margin + width - half };
-        var top = new PanelRect(margin, margin, width, Math.Max(0, toasts.Y - gap - margin));
-        return new HudLayout(top, toasts, progress, status);
+        var top = new PanelRect(margin, margin, width, Math.Max(0, status.Y - gap - row - gap - margin));
+        // Where it is whether the timeline is shown or not: nothing jumps.
+        var caption = new PanelRect(margin, timeline.Y - gap - line, width, line);
+        return new HudLayout(top, toasts, progress, status, timeline, caption);
     }
 }

@@ -1,8 +1,8 @@
 namespace GlassCity.Scenes.Interface;
 
 /// <summary>
-/// The overlay as elements to draw: status below, what is being made and messages above it, help left and passes right
-/// on top. Allocates nothing while it says the same.
+/// The overlay as elements to draw: timeline and status below, messages and what is being made above it or in the top
+/// corners, help left and passes right on top, else the caption. Allocates nothing while it says the same.
 /// </summary>
 public sealed class HudText
 {
@@ -18,7 +18,7 @@ public sealed class HudText
         PanelMetrics metrics = into.Metrics;
         _slots.Begin();
         toasts.Update(nowSeconds);
-        HudLayout layout = HudLayout.Of(metrics);
+        HudLayout layout = HudLayout.Of(metrics, content.ShowsHelp, content.Timeline.Opacity > 0);
         if (content.Status is { } status)
         {
             StatusView.Draw(status, layout.Status, _slots, into);
@@ -30,6 +30,12 @@ public sealed class HudText
         }
 
         DrawToasts(toasts, nowSeconds, layout.Toasts, content.ShowsHelp ? 1 : Toasts.Most, into);
+        TimelineView.Draw(content.Timeline, layout.Timeline, _slots, into);
+        if (!content.ShowsHelp && content.Status is null)
+        {
+            CaptionView.Draw(content.Caption, layout.Caption, into);
+        }
+
         if (content.ShowsHelp)
         {
             float passesWidth = PassesView.Draw(content.Passes, layout.Top, _slots, into);
@@ -67,8 +73,8 @@ public sealed class HudText
         into.Text(number, _slots.Keep(new TextLine(text).Add((int)(fraction * 100), 1).Add(" %").Text), PanelStyle.Quiet, em, PanelAlign.Right);
     }
 
-    // The newest lies lowest, where the one before it was.
-    private static void DrawToasts(Toasts toasts, double nowSeconds, in PanelRect lowest, int most, PanelList into)
+    // The newest lies where the one before it was, at the edge of the window or above the status.
+    private static void DrawToasts(Toasts toasts, double nowSeconds, in PanelRect newest, int most, PanelList into)
     {
         float em = into.Metrics.Em * 0.9f, gap = MathF.Round(em * 0.4f);
         int shown = Math.Min(most, toasts.Count);
@@ -80,9 +86,9 @@ public sealed class HudText
                 continue;
             }
 
-            float width = MathF.Round(Math.Min(lowest.Width, ((text.Length * PanelStyle.LetterEm) + 2.4f) * em));
-            PanelRect pane = lowest with { Y = lowest.Y - (i * (lowest.Height + gap)), Width = width };
-            if (pane.Y < into.Metrics.Margin)
+            float width = MathF.Round(Math.Min(newest.Width, ((text.Length * PanelStyle.LetterEm) + 2.4f) * em));
+            PanelRect pane = newest with { Y = newest.Y + (i * (newest.Height + gap)), Width = width };
+            if (pane.Bottom > into.Metrics.HeightPixels / 2f && i > 0)
             {
                 break;
             }

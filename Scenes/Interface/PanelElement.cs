@@ -18,6 +18,9 @@ public enum PanelShape
     /// <summary>Text on one line, shortened where it is longer than the rectangle.</summary>
     Text,
 
+    /// <summary>A rectangle with no edge: it fades over twice <see cref="PanelElement.Radius"/> to each side of where it would end.</summary>
+    Shadow,
+
     /// <summary>A thin angle that points left.</summary>
     ChevronLeft,
 
@@ -45,7 +48,7 @@ public enum PanelAlign
 
 /// <summary>One thing to draw: plain data, equal when it looks equal.</summary>
 /// <param name="Rect">Nothing of it lies outside.</param>
-/// <param name="Radius">Of corners, in pixels.</param>
+/// <param name="Radius">Of corners, or of a shadow's blur (its standard deviation), in pixels.</param>
 /// <param name="Thickness">Of lines, in pixels.</param>
 /// <param name="Text">What text says.</param>
 /// <param name="SizePixels">Of text: its em.</param>

@@ -13,6 +13,9 @@ public sealed class PanelList
 
     public PanelMetrics Metrics { get; private set; }
 
+    /// <summary>What is left of the opacity of all that follows, 0 to 1.</summary>
+    public float Opacity { get; set; } = 1;
+
     public bool IsEmpty => _elements.Count == 0;
 
     public ReadOnlySpan<PanelElement> Elements => CollectionsMarshal.AsSpan(_elements);
@@ -23,7 +26,7 @@ public sealed class PanelList
     /// <summary>Empties the list for a frame of this size.</summary>
     public void Begin(in PanelMetrics metrics)
     {
-        Metrics = metrics;
+        (Metrics, Opacity) = (metrics, 1);
         _elements.Clear();
         _areas.Clear();
     }
@@ -44,8 +47,13 @@ public sealed class PanelList
         PanelAlign align = PanelAlign.Left, PanelFace face = PanelFace.Text) =>
         Add(new PanelElement(PanelShape.Text, rect, colour, 0, 0, text, sizePixels, face, align));
 
-    private void Add(in PanelElement element)
+    /// <summary>Dark below letters that have no pane, nothing of it outside the rectangle.</summary>
+    public void Shadow(in PanelRect rect, PanelColour colour, float blurPixels) =>
+        Add(new PanelElement(PanelShape.Shadow, rect, colour, blurPixels));
+
+    private void Add(PanelElement element)
     {
+        element = Opacity < 1 ? element with { Colour = element.Colour.Faded(Opacity) } : element;
         // What cannot be seen would only cost a comparison.
         if (!element.Rect.IsEmpty && element.Colour.A > 0 && element.Text is not "")
         {

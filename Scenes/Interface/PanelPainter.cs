@@ -15,8 +15,11 @@ public sealed class PanelPainter(PanelFonts? fonts) : IDisposable
 
     private readonly SKPaint _fill = new() { IsAntialias = true };
     private readonly SKPaint _stroke = new() { IsAntialias = true, IsStroke = true, StrokeCap = SKStrokeCap.Round, StrokeJoin = SKStrokeJoin.Round };
+    private readonly SKPaint _shadow = new() { IsAntialias = true };
     private readonly List<PanelElement> _painted = [];
     private readonly PanelRegions _dirty = new();
+    private SKMaskFilter? _blur;
+    private float _blurPixels;
     private SKBitmap? _bitmap;
     private SKCanvas? _canvas;
 
@@ -73,6 +76,8 @@ public sealed class PanelPainter(PanelFonts? fonts) : IDisposable
         _canvas?.Dispose();
         _bitmap?.Dispose();
         _fill.Dispose();
+        _shadow.Dispose();
+        _blur?.Dispose();
         _stroke.Dispose();
     }
 
@@ -171,6 +176,12 @@ public sealed class PanelPainter(PanelFonts? fonts) : IDisposable
             case PanelShape.Text:
                 DrawText(canvas, element);
                 break;
+            case PanelShape.Shadow:
+                _shadow.Color = colour;
+                Blur(element.Radius);
+                PanelRect core = rect.Inset(2 * element.Radius, 2 * element.Radius);
+                canvas.DrawRoundRect(core.X, core.Y, core.Width, core.Height, element.Radius, element.Radius, _shadow);
+                break;
             default:
                 PanelRect arms = rect.Inset(element.Thickness / 2, element.Thickness / 2);
                 bool right = element.Shape == PanelShape.ChevronRight;
@@ -178,6 +189,16 @@ public sealed class PanelPainter(PanelFonts? fonts) : IDisposable
                 canvas.DrawLine(ends, arms.Y, tip, middle, _stroke);
                 canvas.DrawLine(tip, middle, ends, arms.Bottom, _stroke);
                 break;
+        }
+    }
+
+    private void Blur(float pixels)
+    {
+        if (pixels != _blurPixels)
+        {
+            _blur?.Dispose();
+            _shadow.MaskFilter = _blur = SKMaskFilter.CreateBlur(SKBlurStyle.Normal, pixels);
+            _blurPixels = pixels;
         }
     }
 

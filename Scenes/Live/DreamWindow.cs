@@ -7,7 +7,6 @@ using GlassCity.Scenes.Commands;
 using GlassCity.Scenes.Controls;
 using GlassCity.Scenes.Interface;
 using GlassCity.Scenes.Settings;
-using GlassCity.Scenes.Walking;
 using Silk.NET.Input;
 
 namespace GlassCity.Scenes.Live;
@@ -16,7 +15,7 @@ namespace GlassCity.Scenes.Live;
 /// The dream in a window: one loop that polls, obeys, moves the eye, draws and presents. Time, eye, mouse, picture, flights,
 /// menu, overlay and reports each have a file of their own beside this one.
 /// </summary>
-internal sealed class DreamWindow : IMenuWindow, IDisposable
+internal sealed partial class DreamWindow : IMenuWindow, IDisposable
 {
     private readonly WindowHost _host;
     private readonly Action<string> _complain;
@@ -34,7 +33,10 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
     private readonly LiveMenu _menuPages;
     private readonly Menu _menu;
     private readonly MenuControls _menuControls = new();
-    private readonly Eye _eye;
+    private readonly LiveStory _story = new();
+    private readonly LiveEnd _end;
+    private readonly FlightPath _film;
+    private Eye _eye;
     private readonly LiveTime _time;
     private readonly Action<string> _say;
     private InputSnapshot _input;
@@ -49,7 +51,7 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
     public DreamWindow(WindowHost host, WindowOptions options, FlightPath film,
         Func<RecordOptions, IFilmProgress, CancellationToken, FilmResult> record, Action<string> complain)
     {
-        (_host, _complain, _say) = (host, complain, Say);
+        (_host, _complain, _film, _say) = (host, complain, film, Say);
         try
         {
             _device = new GpuDevice(host.Gl);
@@ -73,15 +75,20 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
         _flights = new LiveFlights(options.Seed, record, _say, complain);
         _menuPages = new LiveMenu(_settings, _flights, this);
         _menu = new Menu(_menuPages.Root);
-        _eye = new Eye(new Walker(new CitySolids(_picture.Picture.Plan)), film, options.Start);
+        _end = new LiveEnd(Dream);
+        _eye = NewEye(options.Start);
         _fullscreenApplied = host.IsFullscreen;
         Apply();
         TellStart();
         _time = new LiveTime(); // what loading took is no part of the dream
+        _story.Begin(options.Start == WindowStart.Film, _time, _eye);
         Say($"{_settings.Bindings.TextOf(ControlAction.Help)} help    {_settings.Bindings.TextOf(ControlAction.Menu)} menu");
     }
 
     public GpuDevice Device => _device;
+
+    /// <summary>The dream's time here.</summary>
+    public LiveTime Time => _time;
 
     /// <summary>Frames shown so far.</summary>
     public long FramesShown { get; private set; }
@@ -104,20 +111,26 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
         _reports.Reload();
         double elapsed = _time.Tick();
         _isLeft |= _input.IsCloseAsked;
-        _mouse.Update(_input, _eye.Holder == EyeHolder.Person, _menu.IsOpen);
+        BeginWhatIsDue();
+        _mouse.Update(_input, _eye.Holder == EyeHolder.Person, _menu.IsOpen || _end.IsOpen);
         _controls.IsMouseLooking = _mouse.IsCaptured;
         (int width, int height) = (_input.FramebufferSize.X, _input.FramebufferSize.Y);
-        PanelMetrics metrics = PanelMetrics.Of(Math.Max(1, width), Math.Max(1, height), _host.ContentScale);
+        PanelMetrics metrics = PanelMetrics.Of(Math.Max(1, width), Math.Max(1, height), _host.ContentScale, _settings.Chosen.TextScale);
         ControlState controls = _controls.Read(_input, elapsed);
         _isLeft |= controls.Pressed.Contains(ControlAction.Quit);
-        if (_menu.IsOpen)
+        _end.Update(_time);
+        if (_end.IsOpen)
+        {
+            _end.Use(_menuControls.Read(_input, elapsed), _time.NowSeconds, metrics);
+        }
+        else if (_menu.IsOpen)
         {
             UseMenu(controls, elapsed, metrics);
         }
         else
         {
             _time.Move(controls, elapsed);
-            _eye.Step(controls, elapsed, _time.DreamSeconds);
+            _eye.Step(controls, elapsed, _time.DreamSeconds, _settings.Chosen.Lens);
             Obey(controls.Pressed);
         }
 
@@ -233,15 +246,9 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
             _hud.IsOpen = !_hud.IsOpen;
         }
 
-        if (pressed.Contains(ControlAction.Pause))
-        {
-            _time.IsHeld = !_time.IsHeld;
-            Say(_time.IsHeld ? "time is held" : "time flows");
-        }
-
         if (pressed.Contains(ControlAction.Camera))
         {
-            _eye.SwapCamera(_time.DreamSeconds);
+            _eye.SwapCamera(_time.DreamSeconds, _settings.Chosen.Lens);
             Say(_eye.Holder == EyeHolder.Film ? "the film's camera" : "your own eyes");
         }
 
@@ -256,6 +263,8 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
             Say(_picture.Keep(FrameAt(_input.FramebufferSize.X, _input.FramebufferSize.Y)));
         }
 
+        _time.Obey(pressed, _say);
+        _story.Obey(pressed, _time, _settings, _say);
         _flights.Obey(pressed, _eye, _time, _settings.Chosen.Lens);
         _settings.Obey(pressed, _say);
     }
@@ -263,7 +272,7 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
     private FrameDescription FrameAt(int width, int height)
     {
         (Pose pose, Lens lens) = _eye.At(_time.DreamSeconds, _settings.Chosen.Lens);
-        return new FrameDescription(_time.DreamSeconds, _time.FrameNumber, new View(pose, lens, width, height), _settings.Parts, false, _settings.Effects);
+        return new FrameDescription(_time.DreamSeconds, _time.FrameNumber, new View(pose, lens, width, height), _story.Of(_settings.Parts), false, _settings.Effects);
     }
 
     private void Draw(int width, int height, in PanelMetrics metrics)
@@ -283,9 +292,12 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
         }
 
         _hud.Tell(frame, _time.IsHeld, _picture.Quality, _eye.Mode, _flights.Job);
+        bool isMenuOpen = _menu.IsOpen || _end.IsOpen;
+        _story.Tell(_hud.Content, _time, _settings.Chosen.Captions, isMenuOpen);
         _panelList.Begin(metrics);
-        _hud.Draw(_panelList, _time.NowSeconds, withHelp: !_menu.IsOpen);
+        _hud.Draw(_panelList, _time.NowSeconds, withHelp: !isMenuOpen);
         MenuView.Draw(_menu, _panelList);
+        _end.Draw(_panelList, _time.NowSeconds);
         _panel.Draw(_panelList);
         _reports.TellMessages();
     }

@@ -19,16 +19,19 @@ internal enum EyeHolder
 
 /// <summary>
 /// The one eye of the window, and who has it: the film's camera, the person, or a flight that is played. Whoever moves
-/// takes it from the film where it is; the body waits where it stood while others have the eye.
+/// takes it from the film where it is; the body waits where it stood while others have the eye, and nothing but its own
+/// person moves it. Between film and body the eye glides (<see cref="EyeBlend"/>).
 /// </summary>
 internal sealed class Eye
 {
-    /// <summary>The film's last picture is held so long before it begins again.</summary>
+    /// <summary>In the city without an end the film's last picture is held so long before its camera begins again.</summary>
     private const double HoldSeconds = 2;
 
     private readonly FlightPath _film;
     private Flight? _flight;
     private EyeHolder _before;
+    private EyeBlend _blend;
+    private double _sinceSwapSeconds = double.PositiveInfinity;
     private bool _hasBody;
 
     public Eye(Walker walker, FlightPath film, WindowStart start)
@@ -44,6 +47,9 @@ internal sealed class Eye
 
     public Walker Walker { get; }
 
+    /// <summary>Whether the film's camera begins again after its end, where the dream's time has none.</summary>
+    public bool LoopsFilm { get; set; }
+
     public EyeHolder Holder { get; private set; }
 
     public string Mode => Holder switch
@@ -56,19 +62,20 @@ internal sealed class Eye
     /// <summary>Where the eye is and how wide it sees.</summary>
     /// <param name="dreamSeconds">The dream's time.</param>
     /// <param name="ownLens">Of the person's eye.</param>
-    public (Pose Pose, Lens Lens) At(double dreamSeconds, Lens ownLens) => Holder switch
+    public Sight At(double dreamSeconds, Lens ownLens)
     {
-        EyeHolder.Film => (_film.At(FilmSeconds(dreamSeconds)), _film.LensAt(FilmSeconds(dreamSeconds))),
-        EyeHolder.Flight => (_flight!.Path.At(dreamSeconds - _flight.StartSeconds), _flight.Path.LensAt(dreamSeconds - _flight.StartSeconds)),
-        _ => (Walker.Pose, ownLens),
-    };
+        Sight now = Unblended(dreamSeconds, ownLens);
+        return _sinceSwapSeconds < EyeBlend.Seconds ? _blend.At(now, _sinceSwapSeconds) : now;
+    }
 
     /// <summary>One turn of the loop: moves the body, if it has the eye or just took it.</summary>
     /// <param name="controls">What the person asks for.</param>
     /// <param name="stepSeconds">Of the wall, not of the dream: one walks while time is held.</param>
     /// <param name="dreamSeconds">The dream's time.</param>
-    public void Step(in ControlState controls, double stepSeconds, double dreamSeconds)
+    /// <param name="ownLens">Of the person's eye.</param>
+    public void Step(in ControlState controls, double stepSeconds, double dreamSeconds, Lens ownLens)
     {
+        _sinceSwapSeconds += stepSeconds;
         if (Holder == EyeHolder.Flight && dreamSeconds - _flight!.StartSeconds > _flight.Path.DurationSeconds)
         {
             EndFlight();
@@ -79,8 +86,7 @@ internal sealed class Eye
         bool takes = moves && Holder != EyeHolder.Person;
         if (takes)
         {
-            Walker.Place(At(dreamSeconds, default).Pose);
-            (Holder, _hasBody) = (EyeHolder.Person, true);
+            TakeBody(dreamSeconds, ownLens);
         }
 
         if (Holder != EyeHolder.Person)
@@ -102,13 +108,14 @@ internal sealed class Eye
     }
 
     /// <summary>Hands the eye to the film's camera, or back to the body where it stood.</summary>
-    public void SwapCamera(double dreamSeconds)
+    public void SwapCamera(double dreamSeconds, Lens ownLens)
     {
+        Sight from = At(dreamSeconds, ownLens);
         if (Holder == EyeHolder.Film)
         {
             if (!_hasBody)
             {
-                Walker.Place(At(dreamSeconds, default).Pose);
+                Walker.Place(from.Pose);
                 _hasBody = true;
             }
 
@@ -118,17 +125,41 @@ internal sealed class Eye
         {
             Holder = EyeHolder.Film;
         }
+
+        Glide(from, dreamSeconds, ownLens);
+    }
+
+    /// <summary>Gives the eye to the person, where it is.</summary>
+    public void TakeBody(double dreamSeconds, Lens ownLens)
+    {
+        if (Holder != EyeHolder.Person)
+        {
+            Sight from = At(dreamSeconds, ownLens);
+            Walker.Place(from.Pose);
+            (Holder, _hasBody) = (EyeHolder.Person, true);
+            Glide(from, dreamSeconds, ownLens);
+        }
     }
 
     /// <summary>Gives the eye to a flight until its end; the dream's time must be set to its start.</summary>
     public void Play(Flight flight)
     {
         _before = Holder == EyeHolder.Flight ? _before : Holder;
-        (_flight, Holder) = (flight, EyeHolder.Flight);
+        (_flight, Holder, _sinceSwapSeconds) = (flight, EyeHolder.Flight, double.PositiveInfinity);
     }
 
     /// <summary>Gives the eye back to whoever had it before the flight.</summary>
     public void EndFlight() => Holder = Holder == EyeHolder.Flight ? _before : Holder;
 
-    private double FilmSeconds(double dreamSeconds) => dreamSeconds % (_film.DurationSeconds + HoldSeconds);
+    private Sight Unblended(double dreamSeconds, Lens ownLens) => Holder switch
+    {
+        EyeHolder.Film => new Sight(_film.At(FilmSeconds(dreamSeconds)), _film.LensAt(FilmSeconds(dreamSeconds))),
+        EyeHolder.Flight => new Sight(_flight!.Path.At(dreamSeconds - _flight.StartSeconds), _flight.Path.LensAt(dreamSeconds - _flight.StartSeconds)),
+        _ => new Sight(Walker.Pose, ownLens),
+    };
+
+    private void Glide(in Sight from, double dreamSeconds, Lens ownLens) =>
+        (_blend, _sinceSwapSeconds) = (new EyeBlend(from, Unblended(dreamSeconds, ownLens), Holder == EyeHolder.Person), 0);
+
+    private double FilmSeconds(double dreamSeconds) => LoopsFilm ? dreamSeconds % (_film.DurationSeconds + HoldSeconds) : dreamSeconds;
 }

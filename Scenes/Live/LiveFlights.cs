@@ -17,7 +17,9 @@ internal sealed class LiveFlights(
     private FilmJob? _job;
     private string? _filmedFrom;
     private bool _isPlaying;
-    private bool _wasHeld;
+
+    /// <summary>The city that is filmed.</summary>
+    public ulong Seed { get; set; } = seed;
 
     public FlightDraft Draft { get; } = new();
 
@@ -66,7 +68,7 @@ internal sealed class LiveFlights(
         FilmFormat format = Tools.Find("ffmpeg") is null ? FilmFormat.Png : FilmFormat.Mp4;
         string path = DreamCommand.FreeName(RecordCommand.DefaultOut(flight.Name, format));
         string[] off = [.. PartNames.All.Where(name => !(PartNames.TryFind(name, out Parts part) && parts.Has(part)))];
-        var options = new RecordOptions(flight, null, RecordCommand.DefaultRate, PictureSize.Default, path, format, false, seed,
+        var options = new RecordOptions(flight, null, RecordCommand.DefaultRate, PictureSize.Default, path, format, false, Seed,
             new Selection([], off), Quality.High, effects.OnCount > 0 ? effects : null);
         _job = new FilmJob(options, record);
         say($"filming {path}; the walk goes on");
@@ -78,7 +80,7 @@ internal sealed class LiveFlights(
         if (_isPlaying && eye.Holder != EyeHolder.Flight)
         {
             _isPlaying = false;
-            time.IsHeld = _wasHeld;
+            time.EndFlow();
         }
 
         if (_job?.Outcome is { } outcome)
@@ -114,8 +116,8 @@ internal sealed class LiveFlights(
         }
         else if (Try(() => Draft.ToFlight("by hand")) is { } flight)
         {
-            (_isPlaying, _wasHeld) = (true, time.IsHeld);
-            time.FlowFrom(flight.StartSeconds);
+            _isPlaying = true;
+            time.BeginFlow(flight.StartSeconds);
             eye.Play(flight);
         }
     }

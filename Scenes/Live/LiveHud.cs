@@ -39,6 +39,9 @@ internal sealed class LiveHud
 
     public void Say(string text, double nowSeconds) => _toasts.Say(text, nowSeconds);
 
+    /// <summary>What the story has to say.</summary>
+    public HudContent Content => _content;
+
     /// <summary>Counts a frame that was shown.</summary>
     public void CountFrame(double nowSeconds)
     {
@@ -106,12 +109,18 @@ internal sealed class LiveHud
         Row("run, fly fast", ControlAction.Run);
         Row("fly, or walk again", ControlAction.Fly);
         Row("down, up in flight", ControlAction.Down, ControlAction.Up);
-        _content.Help.Add(new HelpRow("Wheel", "speed of flight"));
+        Row("speed of flight, or wheel", ControlAction.Slower, ControlAction.Faster);
         Row("the film's camera, and back", ControlAction.Camera);
         Heading("Time");
         Row("hold time", ControlAction.Pause);
         Row("back, on", ControlAction.ScrubBack, ControlAction.ScrubForward);
         Row("one frame back, on", ControlAction.StepBack, ControlAction.StepForward);
+        Row("slower, faster", ControlAction.TimeSlower, ControlAction.TimeFaster);
+        Row("backwards", ControlAction.Reverse);
+        Row("beat before, next beat", ControlAction.PreviousBeat, ControlAction.NextBeat);
+        Row("first beat, last beat", ControlAction.FirstBeat, ControlAction.LastBeat);
+        Row("timeline", ControlAction.Timeline);
+        Row("captions", ControlAction.Captions);
         Heading("Flights");
         Row("drop a key", ControlAction.DropKey);
         Row("take the last one back", ControlAction.TakeBack);

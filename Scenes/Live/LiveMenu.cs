@@ -31,6 +31,12 @@ internal sealed class LiveMenu(LiveSettings settings, LiveFlights flights, IMenu
         _root.Command("Resume", window.CloseMenu)
             .Command("Film this flight", () => Film(), FilmLabel).When(() => flights.CanFilm)
             .Explain("Keys are dropped with " + settings.Bindings.TextOf(Controls.ControlAction.DropKey) + "; the film is made beside the walk")
+            .Submenu("The dream", page => page
+                .Command("From its beginning", () => Dream(DreamChoice.Again))
+                .Command("In another city", () => Dream(DreamChoice.AnotherCity))
+                .Command("The city alone", () => Dream(DreamChoice.Stay)).Explain("No story, no end"))
+            .Toggle("Captions", () => Chosen.Captions, on => Chosen = Chosen with { Captions = on }).Explain("A line of text with each beat of the dream")
+            .Toggle("Large text", () => Chosen.LargeText, on => Chosen = Chosen with { LargeText = on })
             .Toggle("Fullscreen", () => window.IsFullscreen, on => Chosen = Chosen with { Fullscreen = on })
             .Toggle("Vsync", () => Chosen.VSync, on => Chosen = Chosen with { VSync = on }).Explain("Wait for the screen: no torn pictures")
             .Choice("Quality", UserSettings.Qualities, () => Array.IndexOf(UserSettings.Qualities, Chosen.Quality), i => Chosen = Chosen with { Quality = UserSettings.Qualities[i] })
@@ -50,6 +56,12 @@ internal sealed class LiveMenu(LiveSettings settings, LiveFlights flights, IMenu
 
     private string FilmLabel() => flights.Job is not null ? "filming"
         : flights.CanFilm ? FormattableString.Invariant($"{flights.Draft.DurationSeconds:0.0} s") : "no keys yet";
+
+    private void Dream(DreamChoice choice)
+    {
+        window.CloseMenu();
+        window.Dream(choice);
+    }
 
     private void Film()
     {
@@ -149,6 +161,9 @@ internal interface IMenuWindow
     void Apply();
 
     void CloseMenu();
+
+    /// <summary>Begins a dream, or lets its story go, in one of the next turns.</summary>
+    void Dream(DreamChoice choice);
 
     void Quit();
 }

@@ -27,10 +27,10 @@ internal sealed class LivePicture : IDisposable
     /// <exception cref="UserError">A shader fails.</exception>
     public LivePicture(GpuDevice device, ShaderLibrary shaders, WindowOptions options, string asked, Action<string> tell)
     {
-        (_device, _shaders, _options, _asked, _tell) = (device, shaders, options, asked, tell);
+        (_device, _shaders, _options, _asked, _tell, Seed) = (device, shaders, options, asked, tell, options.Seed);
         Choice = Choose(options.Quality?.Name ?? asked);
         Quality = Choice.Quality;
-        Picture = new Picture(device, shaders, options.Seed, Quality);
+        Picture = new Picture(device, shaders, Seed, Quality);
         _present = new PresentPass(device);
     }
 
@@ -38,6 +38,9 @@ internal sealed class LivePicture : IDisposable
     public QualityChoice Choice { get; }
 
     public Quality Quality { get; private set; }
+
+    /// <summary>The city.</summary>
+    public ulong Seed { get; private set; }
 
     public Picture Picture { get; private set; }
 
@@ -47,9 +50,12 @@ internal sealed class LivePicture : IDisposable
         if (asked != _asked)
         {
             _asked = asked;
-            Swap(() => Choose(asked).Quality);
+            Swap(() => Choose(asked).Quality, Seed);
         }
     }
+
+    /// <summary>Grows another city at the same quality; where that fails it is told, and this one stays.</summary>
+    public void Grow(ulong seed) => Swap(() => Quality, seed);
 
     /// <summary>Draws a frame and lays it into the window's back buffer.</summary>
     /// <returns>False where it could not be made as large as the window: the next frame tries a lower quality.</returns>
@@ -77,7 +83,7 @@ internal sealed class LivePicture : IDisposable
         string path = DreamCommand.FreeName(Path.Combine("stills", "window.png"));
         try
         {
-            StillFile.Write(path, result.WidthPixels, result.HeightPixels, pixels, StillFile.Text(_device.Facts.Identity, _options.Seed, frame, Quality));
+            StillFile.Write(path, result.WidthPixels, result.HeightPixels, pixels, StillFile.Text(_device.Facts.Identity, Seed, frame, Quality));
             return $"kept: {path}";
         }
         catch (UserError error)
@@ -89,20 +95,20 @@ internal sealed class LivePicture : IDisposable
     public void Dispose() => Picture.Dispose();
 
     private QualityChoice Choose(string name) => QualityMeasure.ForWindow(
-        _device, _shaders, _options.Seed, _options.Size.WidthPixels, _options.Size.HeightPixels,
+        _device, _shaders, Seed, _options.Size.WidthPixels, _options.Size.HeightPixels,
         name == UserSettings.AutoQuality ? null : Quality.Find(name), _memory);
 
-    /// <summary>Another quality's picture; the one at hand stays where the other cannot be built.</summary>
-    private void Swap(Func<Quality> choose)
+    /// <summary>Another quality's or city's picture; the one at hand stays where the other cannot be built.</summary>
+    private void Swap(Func<Quality> choose, ulong seed)
     {
         try
         {
             Quality quality = choose();
-            if (quality != Quality)
+            if (quality != Quality || seed != Seed)
             {
-                var next = new Picture(_device, _shaders, _options.Seed, quality);
+                var next = new Picture(_device, _shaders, seed, quality);
                 Picture.Dispose();
-                (Picture, Quality, _size) = (next, quality, default);
+                (Picture, Quality, Seed, _size) = (next, quality, seed, default);
             }
         }
         catch (UserError error)
@@ -122,7 +128,7 @@ internal sealed class LivePicture : IDisposable
         catch (UserError error) when (Quality != Quality.Low)
         {
             _tell(error.Message);
-            Swap(() => Quality == Quality.Film ? Quality.High : Quality == Quality.High ? Quality.Medium : Quality.Low);
+            Swap(() => Quality == Quality.Film ? Quality.High : Quality == Quality.High ? Quality.Medium : Quality.Low, Seed);
             return false;
         }
     }

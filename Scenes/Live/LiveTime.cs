@@ -4,8 +4,12 @@ using GlassCity.Scenes.Controls;
 
 namespace GlassCity.Scenes.Live;
 
-/// <summary>The dream's time in the window: flows, is held, scrubbed and stepped by keys, and stands while the menu is open.</summary>
-internal sealed class LiveTime
+/// <summary>
+/// The dream's time in the window: flows at a pace either way, is held, scrubbed and stepped by keys, and stands at the
+/// dream's end and while the menu is open.
+/// </summary>
+/// <param name="nowSeconds">The wall's clock in seconds; the machine's own when null.</param>
+internal sealed class LiveTime(Func<double>? nowSeconds = null)
 {
     /// <summary>Dream seconds a second while time is scrubbed by key.</summary>
     private const double ScrubSpeed = 6;
@@ -16,8 +20,12 @@ internal sealed class LiveTime
     /// <summary>Frame numbers count the dream's time, so that held time holds the dither still, too.</summary>
     private const double FramesPerDreamSecond = 60;
 
-    private readonly LiveClock _clock = new();
+    private readonly Func<double> _nowSeconds = nowSeconds ?? LiveClock.NowSeconds;
+    private readonly LiveClock _clock = new(0, nowSeconds);
+    private TimePace _paceBefore;
+    private double _endBefore;
     private bool _wasHeld;
+    private bool _wasHeldBeforeFlow;
 
     public double DreamSeconds => _clock.DreamSeconds;
 
@@ -29,8 +37,28 @@ internal sealed class LiveTime
         set => _clock.Paused = value;
     }
 
+    public TimePace Pace
+    {
+        get;
+        set
+        {
+            field = value;
+            _clock.Speed = value.Speed;
+        }
+    }
+
+    /// <summary>Where the dream's time stops; infinite in the city without a story.</summary>
+    public double EndSeconds
+    {
+        get => _clock.EndSeconds;
+        set => _clock.EndSeconds = value;
+    }
+
+    /// <summary>Whether it has come to its end and would go on.</summary>
+    public bool IsOver => _clock.DreamSeconds >= _clock.EndSeconds && !_clock.Paused && !Pace.IsBackwards;
+
     /// <summary>The wall's time at the last turn; runs on while the dream is held.</summary>
-    public double NowSeconds { get; private set; } = LiveClock.NowSeconds();
+    public double NowSeconds { get; private set; } = (nowSeconds ?? LiveClock.NowSeconds)();
 
     /// <summary>Begins a turn of the loop.</summary>
     /// <returns>Seconds of the wall since the one before; a stall counts as <see cref="Walker.LongestStepSeconds"/>.</returns>
@@ -38,7 +66,7 @@ internal sealed class LiveTime
     {
         _clock.Tick();
         double before = NowSeconds;
-        NowSeconds = LiveClock.NowSeconds();
+        NowSeconds = _nowSeconds();
         return Math.Min(NowSeconds - before, Walker.LongestStepSeconds);
     }
 
@@ -59,11 +87,46 @@ internal sealed class LiveTime
         }
     }
 
-    public void FlowFrom(double dreamSeconds)
+    /// <summary>Obeys the keys that hold time, turn it and set its pace.</summary>
+    public void Obey(ActionSet pressed, Action<string> say)
     {
+        if (pressed.Contains(ControlAction.Pause))
+        {
+            IsHeld = !IsHeld;
+            say(IsHeld ? "time is held" : "time flows");
+        }
+
+        TimePace asked = pressed.Contains(ControlAction.TimeSlower) ? Pace.Slower : Pace;
+        asked = pressed.Contains(ControlAction.TimeFaster) ? asked.Faster : asked;
+        asked = pressed.Contains(ControlAction.Reverse) ? asked.Reversed : asked;
+        if (pressed.Contains(ControlAction.TimeSlower) || pressed.Contains(ControlAction.TimeFaster) || pressed.Contains(ControlAction.Reverse))
+        {
+            Pace = asked;
+            say(asked.ToString());
+        }
+    }
+
+    /// <summary>To a moment; held time stays held.</summary>
+    public void JumpTo(double dreamSeconds) => _clock.Scrub(dreamSeconds);
+
+    /// <summary>The dream from its beginning, as it flows for whoever comes to it.</summary>
+    public void Restart()
+    {
+        Pace = TimePace.Usual;
         _clock.Paused = false;
+        _clock.Scrub(0);
+    }
+
+    /// <summary>Flows from a moment as a flight needs it, beyond the dream's end if it must, until <see cref="EndFlow"/>.</summary>
+    public void BeginFlow(double dreamSeconds)
+    {
+        (_paceBefore, _endBefore, _wasHeldBeforeFlow) = (Pace, EndSeconds, IsHeld);
+        (Pace, EndSeconds, IsHeld) = (TimePace.Usual, double.PositiveInfinity, false);
         _clock.Scrub(dreamSeconds);
     }
+
+    /// <summary>Pace, end and hold are again what they were.</summary>
+    public void EndFlow() => (Pace, EndSeconds, IsHeld) = (_paceBefore, _endBefore, _wasHeldBeforeFlow);
 
     /// <summary>Holds time until <see cref="EndPause"/>, which leaves it as it was found.</summary>
     public void BeginPause()

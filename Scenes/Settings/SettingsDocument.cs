@@ -25,6 +25,10 @@ internal sealed class SettingsDocument
 
     public bool Comfort { get; set; }
 
+    public bool Captions { get; set; }
+
+    public bool LargeText { get; set; }
+
     public string[]? PartsOff { get; set; }
 
     public Dictionary<string, string>? Effects { get; set; }

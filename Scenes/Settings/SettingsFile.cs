@@ -169,6 +169,8 @@ public sealed class SettingsFile
             TurnSpeed = settings.TurnSpeed,
             InvertY = settings.InvertY,
             Comfort = settings.Comfort,
+            Captions = settings.Captions,
+            LargeText = settings.LargeText,
             PartsOff = [.. settings.PartsOff],
             Effects = effects,
             Keys = settings.Keys.ToDictionary(row => row.Key, row => row.Value.ToArray()),

@@ -11,7 +11,7 @@ namespace GlassCity.Scenes.Settings;
 internal sealed class SettingsReader(Dictionary<string, JsonElement> members, Action<string> say)
 {
     private static readonly string[] Known =
-        ["fullscreen", "vsync", "quality", "fovDegrees", "mouseSensitivity", "turnSpeed", "invertY", "comfort", "partsOff", "effects", "keys"];
+        ["fullscreen", "vsync", "quality", "fovDegrees", "mouseSensitivity", "turnSpeed", "invertY", "comfort", "captions", "largeText", "partsOff", "effects", "keys"];
 
     public UserSettings Read()
     {
@@ -31,6 +31,8 @@ internal sealed class SettingsReader(Dictionary<string, JsonElement> members, Ac
             TurnSpeed = Number("turnSpeed", standard.TurnSpeed, UserSettings.LeastFactor, UserSettings.MostFactor),
             InvertY = Flag("invertY", standard.InvertY),
             Comfort = Flag("comfort", standard.Comfort),
+            Captions = Flag("captions", standard.Captions),
+            LargeText = Flag("largeText", standard.LargeText),
             PartsOff = members.TryGetValue("partsOff", out JsonElement parts) ? Texts("partsOff", parts) : [],
             Effects = Effects(),
             Keys = Keys(),

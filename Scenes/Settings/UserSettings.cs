@@ -14,6 +14,8 @@ public sealed record UserSettings
     public const double LeastFovDegrees = 40, MostFovDegrees = 110;
     public const double LeastFactor = 0.1, MostFactor = 10;
 
+    public const float LargeTextScale = 1.6f;
+
     // Comfort: turns of the stick at this part of their speed.
     private const float CalmTurns = 0.5f;
 
@@ -38,6 +40,12 @@ public sealed record UserSettings
     /// <summary>No nod and no lean of the head, slower turns of the stick.</summary>
     public bool Comfort { get; init; }
 
+    /// <summary>Whether the dream's beats have their line of text.</summary>
+    public bool Captions { get; init; } = true;
+
+    /// <summary>Whether all that is written is larger, by <see cref="LargeTextScale"/>.</summary>
+    public bool LargeText { get; init; }
+
     /// <summary>Names of parts that are switched off.</summary>
     public IReadOnlyList<string> PartsOff { get; init; } = [];
 
@@ -46,6 +54,9 @@ public sealed record UserSettings
 
     /// <summary>Keys by action, for the actions whose keys are not the standard ones.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Keys { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Of all that is written over the picture: 1 as designed.</summary>
+    public float TextScale => LargeText ? LargeTextScale : 1;
 
     public LookFeel Feel => new(
         LookFeel.Standard.MouseRadiansPerPixel * (float)MouseSensitivity,

@@ -103,7 +103,8 @@ public class BindingTests
         string[] expected =
         [
             "forward", "back", "left", "right", "jump", "run", "up", "down", "fly", "faster", "slower", "help", "pause", "scrub-back", "scrub-forward",
-            "step-back", "step-forward", "camera", "drop-key", "take-back", "play", "save", "menu", "fullscreen", "screenshot", "quit",
+            "step-back", "step-forward", "previous-beat", "next-beat", "first-beat", "last-beat", "time-slower", "time-faster", "reverse", "timeline", "captions",
+            "camera", "drop-key", "take-back", "play", "save", "menu", "fullscreen", "screenshot", "quit",
         ];
         Assert.Equal(expected, Actions.Names.Take(ActionTable.FirstToggle));
         Assert.Equal(Enum.GetValues<ControlAction>().Length, ActionTable.FirstToggle);
@@ -120,6 +121,9 @@ public class BindingTests
         Assert.Equal("W or Up", bindings.TextOf(ControlAction.Forward));
         Assert.Equal("Ctrl+S", bindings.TextOf(ControlAction.Save));
         Assert.Equal("[", bindings.TextOf(ControlAction.ScrubBack));
+        Assert.Equal("PgUp", bindings.TextOf(ControlAction.PreviousBeat));
+        Assert.Equal("'", bindings.TextOf(ControlAction.TimeFaster));
+        Assert.Equal("X or KeypadAdd", bindings.TextOf(ControlAction.Faster));
         Assert.Equal("1", bindings.TextOf(Actions.FindToggle(PartNames.All.First())));
         Assert.Equal("F6", bindings.TextOf(Actions.FindToggle("tilt-shift")));
     }

@@ -1,9 +1,11 @@
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Host;
 using GlassCity.Engine.Shading;
+using GlassCity.Engine.Time;
 using GlassCity.Scenes;
 using GlassCity.Scenes.Commands;
 using GlassCity.Scenes.Live;
+using GlassCity.Scenes.Show;
 using GlassCity.Tests.Gpu;
 using Xunit;
 
@@ -51,11 +53,21 @@ public class TwoHostsTests
             var said = new List<string>();
             var options = new WindowOptions(1, new PictureSize(Width, Height), WindowStart.Film, Quality.Low);
             using var window = new DreamWindow(host, options, Flights.Find("avenue").Path, (_, _, _) => throw new InvalidOperationException(), said.Add);
-            for (int i = 0; i < 5; i++)
+            // The first message comes and goes; then a caption stands, and the dream's time flows slowly enough for it to stay.
+            double start = LiveClock.NowSeconds();
+            for (int i = 0; i < 5 || LiveClock.NowSeconds() - start < 4; i++)
             {
                 Assert.True(window.Step());
             }
 
+            window.Time.Pace = TimePace.Usual.Slower.Slower;
+            window.Time.JumpTo(CaptionTimes.WaitsSeconds + CaptionTimes.FadeInSeconds);
+            for (int i = 0; i < 3; i++)
+            {
+                Assert.True(window.Step());
+            }
+
+            Assert.Equal(1, CaptionTimes.At(window.Time.DreamSeconds).Opacity);
             long before = GC.GetAllocatedBytesForCurrentThread();
             for (int i = 0; i < 20; i++)
             {
@@ -63,6 +75,7 @@ public class TwoHostsTests
             }
 
             Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+            Assert.Equal(1, CaptionTimes.At(window.Time.DreamSeconds).Opacity);
             Assert.Empty(said);
             Assert.Empty(window.Device.Messages.Serious);
         });

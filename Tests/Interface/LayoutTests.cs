@@ -1,5 +1,6 @@
 using CsCheck;
 using GlassCity.Scenes.Interface;
+using GlassCity.Scenes.Settings;
 using Xunit;
 
 namespace GlassCity.Tests.Interface;
@@ -42,6 +43,54 @@ public sealed class LayoutTests
         AssertTidy(Samples.HudAt(width, height, scale, hud));
     }, iter: 200);
 
+    [Fact]
+    public void Caption_timeline_and_messages_stay_in_the_window_and_apart_in_normal_and_large_text() => AnyWindow.Sample((width, height, scale, rows) =>
+    {
+        HudContent hud = Samples.Dream(rows % 3 > 0);
+        AssertTidy(Samples.HudAt(width, height, scale, hud, rows % 2 == 0 ? 1 : UserSettings.LargeTextScale));
+        hud.ShowsHelp = true;
+        hud.Status = Samples.Hud().Status;
+        AssertTidy(Samples.HudAt(width, height, scale, hud, rows % 2 == 0 ? 1 : UserSettings.LargeTextScale));
+    }, iter: 200);
+
+    [Fact]
+    public void The_caption_stays_where_it_is_when_the_timeline_comes_and_goes_when_help_does()
+    {
+        HudContent hud = Samples.Dream(hasTimeline: false);
+        PanelElement alone = Caption(hud);
+        Assert.DoesNotContain(Samples.HudAt(1280, 720, 1, hud).Elements.ToArray(), element => element.Text == "2:07");
+        hud = Samples.Dream(hasTimeline: true);
+        Assert.Equal(alone, Caption(hud));
+        string[] texts = [.. Samples.HudAt(1280, 720, 1, hud).Elements.ToArray().Where(e => e.Text != null).Select(e => e.Text!)];
+        foreach (string text in (string[])["I  the city", "II  the mender", "III  the bridge", "2:07"])
+        {
+            Assert.Contains(text, texts);
+        }
+
+        hud.ShowsHelp = true;
+        Assert.DoesNotContain(Samples.HudAt(1280, 720, 1, hud).Elements.ToArray(), element => element.Text == hud.Caption.Text);
+
+        static PanelElement Caption(HudContent hud) =>
+            Assert.Single(Samples.HudAt(1280, 720, 1, hud).Elements.ToArray(), element => element.Shape == PanelShape.Text && element.Text == hud.Caption.Text);
+    }
+
+    [Fact]
+    public void What_is_shown_and_hidden_softly_turns_half_way_where_it_is()
+    {
+        var fade = new Fade();
+        Assert.Equal(0, fade.OpacityAt(0));
+        fade.Show(true, 10);
+        Assert.Equal(0, fade.OpacityAt(10));
+        float half = fade.OpacityAt(10 + (Fade.Seconds / 2));
+        Assert.InRange(half, 0.4f, 0.6f);
+        fade.Show(false, 10 + (Fade.Seconds / 2));
+        Assert.Equal(half, fade.OpacityAt(10 + (Fade.Seconds / 2)), 0.09f);
+        Assert.Equal(0, fade.OpacityAt(11));
+        fade.Show(true, 20);
+        fade.Show(true, 20.2);
+        Assert.Equal(1, fade.OpacityAt(20 + Fade.Seconds));
+    }
+
     [Theory]
     [InlineData(320, 180)]
     [InlineData(1, 1)]
@@ -50,6 +99,7 @@ public sealed class LayoutTests
     public void No_window_is_too_small_to_try(int width, int height)
     {
         Samples.HudAt(width, height);
+        Samples.HudAt(width, height, 1, Samples.Dream());
         var menu = new Menu(Samples.Page());
         menu.Open();
         menu.Update(new MenuInput { PointerPixels = new(0, 0), PointerPressed = true, Down = true }, PanelMetrics.Of(width, height));
@@ -134,7 +184,7 @@ public sealed class LayoutTests
         }
 
         AssertApart(areas, window);
-        AssertApart([.. elements.Where(element => element.Text != null).Select(element => Shrunk(element.Rect))], window);
+        AssertApart([.. elements.Where(element => element.Shape == PanelShape.Text).Select(element => Shrunk(element.Rect))], window);
     }
 
     private static void AssertApart(PanelRect[] rects, PanelRect window)

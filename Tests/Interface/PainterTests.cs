@@ -1,5 +1,6 @@
 using CsCheck;
 using GlassCity.Scenes.Interface;
+using GlassCity.Scenes.Settings;
 using Xunit;
 
 namespace GlassCity.Tests.Interface;
@@ -52,13 +53,14 @@ public sealed class PainterTests : IDisposable
     [Fact]
     public void Every_shape_stays_in_its_rectangle_and_fills_it()
     {
-        foreach (PanelShape shape in (PanelShape[])[PanelShape.Fill, PanelShape.Outline, PanelShape.ChevronLeft, PanelShape.ChevronRight])
+        foreach (PanelShape shape in (PanelShape[])[PanelShape.Fill, PanelShape.Outline, PanelShape.ChevronLeft, PanelShape.ChevronRight, PanelShape.Shadow])
         {
             var rect = new PanelRect(20, 10, 30, 40);
             PanelList list = Begin(100, 80);
             switch (shape)
             {
                 case PanelShape.Fill: list.Fill(rect, PanelColourOfText, 6); break;
+                case PanelShape.Shadow: list.Shadow(rect.Inset(-3, -3), PanelColourOfText, 2); break;
                 case PanelShape.Outline: list.Outline(rect, PanelColourOfText, 6, 2); break;
                 default: list.Chevron(rect, PanelColourOfText, shape == PanelShape.ChevronRight, 2); break;
             }
@@ -66,8 +68,47 @@ public sealed class PainterTests : IDisposable
             using var painter = new PanelPainter(null);
             Assert.True(painter.Paint(list));
             PanelRect ink = InkOf(painter);
-            Assert.True(rect.Contains(ink) && ink.Width >= 28 && ink.Height >= 38, $"{shape}: {ink}");
+            Assert.True(rect.Inset(-3, -3).Contains(ink) && (shape == PanelShape.Shadow || rect.Contains(ink)) && ink.Width >= 28 && ink.Height >= 38, $"{shape}: {ink}");
         }
+    }
+
+    [Theory]
+    [InlineData(1280, 720, 1)]
+    [InlineData(1280, 720, UserSettings.LargeTextScale)]
+    [InlineData(640, 360, 1)]
+    public void A_caption_can_be_read_even_over_white(int width, int height, float textScale)
+    {
+        var list = new PanelList();
+        list.Begin(PanelMetrics.Of(width, height, 1, textScale));
+        CaptionView.Draw(new HudCaption("Every lamp was waiting for a guest.", 1), new PanelRect(0, 0, width, 100), list);
+        var letters = new PanelList();
+        letters.Begin(list.Metrics);
+        PanelElement text = list.Elements[^1];
+        letters.Text(text.Rect, text.Text!, text.Colour, text.SizePixels, text.Align);
+        using PanelPainter all = new(_fonts), alone = new(_fonts);
+        Assert.True(all.Paint(list) && alone.Paint(letters));
+
+        // The white between letters and just around them, as the shadow leaves it.
+        double sum = 0;
+        int count = 0;
+        for (int y = 2; y < 98; y++)
+        {
+            for (int x = 2; x < width - 2; x++)
+            {
+                if (Alpha(alone, x, y) < 8 && Enumerable.Range(-2, 5).Any(dx => Enumerable.Range(-2, 5).Any(dy => Alpha(alone, x + dx, y + dy) > 200)))
+                {
+                    sum += Linear((255 - Alpha(all, x, y)) / 255.0);
+                    count++;
+                }
+            }
+        }
+
+        double contrast = (Linear(0xE0 / 255.0) + 0.05) / ((sum / count) + 0.05);
+        Assert.InRange(contrast, 4.5, 21);      // WCAG 2.2, 1.4.3
+
+        static int Alpha(PanelPainter painter, int x, int y) => painter.Pixels[(((y * painter.WidthPixels) + x) * 4) + 3];
+
+        static double Linear(double coded) => coded <= 0.04045 ? coded / 12.92 : Math.Pow((coded + 0.055) / 1.055, 2.4);
     }
 
     [Fact]
@@ -189,7 +230,9 @@ public sealed class PainterTests : IDisposable
     {
         HudContent hud = Samples.Hud();
         hud.ShowsHelp = help;
-        hud.Status = hud.Status!.Value with { FramesPerSecond = fps };
+        hud.Status = help ? hud.Status!.Value with { FramesPerSecond = fps } : null;
+        hud.Caption = new HudCaption("Every lamp was waiting for a guest.", (downs % 3) / 2f);
+        hud.Timeline = new HudTimeline(fps, (downs % 4) / 3f);
         var menu = new Menu(Samples.Page());
         if (downs > 3)
         {

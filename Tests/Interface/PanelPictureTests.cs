@@ -2,6 +2,7 @@ using System.Numerics;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Record;
 using GlassCity.Scenes.Interface;
+using GlassCity.Scenes.Settings;
 using GlassCity.Tests.Gpu;
 using Xunit;
 
@@ -19,6 +20,13 @@ public sealed class PanelPictureTests
     [InlineData("help", 640, 360)]
     [InlineData("help", 320, 180)]
     [InlineData("status", 1280, 720)]
+    [InlineData("dream", 1280, 720)]
+    [InlineData("dream", 640, 360)]
+    [InlineData("dream-large", 1280, 720)]
+    [InlineData("caption", 1280, 720)]
+    [InlineData("end", 1280, 720)]
+    [InlineData("end-large", 1280, 720)]
+    [InlineData("help-large", 1280, 720)]
     public void Text_lies_over_the_picture(string what, int width, int height) => Drawing.With(1, width, height, picture =>
     {
         // As the window has it: first row at the bottom.
@@ -77,9 +85,16 @@ public sealed class PanelPictureTests
             return Samples.MenuAt(menu, width, height);
         }
 
-        HudContent hud = Samples.Hud();
-        hud.ShowsHelp = what == "help";
-        return Samples.HudAt(width, height, 1, hud);
+        float textScale = what.EndsWith("-large", StringComparison.Ordinal) ? UserSettings.LargeTextScale : 1;
+        if (what.StartsWith("end", StringComparison.Ordinal))
+        {
+            return Samples.MenuAt(Samples.EndCard(), width, height, 1, textScale);
+        }
+
+        bool isHelp = what.StartsWith("help", StringComparison.Ordinal);
+        HudContent hud = isHelp || what == "status" ? Samples.Hud() : Samples.Dream(what != "caption");
+        hud.ShowsHelp = isHelp;
+        return Samples.HudAt(width, height, 1, hud, textScale);
     }
 
     private static byte[] Flipped(byte[] pixels, int width)

@@ -58,10 +58,32 @@ internal static class Samples
         return hud;
     }
 
-    public static PanelList HudAt(int width, int height, float scale = 1, HudContent? content = null)
+    /// <summary>What is written while one is in the dream: caption, timeline and messages, with no help.</summary>
+    public static HudContent Dream(bool hasTimeline = true)
+    {
+        HudContent hud = Hud();
+        hud.ShowsHelp = false;
+        hud.Status = null;
+        hud.Caption = new HudCaption("One street, one pulse. Far above, something eats.", 1);
+        hud.Timeline = new HudTimeline(127, hasTimeline ? 1 : 0);
+        return hud;
+    }
+
+    /// <summary>The card at the dream's end, as the window has it.</summary>
+    public static Menu EndCard()
+    {
+        var menu = new Menu(new MenuPage("The dream lets go")
+            .Command("Dream again in another city", () => { }).Explain("Other towers, the same night; Esc lingers here")
+            .Command("Dream again in this one", () => { })
+            .Command("Stay in the city", () => { }));
+        menu.Open();
+        return menu;
+    }
+
+    public static PanelList HudAt(int width, int height, float scale = 1, HudContent? content = null, float textScale = 1)
     {
         var list = new PanelList();
-        list.Begin(PanelMetrics.Of(width, height, scale));
+        list.Begin(PanelMetrics.Of(width, height, scale, textScale));
         var toasts = new Toasts();
         toasts.Say("key 3 dropped", 0);
         toasts.Say("flight saved as flight-3.json", 0);
@@ -69,10 +91,10 @@ internal static class Samples
         return list;
     }
 
-    public static PanelList MenuAt(Menu menu, int width, int height, float scale = 1)
+    public static PanelList MenuAt(Menu menu, int width, int height, float scale = 1, float textScale = 1)
     {
         var list = new PanelList();
-        list.Begin(PanelMetrics.Of(width, height, scale));
+        list.Begin(PanelMetrics.Of(width, height, scale, textScale));
         MenuView.Draw(menu, list);
         return list;
     }

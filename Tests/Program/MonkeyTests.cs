@@ -22,6 +22,7 @@ public sealed class MonkeyTests
     [
         "f", "h", "p", "bracketleft", "bracketright", "comma", "period", "c", "k", "k", "k", "BackSpace", "l", "ctrl+s",
         "1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "minus", "equal", "F1", "F2", "F3", "F4", "F5", "F6",
+        "Next", "Prior", "Home", "End", "semicolon", "apostrophe", "apostrophe", "r", "t", "v",
         "Left", "Tab", "space", "F11", "F12", "x", "ctrl+c",
     ];
 

@@ -112,8 +112,66 @@ public sealed class WindowTests
         Assert.Contains("\"grain\": \"\"", settings, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Keys_jump_to_the_next_beat_and_back_to_the_same_picture_to_the_bit()
+    {
+        using var live = new Live();
+        live.Type("key p", "key Home");
+        byte[] first = live.AtRest();
+        live.Type("key Next");
+        byte[] next = live.AtRest();
+        Assert.InRange(live.Differing(first, next), WidthPixels * HeightPixels / 20, int.MaxValue);
+        live.Type("key Prior");
+        Assert.Equal(0, live.Differing(first, live.AtRest()));
+        live.Leave();
+    }
+
+    [Fact]
+    public void A_beats_caption_lies_in_the_lower_middle_and_nowhere_else_and_its_key_takes_it_away()
+    {
+        using var live = new Live();
+        live.Type("key Home");
+        Thread.Sleep(2200);
+        live.Type("key p");
+        byte[] with = live.AtRest();
+        live.Type("key v");
+        byte[] without = live.AtRest();
+        PanelRect room = HudLayout.Of(PanelMetrics.Of(WidthPixels, HeightPixels), false, false).Caption;
+        int rowBytes = with.Length / HeightPixels;
+        int[] rows = [.. Enumerable.Range(0, with.Length).Where(i => with[i] != without[i]).Select(i => i / rowBytes)];
+        Assert.InRange(rows.Length, 200, int.MaxValue);
+        Assert.InRange(rows.Min(), (int)room.Y, (int)room.Bottom);
+        Assert.InRange(rows.Max(), (int)room.Y, (int)room.Bottom);
+        live.Type("key v");
+        Assert.Equal(0, live.Differing(with, live.AtRest()));
+        live.Type("key v");
+        live.Leave();
+        string settings = File.ReadAllText(live.City.At(".config", "glasscity", "settings.json"));
+        Assert.Contains("\"captions\": false", settings, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void At_its_end_the_dream_asks_how_to_go_on_lets_one_linger_and_begins_again_in_another_city()
+    {
+        using var live = new Live();
+        live.Type("key apostrophe", "key apostrophe", "key End");       // 4x: 4.5 s of the last beat
+        Thread.Sleep(8000);
+        byte[] card = live.AtRest();
+        live.Type("key Escape");
+        byte[] last = live.AtRest();
+        Assert.InRange(live.Differing(card, last), WidthPixels * HeightPixels / 2, int.MaxValue);
+
+        live.Type("key End");
+        Wait(live.Running, () => live.Differing(card, live.Screen()) == 0, "the card does not come again");
+        Thread.Sleep(1500);
+        live.Type("key Return");
+        Wait(live.Running, () => live.Differing(card, live.Screen()) > WidthPixels * HeightPixels / 2, "the card stays");
+        Thread.Sleep(4000);     // the new city is said first, then it grows; keys wait until it is there
+        live.Leave("this city's seed is 10451216379200822465");
+    }
+
     /// <summary>Lines of the menu's first page.</summary>
-    private const int LiveMenuLines = 11;
+    private const int LiveMenuLines = 14;
 
     /// <summary>The program in a window of its own screen, with a home of its own, in a context that reports every message.</summary>
     private sealed class Live : IDisposable

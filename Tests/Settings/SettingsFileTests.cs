@@ -11,7 +11,7 @@ public sealed class SettingsFileTests : IDisposable
     private readonly List<string> _said = [];
 
     private static readonly Gen<UserSettings> Any =
-        from flags in Gen.Bool.Array[4]
+        from flags in Gen.Bool.Array[6]
         from quality in OneOf(UserSettings.Qualities)
         from fov in Gen.Double[40, 110]
         from mouse in Gen.Double[0.1, 10]
@@ -21,7 +21,7 @@ public sealed class SettingsFileTests : IDisposable
         from keys in Gen.Dictionary(OneOf("fly", "forward", "toggle sky", "zzz"), OneOf("Ctrl+S", "[", "W", "\\", "\"").List[0, 3])[0, 3]
         select new UserSettings
         {
-            Fullscreen = flags[0], VSync = flags[1], InvertY = flags[2], Comfort = flags[3], Quality = quality, FovDegrees = fov,
+            Fullscreen = flags[0], VSync = flags[1], InvertY = flags[2], Comfort = flags[3], Captions = flags[4], LargeText = flags[5], Quality = quality, FovDegrees = fov,
             MouseSensitivity = mouse, TurnSpeed = turn, PartsOff = parts, Effects = [.. effects],
             Keys = keys.ToDictionary(row => row.Key, row => (IReadOnlyList<string>)row.Value),
         };
@@ -58,7 +58,7 @@ public sealed class SettingsFileTests : IDisposable
     public void Without_a_file_the_standard_settings_hold_and_nothing_is_said_or_made()
     {
         UserSettings loaded = new SettingsFile(File_, _said.Add).Load();
-        Assert.True(loaded.VSync && !loaded.Fullscreen && loaded.Quality == "auto" && loaded.FovDegrees == 60);
+        Assert.True(loaded.Captions && !loaded.LargeText && loaded.VSync && !loaded.Fullscreen && loaded.Quality == "auto" && loaded.FovDegrees == 60);
         Assert.Empty(_said);
         Assert.Empty(Directory.GetFileSystemEntries(_folder));
     }

@@ -39,6 +39,24 @@ public sealed class LiveClockTests
     }
 
     [Fact]
+    public void It_stops_at_its_end_too_and_leaves_it_at_once()
+    {
+        LiveClock clock = new(0, () => _now) { EndSeconds = 170, Speed = 4 };
+        Assert.Equal(168, After(clock, 42));
+        Assert.Equal(170, After(clock, 50));
+        Assert.Equal(170, After(clock, 1));
+        clock.Speed = -1;
+        Assert.Equal(168, After(clock, 2));
+        clock.Scrub(500);
+        Assert.Equal(170, clock.DreamSeconds);
+        clock.EndSeconds = double.PositiveInfinity;
+        clock.Speed = 1;
+        Assert.Equal(180, After(clock, 10));
+        clock.EndSeconds = 100;
+        Assert.Equal(100, clock.DreamSeconds);
+    }
+
+    [Fact]
     public void A_long_stop_is_one_short_step_and_a_clock_that_falls_back_is_none()
     {
         LiveClock clock = new(0, () => _now);
