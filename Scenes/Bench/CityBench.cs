@@ -8,7 +8,7 @@ using GlassCity.Scenes.Gb1;
 namespace GlassCity.Scenes.Bench;
 
 /// <summary>
-/// Times the city itself along the avenue's flight, offscreen, quality by quality. Frames are drawn twice: once as they
+/// Times the city itself along the avenue's flight, or the dream beat by beat, offscreen. Frames are drawn twice: once as they
 /// are, for the frame's own figures, and once pass by pass.
 /// </summary>
 internal static class CityBench
@@ -26,23 +26,32 @@ internal static class CityBench
         {
             using var picture = new OffscreenPicture(options.Seed, options.WidthPixels, options.HeightPixels, quality);
             renderer = picture.Device.Facts.Renderer;
-            tiers.Add(new TierBench(picture, options, parts).Run(quality, stop));
+            if (options.Beats.Count == 0)
+            {
+                FlightPath avenue = Flights.Find("avenue").Path;
+                tiers.Add(new TierBench(picture, options, parts, avenue, 0, avenue.DurationSeconds).Run(quality.Name, quality, stop));
+            }
+
+            FlightPath film = Flights.Find("film").Path;
+            foreach (Beat beat in options.Beats)
+            {
+                tiers.Add(new TierBench(picture, options, parts, film, beat.FromSeconds, beat.ToSeconds).Run(beat.Id, quality, stop));
+            }
         }
 
         return new CityBenchResult(renderer, options.Seed.ToString(CultureInfo.InvariantCulture), options.WidthPixels, options.HeightPixels, options.Frames,
             PartNames.Line(parts), tiers);
     }
 
-    private sealed class TierBench(OffscreenPicture picture, CityBenchOptions options, Parts parts)
+    private sealed class TierBench(OffscreenPicture picture, CityBenchOptions options, Parts parts, FlightPath flight, double fromSeconds, double toSeconds)
     {
-        private readonly FlightPath _flight = Flights.Find("avenue").Path;
         private readonly double[] _frameMs = new double[options.Frames];
         private readonly double[] _submitMs = new double[options.Frames];
         private readonly double[][] _passMs = [.. picture.Picture.Pipeline.Times.Select(_ => new double[options.Frames])];
         private long _garbageBytes;
         private double _cpuSeconds;
 
-        public CityTierResult Run(Quality quality, CancellationToken stop)
+        public CityTierResult Run(string name, Quality quality, CancellationToken stop)
         {
             FramePipeline<FrameDescription> passes = picture.Picture.Pipeline;
             for (int i = -WarmUpFrames; i < options.Frames; i++)
@@ -63,14 +72,14 @@ internal static class CityBench
                 }
             }
 
-            return Summarise(quality);
+            return Summarise(name, quality);
         }
 
         /// <summary>Frames lie in the middle of equal parts of the flight, so that any number of them stands for all of it.</summary>
         private FrameDescription FrameAt(int index)
         {
-            double seconds = _flight.DurationSeconds * (index + 0.5) / options.Frames;
-            return new FrameDescription(seconds, index, _flight.ViewAt(seconds, options.WidthPixels, options.HeightPixels), parts, RowsFromTop: false);
+            double seconds = fromSeconds + ((toSeconds - fromSeconds) * (index + 0.5) / options.Frames);
+            return new FrameDescription(seconds, index, flight.ViewAt(seconds, options.WidthPixels, options.HeightPixels), parts, RowsFromTop: false);
         }
 
         /// <param name="frame">What to draw.</param>
@@ -93,13 +102,13 @@ internal static class CityBench
             }
         }
 
-        private CityTierResult Summarise(Quality quality)
+        private CityTierResult Summarise(string name, Quality quality)
         {
             (int width, int height) = quality.DrawnSize(options.WidthPixels, options.HeightPixels);
             double median = Timing.Median(_frameMs); // sorts
             var passes = picture.Picture.Pipeline.Times.Select(row => row.Name).Select((name, i) => new CityPassTime(name, Timing.Round(Timing.Median(_passMs[i]))));
             return new CityTierResult(
-                quality.Name, width, height,
+                name, width, height,
                 Timing.Round(median),
                 Timing.Round(_frameMs[Math.Max(0, (int)Math.Ceiling(_frameMs.Length * 0.95) - 1)]),
                 Timing.Round(_frameMs[0]),

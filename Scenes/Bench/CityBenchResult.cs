@@ -9,8 +9,10 @@ namespace GlassCity.Scenes.Bench;
 /// <param name="Frames">Frames timed for each quality.</param>
 /// <param name="Qualities">Measured one after the other.</param>
 /// <param name="Selection">What is drawn: what a part costs is the difference it makes.</param>
+/// <param name="Beats">Instead of the avenue's flight, the film's own camera through these; empty: the avenue.</param>
 internal sealed record CityBenchOptions(
-    ulong Seed, int WidthPixels, int HeightPixels, int Frames, IReadOnlyList<Quality> Qualities, Commands.Selection Selection);
+    ulong Seed, int WidthPixels, int HeightPixels, int Frames, IReadOnlyList<Quality> Qualities, Commands.Selection Selection,
+    IReadOnlyList<Beat> Beats);
 
 /// <summary>What a run of the city's bench measured.</summary>
 /// <param name="Renderer">GL's own name of what drew.</param>
@@ -24,7 +26,8 @@ internal sealed record CityBenchResult(
     [property: JsonPropertyName("parts")] string Parts,
     [property: JsonPropertyName("tiers")] IReadOnlyList<CityTierResult> Tiers);
 
-/// <summary>One quality's figures.</summary>
+/// <summary>One quality's figures, or one beat's.</summary>
+/// <param name="Quality">The quality's name; where beats are timed, the beat's.</param>
 /// <param name="DrawnWidthPixels">Width of what was drawn.</param>
 /// <param name="DrawnHeightPixels">Height of what was drawn.</param>
 /// <param name="MedianMs">Milliseconds a frame with the work forced to end.</param>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using GlassCity.Engine;
 using GlassCity.Engine.Time;
 using GlassCity.Scenes.Bench;
 
@@ -22,17 +23,25 @@ internal static class BenchCityCommand
         Option<string?> seed = CommonOptions.Seed();
         Option<string[]> only = CommonOptions.Only();
         Option<string[]> without = CommonOptions.Without();
+        var beats = new Option<bool>("--beats") { Description = "the dream's beats from the film's camera, a column each; needs one --quality" };
         var json = new Option<bool>("--json") { Description = "one JSON object instead of the table" };
-        var command = new Command("city", "The avenue's flight: a frame's time, each pass's, processor time, garbage") { quality, frames, size, seed, only, without, json };
+        var command = new Command("city", "The avenue's flight: a frame's time, each pass's, processor time, garbage") { quality, frames, size, seed, only, without, beats, json };
         command.SetAction(parsed =>
         {
             PictureSize pixels = CommonOptions.ReadSize(parsed.GetValue(size));
             string name = parsed.GetValue(quality) ?? AllQualities;
+            bool byBeats = parsed.GetValue(beats);
+            if (byBeats && name == AllQualities)
+            {
+                throw new UserError("--beats: times one quality; add --quality low, or another", UserError.BadUsage);
+            }
+
             var options = new CityBenchOptions(
                 CommonOptions.ReadSeed(parsed.GetValue(seed)), pixels.WidthPixels, pixels.HeightPixels,
                 parsed.GetValue(frames) is { } text ? (int)Numbers.Count(text, "--frames", 1, MostFrames) : DefaultFrames,
                 name == AllQualities ? Quality.All : [Quality.Find(name)],
-                CommonOptions.ReadSelection(parsed.GetValue(only), parsed.GetValue(without), runner.Subjects));
+                CommonOptions.ReadSelection(parsed.GetValue(only), parsed.GetValue(without), runner.Subjects),
+                byBeats ? Beats.All : []);
             return BenchCommand.Run(terminal, "city", stop => runner.BenchCity(options, stop), result =>
                 terminal.Out.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(result, CityBenchJson.Default.CityBenchResult) : Table(result)));
         });
@@ -42,8 +51,9 @@ internal static class BenchCityCommand
     /// <summary>One column a quality, one row a figure.</summary>
     internal static string Table(CityBenchResult result)
     {
+        bool isByBeats = Beats.All.Any(beat => beat.Id == result.Tiers[0].Quality);
         var table = new StringBuilder();
-        table.Append(CultureInfo.InvariantCulture, $"The avenue on {result.Renderer}\n{result.WidthPixels}x{result.HeightPixels}, seed {result.Seed}, {result.Frames} frames over the flight; milliseconds\n");
+        table.Append(CultureInfo.InvariantCulture, $"The {(isByBeats ? "dream" : "avenue")} on {result.Renderer}\n{result.WidthPixels}x{result.HeightPixels}, seed {result.Seed}, {result.Frames} frames over {(isByBeats ? "each beat" : "the flight")}; milliseconds\n");
         table.Append(CultureInfo.InvariantCulture, $"{result.Parts}\n");
         Row("", tier => tier.Quality);
         Row("drawn", tier => $"{tier.DrawnWidthPixels}x{tier.DrawnHeightPixels}");
