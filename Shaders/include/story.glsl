@@ -9,13 +9,13 @@ layout(std140, binding = 2) uniform StoryBlock
     vec4 storySky;          // how well the stars are fed, 0..1
 };
 
-// Colour of a glowing body, linear sRGB, 1 in red at 1300 K. The hue is Planck's through the CIE 1931 observer, within 0.006 of
-// red from 800 to 1700 K (blue would be below nothing). The brightness is the square root of Planck's, since an eye used to the
-// night would see nothing of 900 K beside 1400 K: 1 to 10000.
+// Colour of a glowing body, linear sRGB, 1 in red at 1300 K. The hue is Planck's through the CIE 1931 observer, as an eye sees it
+// that has the lamps' light for white (green by von Kries over LAMP_LIGHT's 0.658): within 0.009 of red from 900 to 1700 K, blue
+// below nothing. The brightness is the square root of Planck's: a night eye would see nothing of 900 K beside 1400 K, 1 to 10000.
 vec3 blackBody(float kelvin)
 {
     float over = max(kelvin * (1.0 / 1300.0), 0.2) - 1.0;
-    return vec3(1.0, max(0.0973 + over * (0.307 + 0.04 * over), 0.0), 0.0) * exp2(12.76 * over / (over + 1.0));
+    return vec3(1.0, max(0.148 + over * (0.467 + 0.061 * over), 0.0), 0.0) * exp2(12.76 * over / (over + 1.0));
 }
 
 // Light of the wounded stars and of the hands at a point, as irradiance over pi for a normal.

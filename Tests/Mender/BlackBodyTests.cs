@@ -19,7 +19,9 @@ public class BlackBodyTests
         (double red, double green, double blue) = Planck(kelvin);
         double first = Planck(1300).Red;
         (double fitRed, double fitGreen) = Fit(kelvin);
-        Assert.InRange(fitGreen / fitRed, Math.Max((green / red) - 0.006, 0), (green / red) + 0.006);
+        // An eye used to lamps takes their light for white: LAMP_LIGHT has 0.658 of green to 1 of red.
+        double seen = green / red / 0.658;
+        Assert.InRange(fitGreen / fitRed, Math.Max(seen - 0.009, 0), seen + 0.009);
         Assert.True(blue < 0, "blue lies outside what a screen can show, and is left out");
         Assert.InRange(fitRed / Math.Sqrt(red / first), 0.97, 1.03);
     }
@@ -27,7 +29,7 @@ public class BlackBodyTests
     private static (double Red, double Green) Fit(double kelvin)
     {
         double over = Math.Max(kelvin / 1300, 0.2) - 1, power = Math.Pow(2, 12.76 * over / (over + 1));
-        return (power, Math.Max(0.0973 + (over * (0.307 + (0.04 * over))), 0) * power);
+        return (power, Math.Max(0.148 + (over * (0.467 + (0.061 * over))), 0) * power);
     }
 
     // Planck's law by the CIE 1931 observer (Wyman, Sloan, Shirley 2013, jcgt.org/published/0002/02/01), to linear sRGB.
