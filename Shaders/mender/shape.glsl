@@ -77,7 +77,7 @@ float folds(vec3 p, bool fine)
     return height;
 }
 
-const float NEAR = 0.14;         // wider than the widest blend: what is farther changes no surface that is here
+const float NEAR = 0.17;         // wider than the widest blend: what is farther changes no surface that is here
 
 // Blends capsules into a distance; from afar, the way to their sphere.
 float group(vec3 p, float d, int which, int first, int end)

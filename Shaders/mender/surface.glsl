@@ -3,17 +3,17 @@ const vec3 SHADOW_BODY = vec3(0.00091, 0.00091, 0.00182);   // #030306
 const vec3 SHADOW_VIOLET = vec3(0.0273, 0.0137, 0.1119);    // #2E1F5E
 const vec3 SHADOW_TEAL = vec3(0.0044, 0.0723, 0.0908);      // #0E4C55
 
-vec3 normalOf(vec3 p, float wide)
+// here: the field at p.
+vec3 normalOf(vec3 p, float here, float wide)
 {
-    const vec2 k = vec2(1.0, -1.0);
-    vec3 sum = vec3(0.0);
-    for (int i = 0; i < 4; i++)
+    vec3 sum = vec3(0.0, 1e-5, 0.0);        // on the stones the rest may be nothing
+    for (int i = 0; i < 3; i++)
     {
-        vec3 way = i == 0 ? k.xyy : i == 1 ? k.yyx : i == 2 ? k.yxy : k.xxx;
-        sum += way * mender(p + way * wide, true);
+        vec3 way = vec3(i == 0, i == 1, i == 2);
+        sum += way * (mender(p + way * wide, true) - here);
     }
 
-    return normalize(sum + vec3(0.0, 1e-5, 0.0));      // on the stones the four may cancel
+    return normalize(sum);
 }
 
 // A small light mirrored by the liquid: lobe over distance.
@@ -52,7 +52,11 @@ vec3 liquid(vec3 p, vec3 normal, vec3 direction)
 {
     float cosine = clamp(-dot(normal, direction), 0.0, 1.0);
     vec3 up = reflect(direction, normal);
+#ifdef PLAIN
+    float open = clamp(0.7 + 0.3 * up.y, 0.0, 1.0);
+#else
     float open = clamp(cloak(p + up * 0.11, false) * (1.0 / 0.085), 0.0, 1.0);
+#endif
     float fresnel = schlick(0.035, cosine);
     vec3 night = skyMirrored(vec3(up.x, abs(up.y), up.z)) * (up.y < 0.0 ? 0.30 : 1.0);
     vec3 colour = SHADOW_BODY * (1.0 + 2.0 * storyLight(p, normal));
@@ -78,8 +82,8 @@ vec3 liquid(vec3 p, vec3 normal, vec3 direction)
 
 vec3 surface(vec3 p, vec3 direction, float t)
 {
-    vec3 normal = normalOf(p, max(0.0015, 0.6 * lens.x * t));
-    float toCloak = cloak(p, false), toHands = hands(p), toFace = face(toHead(p));
+    float toCloak = cloak(p, true), toHands = hands(p), toFace = face(toHead(p));
+    vec3 normal = normalOf(p, min(min(toCloak, toHands), toFace), max(0.0015, 0.6 * lens.x * t));
     bool isHand = toHands < min(toCloak, toFace), isFace = toFace < toCloak;
     vec3 left = p - menderLeftHand.xyz, right = p - menderRightHand.xyz;
     vec3 colour = vec3(0.0);
