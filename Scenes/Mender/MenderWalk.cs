@@ -11,7 +11,7 @@ namespace GlassCity.Scenes.Mender;
 /// <param name="Going">0 stands, 1 walks.</param>
 public readonly record struct MenderWalk(Vector3 PlaceWorld, float YawRadians, float WayMetres, float Going)
 {
-    private const double TurnsAt = 149.2, SetsOutAt = 150.4, ArrivesAt = 169.6;
+    private const double TurnsAt = 148.2, SetsOutAt = 150.4, ArrivesAt = 169.6;
     private const float RampSeconds = 1.6f;
 
     // A foot stands for this share of a cycle, from before the body to behind it.

@@ -52,10 +52,10 @@ void main()
     if (t > end) { discard; }
     float pixel = lens.x, d = 1.0;
     // Folds make the field steeper than distance.
-    for (int i = 0; i < STEPS; i++)
+    for (int i = 0; i < STEPS && t <= end; i++)
     {
         d = mender(eye + direction * t, false);
-        if (d < pixel * t * CLOSE || t > end) { break; }
+        if (d < pixel * t * CLOSE) { break; }
         t += d * (d < 0.1 ? CAREFUL : 0.95);
     }
 
