@@ -20,7 +20,9 @@ public static class MenderBlock
     /// <summary>Vectors in the block.</summary>
     public const int Length = (Flesh * 3) + (2 * HandBones * 2) + MenderDrips.Count + Rest;
 
-    private const int Rest = 13;
+    private const int Rest = 17;
+
+    private static readonly int[] GroupStarts = [0, 6, 12, 16, Flesh];
 
     /// <summary>Writes the block, and the box that holds all of it.</summary>
     public static (Vector3 Least, Vector3 Most) Fill(double seconds, bool hot, Span<Vector4> into)
@@ -33,24 +35,22 @@ public static class MenderBlock
         Vector3 between = (pose[Joint.LeftShoulder] + pose[Joint.RightShoulder]) * 0.5f;
         Vector3 hips = pose[Joint.Pelvis];
 
-        // Cloth first, twice as wide as it is deep: the back's fall from the shoulders over the hips to where it trails, and the
-        // skirt to the stones.
-        bones.Add(between + (back * 0.045f), hips - (forward * 0.06f), 0.092f, 0.118f, 0.10f);
-        bones.Add(hips - (forward * 0.06f), trail, 0.118f, 0.075f, 0.10f);
-        bones.Add(hips, ground, 0.105f, 0.170f, 0.12f);
+        // Four groups, each in a sphere of its own, so that the shader passes by those that are far. Cloth is twice as wide as
+        // it is deep: the back's fall from the shoulders over the hips to where it trails, and the skirt to the stones.
+        bones.AddCloth(between + (back * 0.045f), hips - (forward * 0.06f), 0.092f, 0.118f, 0.10f);
         bones.Add(hips, pose[Joint.Waist], 0.140f, 0.120f, 0.10f);
         bones.Add(pose[Joint.Waist], pose[Joint.Chest], 0.120f, 0.138f, 0.08f);
         bones.Add(pose[Joint.Chest], between, 0.138f, 0.105f, 0.06f);
         bones.Add(pose[Joint.LeftShoulder], pose[Joint.RightShoulder], 0.078f, 0.078f, 0.05f);
         bones.Add(between, pose[Joint.Throat], 0.095f, 0.070f, 0.06f);
+        bones.AddCloth(hips - (forward * 0.06f), trail, 0.118f, 0.075f, 0.10f);
+        bones.AddCloth(hips, ground, 0.105f, 0.170f, 0.12f);
         bones.Add(pose[Joint.LeftHip], pose[Joint.LeftKnee], 0.115f, 0.086f, 0.09f);
         bones.Add(pose[Joint.RightHip], pose[Joint.RightKnee], 0.115f, 0.086f, 0.09f);
         bones.Add(pose[Joint.LeftKnee], pose[Joint.LeftAnkle], 0.082f, 0.078f, 0.09f);
         bones.Add(pose[Joint.RightKnee], pose[Joint.RightAnkle], 0.082f, 0.078f, 0.09f);
-        bones.Add(pose[Joint.LeftShoulder], pose[Joint.LeftElbow], 0.072f, 0.062f, 0.045f);
-        bones.Add(pose[Joint.RightShoulder], pose[Joint.RightElbow], 0.072f, 0.062f, 0.045f);
-        Sleeve(ref bones, pose[Joint.LeftElbow], pose[Joint.LeftWrist]);
-        Sleeve(ref bones, pose[Joint.RightElbow], pose[Joint.RightWrist]);
+        Arm(ref bones, pose[Joint.LeftShoulder], pose[Joint.LeftElbow], pose[Joint.LeftWrist]);
+        Arm(ref bones, pose[Joint.RightShoulder], pose[Joint.RightElbow], pose[Joint.RightWrist]);
 
         int at = Flesh * 3;
         HandBonesOf(pose.LeftHand, pose.Posture.Curl, into.Slice(at, HandBones * 2));
@@ -77,16 +77,45 @@ public static class MenderBlock
         (Vector3 least, Vector3 most) = Bounds(into, pose);
         into[at++] = new(least, 0);
         into[at++] = new(most, 0);
-        into[at] = new(pose.Left, 0);
+        into[at++] = new(pose.Left, 0);
+        for (int group = 0; group + 1 < GroupStarts.Length; group++)
+        {
+            into[at++] = Sphere(into[(GroupStarts[group] * 3)..(GroupStarts[group + 1] * 3)]);
+        }
+
         return (least, most);
     }
 
-    private static void Sleeve(ref FleshWriter bones, Vector3 elbow, Vector3 wrist)
+    private static void Arm(ref FleshWriter bones, Vector3 shoulder, Vector3 elbow, Vector3 wrist)
     {
         Vector3 cuff = Vector3.Lerp(elbow, wrist, 0.84f), tip = MenderDrips.SleeveTip(elbow, wrist);
+        bones.Add(shoulder, elbow, 0.072f, 0.062f, 0.045f);
         bones.Add(elbow, cuff, 0.062f, 0.060f, 0.05f);
-        bones.Add(Vector3.Lerp(elbow, wrist, 0.15f), tip, 0.048f, 0.026f, 0.08f);
-        bones.Add(cuff, tip, 0.048f, 0.026f, 0.07f);
+        bones.Add(Vector3.Lerp(elbow, wrist, 0.15f), tip, 0.048f, 0.014f, 0.08f);
+        bones.Add(cuff, tip, 0.044f, 0.014f, 0.07f);
+    }
+
+    // About some capsules; cloth is wider than its radius by half the width.
+    private static Vector4 Sphere(ReadOnlySpan<Vector4> flesh)
+    {
+        Vector3 least = new(float.MaxValue), most = new(float.MinValue);
+        for (int i = 0; i < flesh.Length; i += 3)
+        {
+            Grow(Xyz(flesh[i]), 0, ref least, ref most);
+            Grow(Xyz(flesh[i]) + Xyz(flesh[i + 1]), 0, ref least, ref most);
+        }
+
+        Vector3 middle = (least + most) * 0.5f;
+        float radius = 0;
+        for (int i = 0; i < flesh.Length; i += 3)
+        {
+            float wide = flesh[i + 2].W < 0 ? 2.1f : 1;
+            radius = MathF.Max(radius, Vector3.Distance(middle, Xyz(flesh[i])) + (flesh[i].W * wide));
+            radius = MathF.Max(radius, Vector3.Distance(middle, Xyz(flesh[i]) + Xyz(flesh[i + 1])) + ((flesh[i].W + flesh[i + 1].W) * wide));
+        }
+
+        // What blends and folds add.
+        return new(middle, radius + 0.04f);
     }
 
     private static (Vector3 Least, Vector3 Most) Bounds(ReadOnlySpan<Vector4> block, in MenderPose pose)
@@ -165,5 +194,8 @@ public static class MenderBlock
             _into[_at++] = new(way, endRadius - radius);
             _into[_at++] = new(way / MathF.Max(way.LengthSquared(), 1e-6f), blend);
         }
+
+        // Its blend is marked by its sign.
+        public void AddCloth(Vector3 from, Vector3 to, float radius, float endRadius, float blend) => Add(from, to, radius, endRadius, -blend);
     }
 }

@@ -52,7 +52,7 @@ public static class MenderDrips
         Vector3 cuff = Vector3.Lerp(elbow, wrist, 0.80f), way = (wrist - elbow) / Bone.Forearm;
         // A sleeve that hangs straight down is no longer than its arm; a level one falls far below it.
         float level = MathF.Sqrt(MathF.Max(1 - (way.Y * way.Y), 0));
-        Vector3 tip = cuff - new Vector3(0, 0.05f + (0.19f * level), 0);
+        Vector3 tip = cuff - new Vector3(0, 0.04f + (0.14f * level), 0);
         return tip with { Y = MathF.Max(tip.Y, 0.03f) };
     }
 }

@@ -9,7 +9,7 @@ public readonly record struct MenderHands(Vector3 LeftWorld, float LeftKelvin, V
     private const double FirstSeconds = 57;
 
     private static readonly Track<float> Kelvin = Tracks.Of("hands' heat",
-        new TrackKey<float>(83, 0, Ease.Step), new(83.01, 500), new(91, 1250), new(99, 1320), new(104, 950), new(108, 600, Ease.Step), new(108.01, 0));
+        new TrackKey<float>(83, 0, Ease.Step), new(83.01, 500), new(91, 1290), new(99, 1380), new(104, 1020), new(108, 600, Ease.Step), new(108.01, 0));
 
     /// <summary>At a time of the dream.</summary>
     public static MenderHands At(double seconds)

@@ -11,11 +11,11 @@ namespace GlassCity.Scenes.Mender;
 /// <param name="Going">0 stands, 1 walks.</param>
 public readonly record struct MenderWalk(Vector3 PlaceWorld, float YawRadians, float WayMetres, float Going)
 {
-    private const double TurnsAt = 149.2, SetsOutAt = 150.4, ArrivesAt = 169.6;
+    private const double TurnsAt = 148.2, SetsOutAt = 150.4, ArrivesAt = 169.6;
     private const float RampSeconds = 1.6f;
 
     // A foot stands for this share of a cycle, from before the body to behind it.
-    private const float StanceShare = 0.62f, StrikeMetres = 0.34f, LeaveMetres = -0.46f;
+    private const float StanceShare = 0.58f, StrikeMetres = 0.34f, LeaveMetres = -0.46f;
     private const float CycleMetres = (StrikeMetres - LeaveMetres) / StanceShare;
 
     /// <summary>The front foot of the one who kneels: what lies wounded is an arm's length before it.</summary>

@@ -9,12 +9,13 @@ layout(std140, binding = 2) uniform StoryBlock
     vec4 storySky;          // how well the stars are fed, 0..1
 };
 
-// Colour of a glowing body, linear sRGB, 1 at its brightest channel at 1300 K: a fit within 3 % of Planck's law through the
-// CIE 1931 observer from 800 to 1700 K, blue cut at nothing.
+// Colour of a glowing body, linear sRGB, 1 in red at 1300 K. The hue is Planck's through the CIE 1931 observer, as an eye sees it
+// that has the lamps' light for white (green by von Kries over LAMP_LIGHT's 0.658): within 0.009 of red from 900 to 1700 K, blue
+// below nothing. The brightness is the square root of Planck's: a night eye would see nothing of 900 K beside 1400 K, 1 to 10000.
 vec3 blackBody(float kelvin)
 {
-    float u = kelvin * (1.0 / 1300.0), power = exp2(12.0 * (1.0 - 1.0 / max(u, 0.2)));
-    return vec3(1.0, clamp(0.225 + 0.62 * (u - 0.85), 0.02, 0.6), clamp(0.30 * (u - 1.02), 0.0, 0.2)) * power;
+    float over = max(kelvin * (1.0 / 1300.0), 0.2) - 1.0;
+    return vec3(1.0, max(0.148 + over * (0.467 + 0.061 * over), 0.0), 0.0) * exp2(12.76 * over / (over + 1.0));
 }
 
 // Light of the wounded stars and of the hands at a point, as irradiance over pi for a normal.
@@ -29,7 +30,7 @@ vec3 storyLight(vec3 p, vec3 normal)
         vec4 hand = i == 0 ? storyLeftHand : storyRightHand;
         vec3 toHand = hand.xyz - p;
         float away = dot(toHand, toHand) + 0.02;
-        sum += hand.w > 0.0 ? blackBody(hand.w) * (0.30 * max(dot(normal, toHand) * inversesqrt(away) + 0.15, 0.0) / away) : vec3(0.0);
+        sum += hand.w > 0.0 ? blackBody(hand.w) * (0.45 * max(dot(normal, toHand) * inversesqrt(away) + 0.15, 0.0) / away) : vec3(0.0);
     }
 
     return sum;

@@ -1,12 +1,11 @@
 // The stranger as capsules. Twin of Scenes/Mender/MenderBlock.cs.
 const int FLESH = 20;
-const int CLOTH = 3;         // the first of them, wider than deep
 const int HAND_BONES = 11;
 const int DRIPS = 8;
 
 layout(std140, binding = 3) uniform MenderBlock
 {
-    vec4 menderFlesh[FLESH * 3];        // start and radius; way and growth of the radius; way over its square and blend
+    vec4 menderFlesh[FLESH * 3];        // start and radius; way and growth of the radius; way over its square and blend, negative where it is cloth
     vec4 menderHands[HAND_BONES * 4];   // left, then right: start and radius; way and growth of the radius
     vec4 menderDrips[DRIPS];            // middle and radius
     vec4 menderHead;                    // middle of the head
@@ -22,6 +21,7 @@ layout(std140, binding = 3) uniform MenderBlock
     vec4 menderLeast;                   // its box
     vec4 menderMost;
     vec4 menderLeft;                    // its left, level
+    vec4 menderGroups[4];               // spheres about trunk, legs, left and right arm
 };
 
 // Polynomial smooth minimum (Quilez, iquilezles.org/articles/smin): never more than a quarter of k below both.

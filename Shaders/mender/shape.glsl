@@ -58,9 +58,14 @@ float folds(vec3 p, bool fine)
     float low = clamp(p.y / menderHips.y, 0.0, 1.0), high = clamp((p.y - menderHips.y) / max(menderShoulders.y - menderHips.y, 0.05), 0.0, 1.0);
     vec2 axis = mix(mix(menderGround.xz, menderHips.xz, low), menderShoulders.xz, high), v = p.xz - axis;
     float round_ = atan(v.x, v.y + 1e-5), t = eyeAndTime.w;
+#ifdef PLAIN
+    round_ += 0.30 * sin(2.0 * round_ + 1.0 + 0.9 * p.y);
+    float wide = sin(4.0 * round_ + 1.1 * p.y - 0.25 * t), narrow = sin(9.0 * round_ + 2.6 * p.y + 0.2 * t);
+#else
     round_ += 0.30 * sin(2.0 * round_ + 1.0 + 0.9 * p.y) + 0.16 * sin(3.0 * round_ + 2.2 * p.y - 0.3 * t);
     float wide = sin(4.0 * round_ + 0.9 * sin(3.1 * p.y - 0.35 * t));
     float narrow = sin(9.0 * round_ + 1.6 * sin(2.0 * p.y + round_) + 0.2 * t);
+#endif
     // Round ridges, narrow valleys.
     float height = sqrt(wide * wide + 0.02) * 0.70 + sqrt(narrow * narrow + 0.03) * 0.30 - 0.5;
     float deep = mix(mix(0.060, 0.042, low), 0.026, high) * smoothstep(0.02, 0.14, p.y);
@@ -72,36 +77,48 @@ float folds(vec3 p, bool fine)
     return height;
 }
 
+const float NEAR = 0.17;         // wider than the widest blend: what is farther changes no surface that is here
+
+// Blends capsules into a distance; from afar, the way to their sphere.
+float group(vec3 p, float d, int which, int first, int end)
+{
+    float away = length(p - menderGroups[which].xyz) - menderGroups[which].w;
+    // A loop, since software GL skips loops and not branches.
+    for (bool near = away < NEAR; near; near = false)
+    {
+        for (int i = first; i < end; i += 3)
+        {
+            vec4 from = menderFlesh[i], way = menderFlesh[i + 1], over = menderFlesh[i + 2];
+            vec3 v = p - from.xyz;
+            // Cloth is pressed together from the sides: a distance in there is never too long.
+            v -= menderLeft.xyz * (over.w < 0.0 ? dot(v, menderLeft.xyz) * 0.52 : 0.0);
+            float h = clamp(dot(v, over.xyz), 0.0, 1.0);
+            d = smin(d, length(v - way.xyz * h) - from.w - way.w * h, abs(over.w));
+        }
+    }
+
+    return away < NEAR ? d : min(d, away);
+}
+
 // The cloak alone.
 float cloak(vec3 p, bool fine)
 {
-    float d = 1e3;
-    for (int i = 0; i < CLOTH * 3; i += 3)
-    {
-        vec4 from = menderFlesh[i], way = menderFlesh[i + 1], over = menderFlesh[i + 2];
-        vec3 v = p - from.xyz;
-        // Pressed together from the sides: a distance in there is never too long.
-        v -= menderLeft.xyz * (dot(v, menderLeft.xyz) * 0.52);
-        float h = clamp(dot(v, over.xyz), 0.0, 1.0);
-        d = smin(d, length(v - way.xyz * h) - from.w - way.w * h, over.w);
-    }
-
-    for (int i = CLOTH * 3; i < FLESH * 3; i += 3)
-    {
-        vec4 from = menderFlesh[i], way = menderFlesh[i + 1], over = menderFlesh[i + 2];
-        vec3 v = p - from.xyz;
-        float h = clamp(dot(v, over.xyz), 0.0, 1.0);
-        d = smin(d, length(v - way.xyz * h) - from.w - way.w * h, over.w);
-    }
-
-    // Folds only where they are near: on software GL a loop skips.
-    for (bool near = d < 0.07; near; near = false) { d -= folds(p, fine); }
-    d = smin(d, hood(toHead(p)), 0.050);
-    d = smin(d, pool(p), 0.16);
+    float d = group(p, 1e3, 0, 0, 18);
+    d = group(p, d, 1, 18, 36);
+    d = group(p, d, 2, 36, 48);
+    d = group(p, d, 3, 48, 60);
+    for (bool near = d < 0.05; near; near = false) { d -= folds(p, fine); }
+    vec3 q = p - menderHead.xyz;
+    float away = length(q) - 0.27;
+    for (bool near = away < NEAR; near; near = false) { d = smin(d, hood(toHead(p)), 0.05); }
+    d = away < NEAR ? d : min(d, away);
+    float high = p.y - menderHem.y;
+    for (bool near = high < 0.18; near; near = false) { d = smin(d, pool(p), 0.16); }
+    d = high < 0.18 ? d : min(d, high);
     for (int i = 0; i < DRIPS_SHOWN; i++)
     {
         vec4 drip = menderDrips[i];
-        d = drip.w > 0.001 ? smin(d, length((p - drip.xyz) * vec3(1.0, 0.8, 1.0)) - drip.w, 0.035) : d;
+        d = smin(d, length((p - drip.xyz) * vec3(1.0, 0.8, 1.0)) - drip.w + (drip.w > 0.001 ? 0.0 : 1.0), 0.035);
     }
 
     return d;
@@ -132,6 +149,8 @@ float hands(vec3 p)
 // Distance to the stranger.
 float mender(vec3 p, bool fine)
 {
-    vec3 q = toHead(p);
-    return min(min(cloak(p, fine), face(q)), hands(p));
+    float d = cloak(p, fine);
+    vec3 q = p - menderHead.xyz;
+    for (bool near = dot(q, q) < 0.04; near; near = false) { d = min(d, face(toHead(p))); }
+    return min(d, hands(p));
 }

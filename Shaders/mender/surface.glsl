@@ -3,17 +3,17 @@ const vec3 SHADOW_BODY = vec3(0.00091, 0.00091, 0.00182);   // #030306
 const vec3 SHADOW_VIOLET = vec3(0.0273, 0.0137, 0.1119);    // #2E1F5E
 const vec3 SHADOW_TEAL = vec3(0.0044, 0.0723, 0.0908);      // #0E4C55
 
-vec3 normalOf(vec3 p, float wide)
+// here: the field at p.
+vec3 normalOf(vec3 p, float here, float wide)
 {
-    const vec2 k = vec2(1.0, -1.0);
-    vec3 sum = vec3(0.0);
-    for (int i = 0; i < 4; i++)
+    vec3 sum = vec3(0.0, 1e-5, 0.0);        // on the stones the rest may be nothing
+    for (int i = 0; i < 3; i++)
     {
-        vec3 way = i == 0 ? k.xyy : i == 1 ? k.yyx : i == 2 ? k.yxy : k.xxx;
-        sum += way * mender(p + way * wide, true);
+        vec3 way = vec3(i == 0, i == 1, i == 2);
+        sum += way * (mender(p + way * wide, true) - here);
     }
 
-    return normalize(sum + vec3(0.0, 1e-5, 0.0));      // on the stones the four may cancel
+    return normalize(sum);
 }
 
 // A small light mirrored by the liquid: lobe over distance.
@@ -41,19 +41,22 @@ vec3 iron(vec3 p, vec3 normal, vec3 direction, vec4 hand)
     vec3 base = vec3(0.030, 0.032, 0.036);
     vec3 colour = base * (MOON_COLOUR * key * 0.9 + vec3(0.02, 0.04, 0.06) + storyLight(p, normal) * 0.4 + LAMP_LIGHT * max(dot(normal, lampVector(p)), 0.0));
     colour += skyMirrored(vec3(up.x, abs(up.y), up.z)) * schlick(0.18, cosine) * (up.y < 0.0 ? 0.35 : 0.8);
-    // Hotter to the fingertips; dark scale drifts over the skin.
-    float out_ = length(p - hand.xyz);
-    float scale = sin(p.x * 61.0 + 2.0 * sin(p.y * 47.0)) * sin(p.y * 53.0 + p.z * 71.0 + 0.7 * eyeAndTime.w);
-    float tip = smoothstep(0.02, 0.11, out_);
-    float kelvin = hand.w * (0.84 + 0.20 * tip + 0.035 * scale - 0.05 * cosine * (1.0 - tip));
-    return colour + (hand.w > 0.0 ? blackBody(kelvin) * 3.2 : vec3(0.0));
+    // Hotter to the fingertips and where fingers lie together; scale that has cooled drifts over the skin.
+    float out_ = smoothstep(0.02, 0.10, length(p - hand.xyz)), crease = 1.0 - clamp(hands(p + normal * 0.016) * (1.0 / 0.016), 0.0, 1.0);
+    float scale = sin(p.x * 71.0 + 2.0 * sin(p.y * 57.0)) * sin(p.y * 63.0 + p.z * 81.0 + 0.7 * eyeAndTime.w) + 0.5 * sin(p.z * 190.0 + 3.0 * sin(p.x * 130.0));
+    float kelvin = hand.w * (0.92 + 0.13 * out_ + 0.035 * scale + 0.05 * crease - 0.06 * cosine);
+    return colour + (hand.w > 0.0 ? blackBody(kelvin) * 8.0 : vec3(0.0));
 }
 
 vec3 liquid(vec3 p, vec3 normal, vec3 direction)
 {
     float cosine = clamp(-dot(normal, direction), 0.0, 1.0);
     vec3 up = reflect(direction, normal);
+#ifdef PLAIN
+    float open = clamp(0.7 + 0.3 * up.y, 0.0, 1.0);
+#else
     float open = clamp(cloak(p + up * 0.11, false) * (1.0 / 0.085), 0.0, 1.0);
+#endif
     float fresnel = schlick(0.035, cosine);
     vec3 night = skyMirrored(vec3(up.x, abs(up.y), up.z)) * (up.y < 0.0 ? 0.30 : 1.0);
     vec3 colour = SHADOW_BODY * (1.0 + 2.0 * storyLight(p, normal));
@@ -68,7 +71,7 @@ vec3 liquid(vec3 p, vec3 normal, vec3 direction)
     for (int i = 0; i < 2; i++)
     {
         vec4 hand = i == 0 ? menderLeftHand : menderRightHand;
-        colour += hand.w > 0.0 ? mirroredLight(p, up, hand.xyz, blackBody(hand.w), 26.0) * (0.35 * (0.10 + fresnel)) : vec3(0.0);
+        colour += hand.w > 0.0 ? mirroredLight(p, up, hand.xyz, blackBody(hand.w), 26.0) * (0.60 * (0.10 + fresnel)) : vec3(0.0);
     }
 
     vec3 lamps = lampVector(p);
@@ -79,8 +82,8 @@ vec3 liquid(vec3 p, vec3 normal, vec3 direction)
 
 vec3 surface(vec3 p, vec3 direction, float t)
 {
-    vec3 normal = normalOf(p, max(0.0015, 0.6 * lens.x * t));
-    float toCloak = cloak(p, false), toHands = hands(p), toFace = face(toHead(p));
+    float toCloak = cloak(p, true), toHands = hands(p), toFace = face(toHead(p));
+    vec3 normal = normalOf(p, min(min(toCloak, toHands), toFace), max(0.0015, 0.6 * lens.x * t));
     bool isHand = toHands < min(toCloak, toFace), isFace = toFace < toCloak;
     vec3 left = p - menderLeftHand.xyz, right = p - menderRightHand.xyz;
     vec3 colour = vec3(0.0);

@@ -1,0 +1,52 @@
+using GlassCity.Scenes;
+using GlassCity.Tests.Gpu;
+using Xunit;
+
+namespace GlassCity.Tests.Mender;
+
+/// <summary>The stranger in the drawn picture.</summary>
+public class MenderPictureTests
+{
+    private const int Width = 320, Height = 180;
+    private const Parts Street = Parts.Sky | Parts.Ground | Parts.Lamps;
+
+    private static FrameDescription FilmFrame(double seconds, Parts parts) =>
+        new(seconds, 0, Flights.Find("film").Path.ViewAt(seconds, Width, Height), parts, true) { FixedGain = 1 };
+
+    [Theory]
+    [InlineData("low")]
+    [InlineData("high")]
+    public void It_covers_its_share_of_the_films_picture_and_goes_when_switched_off(string tier) => Drawing.With(1, Width, Height, picture =>
+    {
+        byte[] with = Drawing.Draw(picture, FilmFrame(68, Street | Parts.Figure)), without = Drawing.Draw(picture, FilmFrame(68, Street));
+        Assert.InRange(Share(with, without), 0.015, 0.6);
+        // Before it comes there is nothing to switch.
+        Assert.Equal(Drawing.Draw(picture, FilmFrame(40, Street)), Drawing.Draw(picture, FilmFrame(40, Street | Parts.Figure)));
+        Assert.Equal(without, Drawing.Draw(picture, FilmFrame(68, Street)));
+    }, Quality.Find(tier));
+
+    [Fact]
+    public void Only_the_forge_makes_its_hands_glow() => Drawing.With(1, Width, Height, picture =>
+    {
+        byte[] hot = Drawing.Draw(picture, FilmFrame(94, Street | Parts.Figure | Parts.Forge)), cold = Drawing.Draw(picture, FilmFrame(94, Street | Parts.Figure));
+        int glowing = 0;
+        for (int i = 0; i < hot.Length; i += 4)
+        {
+            glowing += hot[i] > cold[i] + 80 ? 1 : 0;
+        }
+
+        Assert.InRange(glowing, 8, 2000);
+        Assert.Equal(cold, Drawing.Draw(picture, FilmFrame(94, Street | Parts.Figure)));
+    });
+
+    private static double Share(byte[] a, byte[] b)
+    {
+        int changed = 0;
+        for (int i = 0; i < a.Length; i += 4)
+        {
+            changed += Math.Abs(a[i] - b[i]) + Math.Abs(a[i + 1] - b[i + 1]) + Math.Abs(a[i + 2] - b[i + 2]) >= 12 ? 1 : 0;
+        }
+
+        return changed * 4.0 / a.Length;
+    }
+}
