@@ -4,6 +4,7 @@ using GlassCity.Engine.Frame;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes.Air;
+using GlassCity.Scenes.Arc;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Discs;
 using GlassCity.Scenes.Ground;
@@ -44,7 +45,7 @@ public sealed class Picture : IDisposable
         _river = new RiverPass(_stage);
         _haze = new HazePass(_stage);
         _discs = new DiscsPass(_stage);
-        _layers = [new ThreadsPass(_stage)];
+        _layers = [new ThreadsPass(_stage), new ArcPass(_stage, new GrownStars(seed))];
         Moonlight = new MoonlightPass(_stage, _towers);
         var sky = new SkyPass(_stage);
         var stardust = new StardustPass(_stage, quality.Motes);
