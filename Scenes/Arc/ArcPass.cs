@@ -12,7 +12,7 @@ namespace GlassCity.Scenes.Arc;
 
 /// <summary>A piece of a strand, as strand.vert reads it.</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal readonly record struct StrandPiece(Vector4 Piece, Vector4 Form);
+internal readonly record struct StrandPiece(Vector4 Piece, Vector4 Form, Vector4 Star);
 
 /// <summary>A piece of a line between two stars, as link.vert reads it.</summary>
 [StructLayout(LayoutKind.Sequential)]
@@ -39,6 +39,7 @@ public sealed class ArcPass : IRingLayer
     private readonly IStarGraph _graph;
     private readonly Trail _trail;
     private readonly StrandPiece[] _strands;
+    private readonly Vector3[] _turned;
     private readonly Drawn<ArcStar> _stars;
     private readonly Drawn<LinkPiece> _links;
     private readonly Drawn<LightDisc> _motes;
@@ -48,8 +49,9 @@ public sealed class ArcPass : IRingLayer
     {
         (_stage, _graph) = (stage, graph);
         bool plain = stage.Quality.PlainGlass;
-        _trail = new Trail(stage.Plan.Seed, plain ? 1300 : 5200);
-        _strands = MakeStrands(stage.Plan.Seed, fine: plain ? 14 : 64, soft: plain ? 5 : 16);
+        _trail = new Trail(stage.Plan.Seed, plain ? 1400 : 7000);
+        _turned = new Vector3[graph.Places.Length];
+        _strands = MakeStrands(stage.Plan.Seed, fine: plain ? 19 : 95, soft: plain ? 6 : 19);
         _pieces = new(stage, "arc strands", ["arc/strand.vert", "arc/line.frag"], _strands.Length);
         _links = new(stage, "arc links", ["arc/link.vert", "arc/line.frag"], graph.Links.Length * PiecesOfLink);
         _motes = new(stage, "arc motes", ["arc/mote.vert", "arc/mote.frag"], _trail.Count);
@@ -74,7 +76,7 @@ public sealed class ArcPass : IRingLayer
             AddLinks(stance, t);
             if (t < Trail.LastSeconds && !inMirror)
             {
-                AddTrail(t);
+                AddTrail(stance, t);
             }
         }
 
@@ -113,10 +115,10 @@ public sealed class ArcPass : IRingLayer
         {
             bool isSoft = strand < soft;
             float away = (isSoft ? 0.75f : 1.15f) * MathF.Sqrt(random.Next()), angle = random.Between(0, MathF.Tau), own = random.Next(), gold = random.Next();
-            var form = new Vector4(away, isSoft ? random.Between(0.16f, 0.34f) : random.Between(0.004f, 0.012f), isSoft ? 0.55f / soft : 0.62f, gold > 0.8f ? 0.9f : 0.12f);
+            var form = new Vector4(away, isSoft ? random.Between(0.20f, 0.45f) : random.Between(0.003f, 0.012f), isSoft ? 1.1f / soft : 0.75f, gold > 0.8f ? 0.9f : 0.12f);
             for (int i = 0; i < PiecesOfStrand; i++)
             {
-                made.Add(new StrandPiece(new((float)i / PiecesOfStrand, (i + 1f) / PiecesOfStrand, angle, own), form));
+                made.Add(new StrandPiece(new((float)i / PiecesOfStrand, (i + 1f) / PiecesOfStrand, angle, own), form, new(0, 0, 0, isSoft ? 1 : 0)));
             }
         }
 
@@ -151,23 +153,30 @@ public sealed class ArcPass : IRingLayer
         }
     }
 
-    private void AddTrail(double t)
+    private void AddTrail(in ArcStance stance, double t)
     {
-        float head = ArcPath.AlongAt(t);
-        foreach (ref readonly StrandPiece piece in _strands.AsSpan())
+        for (int i = 0; i < _turned.Length; i++)
         {
+            _turned[i] = (stance.PlaceOf(_graph.Places[i]) - stance.MiddleWorld) / stance.Scale;
+        }
+
+        float head = ArcPath.AlongAt(t);
+        for (int i = 0; i < _strands.Length; i++)
+        {
+            ref readonly StrandPiece piece = ref _strands[i];
+            Vector3 star = stance.Scale * _turned[i / PiecesOfStrand % _turned.Length];
             if (piece.Piece.X < head && Trail.SunkAt(piece.Piece.X, piece.Piece.W, t) < 1)
             {
-                _pieces.List.Add(ArcPath.PlaceAt(0.5f * (piece.Piece.X + piece.Piece.Y)), piece);
+                _pieces.List.Add(ArcPath.PlaceAt(0.5f * (piece.Piece.X + piece.Piece.Y)), piece with { Star = new(star, piece.Star.W) });
             }
         }
 
         for (int i = 0; i < _trail.Count; i++)
         {
-            TrailMote mote = _trail.At(i, t);
+            TrailMote mote = _trail.At(i, t, _turned);
             if (mote.Light > 0.004f)
             {
-                _motes.List.Add(mote.PlaceWorld, new LightDisc(new(mote.PlaceWorld, mote.RadiusMetres), new(Vector3.Lerp(Silver, Gold, mote.Gold) * (4.5f * mote.Light), 0), new(mote.Streak, 0)));
+                _motes.List.Add(mote.PlaceWorld, new LightDisc(new(mote.PlaceWorld, mote.RadiusMetres), new(Vector3.Lerp(Silver, Gold, mote.Gold) * (9 * mote.Light), 0), new(mote.Streak, 0)));
             }
         }
     }

@@ -36,7 +36,7 @@ public static class ArcPath
 
     // Its size, as powers of e: as it flies away it has to grow to be seen grow.
     private static readonly Track<float> Size = Tracks.Of("size of the arc's stars",
-        new TrackKey<float>(135, 0), new(139, 0.9f), new(143.5, 2.9f), new(148, MathF.Log(RestScale) - 0.25f), new(LastSeconds, MathF.Log(RestScale)));
+        new TrackKey<float>(135, 0), new(139, 1.2f), new(143.5, 3.35f), new(148, MathF.Log(RestScale) - 0.22f), new(LastSeconds, MathF.Log(RestScale)));
 
     /// <summary>Five corners of the curve; arc.glsl.</summary>
     public static ReadOnlySpan<Vector3> Corners => Made;

@@ -40,7 +40,7 @@ public sealed class Trail
     public int Count => _motes.Length;
 
     /// <summary>Half its width where it was left, metres.</summary>
-    public static float WidthAt(float along) => 0.35f + (17 * along * (1 - (0.35f * along)));
+    public static float WidthAt(float along) => 0.30f + (15 * along * (0.25f + along) * (1 - (0.45f * along)));
 
     /// <summary>How far what was left at a place has sunk, 0..1.</summary>
     /// <param name="along">Place on the arc.</param>
@@ -52,7 +52,10 @@ public sealed class Trail
         return u * u * (3 - (2 * u));
     }
 
-    public TrailMote At(int mote, double seconds)
+    /// <param name="mote">0 .. <see cref="Count"/> - 1.</param>
+    /// <param name="seconds">Dream time.</param>
+    /// <param name="starsOfScale1">The stars as they are turned now, metres from their middle at scale 1: each mote comes from one.</param>
+    public TrailMote At(int mote, double seconds, ReadOnlySpan<Vector3> starsOfScale1)
     {
         (float along, Vector2 off, float own, float mood) = _motes[mote];
         float head = ArcPath.AlongAt(seconds), sunk = SunkAt(along, own, seconds);
@@ -68,12 +71,15 @@ public sealed class Trail
         Vector2 at = off * (0.75f + (0.45f * (1 - MathF.Exp(-0.25f * age))));
         at += 0.09f * new Vector2(MathF.Sin((t * 0.31f) + (mood * 40)), MathF.Sin((t * 0.23f) + (own * 40)));
         Vector3 from = wide * ((at.X * ((cosine * side) + (sine * rise))) + (at.Y * ((cosine * rise) - (sine * side))));
+        float young = MathF.Pow(2, -0.75f * age);
+        Vector3 star = starsOfScale1[mote % starsOfScale1.Length] * ArcPath.ScaleAt(seconds - age);
+        from = Vector3.Lerp(from, star + (0.22f * from), young);
         from += way * (wide * 0.8f * (1 - MathF.Exp(-0.9f * age)) * own);
         Vector3 place = Vector3.Lerp(ArcPath.PlaceAt(along) + from, SunkPlace(along) + (from * 0.12f), sunk);
         float twinkle = 0.62f + (0.38f * MathF.Sin((t * (0.9f + (1.6f * mood))) + (own * 40)));
-        float come = Math.Clamp(age * 1.6f, 0, 1), old = 0.40f + (0.60f * MathF.Exp(-0.22f * age));
-        float light = come * old * twinkle * (0.25f + (1.5f * mood * mood * mood)) * (1 - sunk) * (1 + sunk);
-        float radius = (0.010f + (0.0065f * wide)) * (0.6f + (0.8f * mood));
+        float come = Math.Clamp(age * 1.6f, 0, 1), old = 0.36f + (0.64f * MathF.Exp(-0.3f * age));
+        float light = come * old * twinkle * (0.2f + (1.6f * mood * mood * mood * mood)) * (1 - sunk) * (1 + sunk);
+        float radius = (0.012f + (0.0085f * wide)) * (0.6f + (0.8f * mood));
         // One in five was drawn out by the wind of its going.
         Vector3 streak = own < 0.2f ? way * (wide * (0.06f + (1.1f * own))) : Vector3.Zero;
         return new TrailMote(place, light, radius, streak * (1 - sunk), own > 0.82f ? 0.8f : 0.1f);
