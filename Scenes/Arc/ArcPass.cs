@@ -115,7 +115,7 @@ public sealed class ArcPass : IRingLayer
         {
             bool isSoft = strand < soft;
             float away = (isSoft ? 0.75f : 1.15f) * MathF.Sqrt(random.Next()), angle = random.Between(0, MathF.Tau), own = random.Next(), gold = random.Next();
-            var form = new Vector4(away, isSoft ? random.Between(0.20f, 0.45f) : random.Between(0.003f, 0.012f), isSoft ? 1.1f / soft : 0.75f, gold > 0.8f ? 0.9f : 0.12f);
+            var form = new Vector4(away, isSoft ? random.Between(0.20f, 0.45f) : random.Between(0.003f, 0.012f), isSoft ? 2.2f / soft : 0.75f, gold > 0.8f ? 0.9f : 0.12f);
             for (int i = 0; i < PiecesOfStrand; i++)
             {
                 made.Add(new StrandPiece(new((float)i / PiecesOfStrand, (i + 1f) / PiecesOfStrand, angle, own), form, new(0, 0, 0, isSoft ? 1 : 0)));

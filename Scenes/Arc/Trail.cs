@@ -40,7 +40,7 @@ public sealed class Trail
     public int Count => _motes.Length;
 
     /// <summary>Half its width where it was left, metres.</summary>
-    public static float WidthAt(float along) => 0.30f + (15 * along * (0.25f + along) * (1 - (0.45f * along)));
+    public static float WidthAt(float along) => 0.35f + (24 * along * (0.25f + along) * (1 - (0.45f * along)));
 
     /// <summary>How far what was left at a place has sunk, 0..1.</summary>
     /// <param name="along">Place on the arc.</param>
@@ -71,7 +71,7 @@ public sealed class Trail
         Vector2 at = off * (0.75f + (0.45f * (1 - MathF.Exp(-0.25f * age))));
         at += 0.09f * new Vector2(MathF.Sin((t * 0.31f) + (mood * 40)), MathF.Sin((t * 0.23f) + (own * 40)));
         Vector3 from = wide * ((at.X * ((cosine * side) + (sine * rise))) + (at.Y * ((cosine * rise) - (sine * side))));
-        float young = MathF.Pow(2, -0.75f * age);
+        float young = MathF.Pow(2, -0.6f * age);
         Vector3 star = starsOfScale1[mote % starsOfScale1.Length] * ArcPath.ScaleAt(seconds - age);
         from = Vector3.Lerp(from, star + (0.22f * from), young);
         from += way * (wide * 0.8f * (1 - MathF.Exp(-0.9f * age)) * own);
@@ -79,7 +79,7 @@ public sealed class Trail
         float twinkle = 0.62f + (0.38f * MathF.Sin((t * (0.9f + (1.6f * mood))) + (own * 40)));
         float come = Math.Clamp(age * 1.6f, 0, 1), old = 0.36f + (0.64f * MathF.Exp(-0.3f * age));
         float light = come * old * twinkle * (0.2f + (1.6f * mood * mood * mood * mood)) * (1 - sunk) * (1 + sunk);
-        float radius = (0.012f + (0.0085f * wide)) * (0.6f + (0.8f * mood));
+        float radius = (0.012f + (0.0036f * wide)) * (0.6f + (0.8f * mood));
         // One in five was drawn out by the wind of its going.
         Vector3 streak = own < 0.2f ? way * (wide * (0.06f + (1.1f * own))) : Vector3.Zero;
         return new TrailMote(place, light, radius, streak * (1 - sunk), own > 0.82f ? 0.8f : 0.1f);

@@ -27,7 +27,7 @@ float arcAlong(float seconds) { return smoothstep(135.0, 152.0, seconds); }
 float arcSeconds(float s) { return 135.0 + 17.0 * (0.5 - sin(asin(clamp(1.0 - 2.0 * s, -1.0, 1.0)) * (1.0 / 3.0))); }
 
 // Half the trail's width where it was left, metres: as wide as what left it.
-float trailWidth(float s) { return 0.30 + 15.0 * s * (0.25 + s) * (1.0 - 0.45 * s); }
+float trailWidth(float s) { return 0.35 + 24.0 * s * (0.25 + s) * (1.0 - 0.45 * s); }
 
 // How far what was left at s has sunk onto the bridge, 0..1; own: 0..1, another for each strand or mote.
 float trailSunk(float s, float own) { float u = clamp((eyeAndTime.w - 149.5 - 1.5 * s - 3.0 * own) * (1.0 / 4.0), 0.0, 1.0); return u * u * (3.0 - 2.0 * u); }

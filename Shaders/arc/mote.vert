@@ -15,7 +15,7 @@ void main()
     vec2 corner = vec2((gl_VertexID & 1) != 0 ? 1.0 : -1.0, (gl_VertexID & 2) != 0 ? 1.0 : -1.0);
     vec4 clip = worldToClip * vec4(inPlaceAndRadius.xyz, 1.0), shift = worldToClip * vec4(inStreak.xyz, 0.0);
     float away = max(clip.w, 0.1), pixel = lens.x * away, radius = max(inPlaceAndRadius.w, 0.9 * pixel), kept = inPlaceAndRadius.w / radius;
-    radius = min(radius, 3.0 * pixel * max(viewport.y * (1.0 / 720.0), 1.0));
+    radius = min(radius, 2.2 * pixel * max(viewport.y * (1.0 / 720.0), 1.0));
     vec2 way = (shift.xy - clip.xy * (shift.w / away)) / away * viewport.xy * 0.5;
     float wide = radius / pixel, half_ = min(length(way), 40.0 * wide);
     way = half_ > 1e-3 ? normalize(way) : vec2(1.0, 0.0);

@@ -9,7 +9,7 @@ out vec2 vAt;           // in radii of the core
 flat out vec4 fLight;
 flat out float fAway;
 
-const float REACH = 22.0;       // radii; REACH in star.frag
+const float REACH = 22.0;       // radii; as in star.frag
 
 void main()
 {

@@ -25,7 +25,7 @@ vec3 placeAt(float s, float head)
     vec2 off = inForm.x * vec2(cos(angle), 0.33 * sin(angle)) + 0.10 * vec2(sin(s * 17.0 + own * 41.0 + eyeAndTime.w * 0.17), sin(s * 13.0 + own * 67.0));
     vec3 from = wide * (off.x * (cos(turn) * side + sin(turn) * rise) + off.y * (cos(turn) * rise - sin(turn) * side));
     // Young, it comes from its star, as large as they were then; with time all strands fall together.
-    float young = exp2(-0.75 * ageAt(s)), sunk = trailSunk(s, own);
+    float young = exp2(-0.6 * ageAt(s)), sunk = trailSunk(s, own);
     from = mix(from, inStar.xyz * (wide / trailWidth(head)) + from * (0.6 * inStar.w), young);
     return mix(arcPlace(s) + from, sunkPlace(s) + from * 0.12, sunk);
 }
