@@ -97,6 +97,10 @@ public sealed class Picture : IDisposable
 
     internal Stage Stage => _stage;
 
+    /// <summary>How nearly the lamps beat as one, 0..1; NaN while they do not pulse.</summary>
+    internal double LampOrderAt(in FrameDescription frame) =>
+        frame.Parts.Has(Parts.Resonance) && LampChorus.DepthAt(frame.TimeSeconds) > 0 ? _stage.Lamps.Chorus.OrderAt(frame.TimeSeconds) : double.NaN;
+
     internal TowersPass Towers => _towers;
 
     internal CityPass City { get; }

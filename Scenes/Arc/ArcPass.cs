@@ -33,7 +33,7 @@ public sealed class ArcPass : IRingLayer
     private const int StepsOfPiece = 7;
 
     private static readonly RenderState State = new(Blend.Add, DepthUse.Test);
-    private static readonly Vector3 Silver = new(0.791f, 0.831f, 1.000f), Gold = new(1.00f, 0.80f, 0.52f);
+    private static readonly Vector3 Silver = new(0.68f, 0.80f, 1.00f), Gold = new(1.00f, 0.80f, 0.52f);
 
     private readonly Stage _stage;
     private readonly IStarGraph _graph;
@@ -74,9 +74,9 @@ public sealed class ArcPass : IRingLayer
             ArcStance stance = ArcPath.At(t);
             AddStars(stance, t);
             AddLinks(stance, t);
-            if (t < Trail.LastSeconds && !inMirror)
+            if (t < Trail.LastSeconds)
             {
-                AddTrail(stance, t);
+                AddTrail(stance, t, withMotes: !inMirror, withStrands: !inMirror || !_stage.Quality.PlainGlass);
             }
         }
 
@@ -115,7 +115,7 @@ public sealed class ArcPass : IRingLayer
         {
             bool isSoft = strand < soft;
             float away = (isSoft ? 0.75f : 1.15f) * MathF.Sqrt(random.Next()), angle = random.Between(0, MathF.Tau), own = random.Next(), gold = random.Next();
-            var form = new Vector4(away, isSoft ? random.Between(0.20f, 0.45f) : random.Between(0.003f, 0.012f), isSoft ? 2.2f / soft : 0.75f, gold > 0.8f ? 0.9f : 0.12f);
+            var form = new Vector4(away, isSoft ? random.Between(0.20f, 0.45f) : random.Between(0.003f, 0.012f), isSoft ? 3.3f / soft : 0.95f, gold > 0.85f ? 0.9f : 0.05f);
             for (int i = 0; i < PiecesOfStrand; i++)
             {
                 made.Add(new StrandPiece(new((float)i / PiecesOfStrand, (i + 1f) / PiecesOfStrand, angle, own), form, new(0, 0, 0, isSoft ? 1 : 0)));
@@ -153,7 +153,7 @@ public sealed class ArcPass : IRingLayer
         }
     }
 
-    private void AddTrail(in ArcStance stance, double t)
+    private void AddTrail(in ArcStance stance, double t, bool withMotes, bool withStrands)
     {
         for (int i = 0; i < _turned.Length; i++)
         {
@@ -161,7 +161,7 @@ public sealed class ArcPass : IRingLayer
         }
 
         float head = ArcPath.AlongAt(t);
-        for (int i = 0; i < _strands.Length; i++)
+        for (int i = 0; withStrands && i < _strands.Length; i++)
         {
             ref readonly StrandPiece piece = ref _strands[i];
             Vector3 star = stance.Scale * _turned[i / PiecesOfStrand % _turned.Length];
@@ -171,12 +171,12 @@ public sealed class ArcPass : IRingLayer
             }
         }
 
-        for (int i = 0; i < _trail.Count; i++)
+        for (int i = 0; withMotes && i < _trail.Count; i++)
         {
             TrailMote mote = _trail.At(i, t, _turned);
             if (mote.Light > 0.004f)
             {
-                _motes.List.Add(mote.PlaceWorld, new LightDisc(new(mote.PlaceWorld, mote.RadiusMetres), new(Vector3.Lerp(Silver, Gold, mote.Gold) * (9 * mote.Light), 0), new(mote.Streak, 0)));
+                _motes.List.Add(mote.PlaceWorld, new LightDisc(new(mote.PlaceWorld, mote.RadiusMetres), new(Vector3.Lerp(Silver, Gold, mote.Gold) * (11 * mote.Light), 0), new(mote.Streak, 0)));
             }
         }
     }

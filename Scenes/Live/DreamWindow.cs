@@ -282,7 +282,7 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
             _hud.Fill(_picture.Picture.Times);
         }
 
-        _hud.Tell(frame, _time.IsHeld, _picture.Quality, _eye.Mode, _flights.Job);
+        _hud.Tell(frame, _time.IsHeld, _picture.Quality, _eye.Mode, _flights.Job, _picture.Picture.LampOrderAt(frame));
         _panelList.Begin(metrics);
         _hud.Draw(_panelList, _time.NowSeconds, withHelp: !_menu.IsOpen);
         MenuView.Draw(_menu, _panelList);

@@ -43,7 +43,7 @@ void main()
     float here = smoothstep(0.0, 0.10, s) * mix(0.30, 1.0, young) * smoothstep(0.0, 0.004 + 0.05 * soft, head - s);
     float left = (1.0 - sunk) * (1.0 - sunk) * (1.0 + 2.5 * sunk);
     float pixel = lens.x * vAway, metres = inForm.y * trailWidth(s) * mix(1.0, 1.0 - 0.55 * young, soft), radius = max(metres, 0.55 * pixel);
-    vLight = mix(STARDUST, vec3(1.0, 0.80, 0.52), inForm.w) * (inForm.z * dense * here * left * (metres / radius));
+    vLight = mix(vec3(0.66, 0.79, 1.0), vec3(1.0, 0.80, 0.52), inForm.w) * (inForm.z * dense * here * left * (metres / radius));
     vAcross = (gl_VertexID & 1) != 0 ? 1.0 : -1.0;
     place += normalize(cross(way, toPlace)) * (vAcross * 2.2 * radius);
     gl_Position = worldToClip * vec4(place, 1.0);
