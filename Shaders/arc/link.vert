@@ -1,6 +1,7 @@
 // A piece of a line between two stars: it draws itself from one to the other in gold, and light runs along it ever after.
 #include "frame.glsl"
 #include "light.glsl"
+#include "airVolume.glsl"
 
 // Members as in Scenes/Arc/ArcPass.cs.
 layout(location = 0) in vec4 inFrom;        // world metres; how far along its line, 0..1
@@ -9,7 +10,6 @@ layout(location = 2) in vec4 inForm;        // half width, metres; power; how fa
 
 out float vAcross;
 out vec3 vLight;
-out float vAway;
 
 void main()
 {
@@ -17,8 +17,8 @@ void main()
     vec3 place = second ? inTo.xyz : inFrom.xyz, toPlace = place - eyeAndTime.xyz;
     float along = second ? inTo.w : inFrom.w, drawn = smoothstep(0.0, 0.06, inForm.z - along), front = exp2(-900.0 * (inForm.z - along) * (inForm.z - along));
     float run = fract(eyeAndTime.w * 0.11 + inForm.w) * 1.6 - 0.3 - along;
-    vAway = length(toPlace);
-    float radius = max(inForm.x, 0.55 * lens.x * vAway);
+    float away = length(toPlace);
+    float radius = max(inForm.x, 0.55 * lens.x * away);
     vec3 gold = vec3(1.0, 0.78, 0.46);
     // Near its stars it is lost in their light.
     float middle = 0.45 + 0.55 * smoothstep(0.0, 0.3, along * (1.0 - along) * 4.0);
@@ -26,4 +26,6 @@ void main()
     vAcross = (gl_VertexID & 1) != 0 ? 1.0 : -1.0;
     place += normalize(cross(inTo.xyz - inFrom.xyz, toPlace)) * (vAcross * 2.4 * radius);
     gl_Position = worldToClip * vec4(place, 1.0);
+    // The air between is smooth: a look for a corner, not for each pixel.
+    vLight *= airAt(gl_Position.xy / max(gl_Position.w, 0.1) * 0.5 + 0.5, away).a;
 }

@@ -15,7 +15,7 @@ void main()
 {
     vec4 clip = worldToClip * vec4(inPlaceAndRadius.xyz, 1.0);
     float away = max(clip.w, 0.1), pixel = lens.x * away, radius = max(inPlaceAndRadius.w, 0.75 * pixel);
-    fLight = vec4(inLight.rgb * (inPlaceAndRadius.w / radius), inLight.w);
+    fLight = vec4(inLight.rgb * (1.5 * inPlaceAndRadius.w / radius), inLight.w);
     fAway = distance(inPlaceAndRadius.xyz, eyeAndTime.xyz);
     vAt = vec2((gl_VertexID & 1) != 0 ? REACH : -REACH, (gl_VertexID & 2) != 0 ? REACH : -REACH);
     gl_Position = clip;

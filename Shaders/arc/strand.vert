@@ -1,6 +1,7 @@
 // A piece of one strand of the trail, an instance: a ribbon that faces the eye and goes on in the next piece without a seam.
 #include "frame.glsl"
 #include "light.glsl"
+#include "airVolume.glsl"
 #include "arc.glsl"
 
 // Members as in Scenes/Arc/ArcPass.cs.
@@ -12,7 +13,6 @@ uniform int steps;
 
 out float vAcross;
 out vec3 vLight;
-out float vAway;
 
 float ageAt(float s) { return max(eyeAndTime.w - arcSeconds(s), 0.0); }
 
@@ -34,17 +34,19 @@ void main()
 {
     float head = arcAlong(eyeAndTime.w), s = min(mix(inPiece.x, inPiece.y, float(gl_VertexID >> 1) / float(steps)), head), own = inPiece.w, soft = inStar.w;
     vec3 place = placeAt(s, head), toPlace = place - eyeAndTime.xyz, way = place - placeAt(s - 0.002, head);
-    vAway = length(toPlace);
+    float away = length(toPlace);
     float age = ageAt(s), sunk = trailSunk(s, own), young = exp2(-0.55 * age);
     // A strand is here and there: what is seen of it are streaks, that slide along.
     float waves = sin(s * 41.0 + own * 31.0 - eyeAndTime.w * 0.25) + sin(s * 26.3 + own * 77.0 + eyeAndTime.w * 0.16);
     float streak = smoothstep(0.1 - 1.2 * young, 1.9 - 0.6 * young, waves);
-    float dense = mix(streak, 0.65 + 0.175 * waves, soft);
-    float here = smoothstep(0.0, 0.10, s) * mix(0.30, 1.0, young) * smoothstep(0.0, 0.004 + 0.05 * soft, head - s);
+    float dense = mix(streak, max(0.50 + 0.35 * waves, 0.0), soft);
+    float here = smoothstep(0.0, 0.10, s) * mix(mix(0.42, 0.17, soft), 1.0, young) * smoothstep(0.0, 0.004 + 0.05 * soft, head - s);
     float left = (1.0 - sunk) * (1.0 - sunk) * (1.0 + 2.5 * sunk);
-    float pixel = lens.x * vAway, metres = inForm.y * trailWidth(s) * mix(1.0, 1.0 - 0.55 * young, soft), radius = max(metres, 0.55 * pixel);
+    float pixel = lens.x * away, metres = inForm.y * trailWidth(s) * mix(1.0, 1.0 - 0.55 * young, soft), radius = max(metres, 0.55 * pixel);
     vLight = mix(vec3(0.66, 0.79, 1.0), vec3(1.0, 0.80, 0.52), inForm.w) * (inForm.z * dense * here * left * (metres / radius));
     vAcross = (gl_VertexID & 1) != 0 ? 1.0 : -1.0;
     place += normalize(cross(way, toPlace)) * (vAcross * 2.2 * radius);
     gl_Position = worldToClip * vec4(place, 1.0);
+    // The air between is smooth: a look for a corner, not for each pixel.
+    vLight *= airAt(gl_Position.xy / max(gl_Position.w, 0.1) * 0.5 + 0.5, away).a;
 }

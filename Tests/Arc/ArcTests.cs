@@ -30,14 +30,14 @@ public class ArcTests
         Assert.Equal(0, Vector3.Dot(now.Right, now.Up), 4);
         Assert.Equal(0, Vector3.Dot(now.Right, now.Toward), 4);
         Assert.Equal(1, Vector3.Dot(Vector3.Cross(now.Toward, now.Right), now.Up), 4);
-        Assert.True(Vector3.Distance(now.MiddleWorld, then.MiddleWorld) < 0.35f);
+        Assert.True(Vector3.Distance(now.MiddleWorld, then.MiddleWorld) < 0.45f);
         Assert.InRange(Vector3.Dot(now.Right, then.Right), 0.9999f, 1.0001f);
         Assert.InRange(then.Scale / now.Scale, 0.999f, 1.012f);
     });
 
     [Fact]
     public void When_it_was_somewhere_is_the_inverse_of_where_it_was() =>
-        Gen.Double[135.3, 151.7].Sample(t => Assert.Equal(t, ArcPath.SecondsAt(ArcPath.AlongAt(t)), 2));
+        Gen.Double[135.3, 151.7].Sample(t => Assert.InRange(ArcPath.SecondsAt(ArcPath.AlongAt(t)) - t, -0.01, 0.01));
 
     [Fact]
     public void Its_light_begins_as_the_wounded_ones_and_ends_over_the_roofs()
