@@ -4,6 +4,7 @@ using GlassCity.Engine.Frame;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes.Air;
+using GlassCity.Scenes.Arc;
 using GlassCity.Scenes.Bridge;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Creatures;
@@ -49,7 +50,7 @@ public sealed class Picture : IDisposable
         _haze = new HazePass(_stage);
         _discs = new DiscsPass(_stage);
         var wounded = new Constellation(seed);
-        _layers = [new SilverMistPass(_stage), new WoundedPass(_stage, wounded), new ThreadsPass(_stage), new CreaturesPass(_stage)];
+        _layers = [new SilverMistPass(_stage), new WoundedPass(_stage, wounded), new ThreadsPass(_stage), new ArcPass(_stage, wounded), new CreaturesPass(_stage)];
         Moonlight = new MoonlightPass(_stage, _towers);
         var sky = new SkyPass(_stage);
         var stardust = new StardustPass(_stage, quality.Motes);
@@ -104,6 +105,10 @@ public sealed class Picture : IDisposable
     public IEnumerable<(string Name, double Milliseconds)> Times => _pipeline.Times.Concat(Effects.Times);
 
     internal Stage Stage => _stage;
+
+    /// <summary>How nearly the lamps beat as one, 0..1; NaN while they do not pulse.</summary>
+    internal double LampOrderAt(in FrameDescription frame) =>
+        frame.Parts.Has(Parts.Resonance) && LampChorus.DepthAt(frame.TimeSeconds) > 0 ? _stage.Lamps.Chorus.OrderAt(frame.TimeSeconds) : double.NaN;
 
     internal TowersPass Towers => _towers;
 

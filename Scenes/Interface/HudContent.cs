@@ -49,7 +49,11 @@ public readonly record struct PassRow(string Name, string Key, bool IsOn, double
 /// <param name="Mode">Walk, fly, flight.</param>
 /// <param name="PositionWorld">The eye, in metres.</param>
 public readonly record struct HudStatus(double TimeSeconds, bool IsPaused, double FramesPerSecond, double FrameMilliseconds,
-    string Tier, int DrawnWidth, int DrawnHeight, string Mode, Vector3 PositionWorld);
+    string Tier, int DrawnWidth, int DrawnHeight, string Mode, Vector3 PositionWorld)
+{
+    /// <summary>The lamps' order parameter, 0..1; NaN while they do not pulse.</summary>
+    public double LampOrder { get; init; } = double.NaN;
+}
 
 /// <param name="Label">What is being made.</param>
 /// <param name="Fraction">0 to 1; NaN while nobody knows.</param>

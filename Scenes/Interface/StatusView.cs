@@ -24,6 +24,11 @@ internal static class StatusView
         row.Add(11, slots.Keep(new TextLine(text).Add(status.DrawnWidth, 1).Add(" × ").Add(status.DrawnHeight, 1).Text), PanelStyle.Quiet);
         Vector3 eye = status.PositionWorld;
         row.Add(22, slots.Keep(new TextLine(text).Add(eye.X, 1).Add("  ").Add(eye.Y, 1).Add("  ").Add(eye.Z, 1).Text), PanelStyle.Quiet);
+        if (!double.IsNaN(status.LampOrder))
+        {
+            row.Add(12, slots.Keep(new TextLine(text).Add("order r ").Add(status.LampOrder, 2).Text), PanelStyle.Quiet);
+        }
+
         row.Draw(into);
     }
 

@@ -291,7 +291,7 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
             _hud.Fill(_picture.Picture.Times);
         }
 
-        _hud.Tell(frame, _time.IsHeld, _picture.Quality, _eye.Mode, _flights.Job);
+        _hud.Tell(frame, _time.IsHeld, _picture.Quality, _eye.Mode, _flights.Job, _picture.Picture.LampOrderAt(frame));
         bool isMenuOpen = _menu.IsOpen || _end.IsOpen;
         _story.Tell(_hud.Content, _time, _settings.Chosen.Captions, isMenuOpen);
         _panelList.Begin(metrics);

@@ -78,11 +78,11 @@ internal sealed class LiveHud
     }
 
     /// <summary>Status line and progress of this frame.</summary>
-    public void Tell(in FrameDescription frame, bool isPaused, Quality quality, string mode, FilmJob? film)
+    public void Tell(in FrameDescription frame, bool isPaused, Quality quality, string mode, FilmJob? film, double lampOrder)
     {
         (int drawnWidth, int drawnHeight) = quality.DrawnSize(frame.View.WidthPixels, frame.View.HeightPixels);
         _content.Status = IsOpen
-            ? new HudStatus(frame.TimeSeconds, isPaused, _framesPerSecond, _frameMilliseconds, quality.Name, drawnWidth, drawnHeight, mode, frame.View.Pose.PositionWorld)
+            ? new HudStatus(frame.TimeSeconds, isPaused, _framesPerSecond, _frameMilliseconds, quality.Name, drawnWidth, drawnHeight, mode, frame.View.Pose.PositionWorld) { LampOrder = lampOrder }
             : null;
         _content.Progress = film is null ? null
             : new HudProgress(film.Options.Out, film.FramesTotal == 0 || film.IsJoining ? double.NaN : (double)film.FramesDone / film.FramesTotal);

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using GlassCity.Scenes.Arc;
 using GlassCity.Scenes.Mender;
 using GlassCity.Scenes.Resonance;
 using GlassCity.Scenes.Wounded;
@@ -10,7 +11,7 @@ namespace GlassCity.Scenes.Show;
 /// Twin of the uniform block in Shaders/include/story.glsl (std140): what the story does to things that are not its own, as
 /// light on stone, shadows and the hungry stars. All of it is nothing where the story's parts are off.
 /// </summary>
-/// <param name="Star">Middle of the wounded constellation, world metres; its glow on stone.</param>
+/// <param name="Star">Middle of the wounded constellation, later of the healed one on its way, world metres; its glow on stone.</param>
 /// <param name="LeftHand">World metres; temperature, kelvin, 0 where it does not glow.</param>
 /// <param name="RightHand">As the left.</param>
 /// <param name="Figure">The stranger's feet, world metres; height of what stands there, metres, 0 where nobody does.</param>
@@ -29,7 +30,8 @@ public readonly record struct StoryBlock(Vector4 Star, Vector4 LeftHand, Vector4
         bool forge = figure && frame.Parts.Has(Parts.Forge);
         MenderHands hands = MenderHands.At(t);
         return new StoryBlock(
-            new(StoryPlaces.Wounded + new Vector3(0, 0.25f, 0), frame.Parts.Has(Parts.Wounded) ? WoundedTimes.GlowAt(t) : 0),
+            t > ArcPath.FirstSeconds && frame.Parts.Has(Parts.Arc) ? ArcPath.LightAt(t)
+                : new(StoryPlaces.Wounded + new Vector3(0, 0.25f, 0), frame.Parts.Has(Parts.Wounded) ? WoundedTimes.GlowAt(t) : 0),
             new(hands.LeftWorld, forge ? hands.LeftKelvin : 0), new(hands.RightWorld, forge ? hands.RightKelvin : 0),
             figure ? MenderHands.FeetAndHeightAt(t) : Vector4.Zero,
             frame.Parts.Has(Parts.SilverMist) ? WoundedTimes.MistAt(t) : Vector4.Zero,

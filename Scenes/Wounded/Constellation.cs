@@ -1,5 +1,6 @@
 using System.Numerics;
 using GlassCity.Engine.Time;
+using GlassCity.Scenes.Arc;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Show;
 
@@ -15,7 +16,7 @@ public readonly record struct StarLink(int From, int To, float HealsSeconds);
 /// The fallen constellation of a seed: some twenty stars in the shape of a bird, a spine with two wings, joined by lines, some of
 /// them broken. It lies on the stones and trembles until it is healed; then it hovers, and the arc takes it up.
 /// </summary>
-public sealed class Constellation
+public sealed class Constellation : IStarGraph
 {
     /// <summary>Half its span where it lies, metres.</summary>
     public const float HalfSpanMetres = 1.15f;
@@ -25,6 +26,8 @@ public sealed class Constellation
 
     private readonly Vector3[] _places;
     private readonly float[] _moods;
+    private readonly Vector3[] _lifted;
+    private readonly (int From, int To)[] _lines;
 
     public Constellation(ulong seed)
     {
@@ -85,7 +88,22 @@ public sealed class Constellation
             // It lies on its side, a little heaped: wings across the street, the head toward the stranger.
             _places[i] = StoryPlaces.Wounded + new Vector3(Shape[i].X * HalfSpanMetres, random.Between(0.05f, 0.17f) + (i == 2 ? 0.06f : 0), Shape[i].Y * 0.62f * HalfSpanMetres);
         }
+
+        // The arc takes it up as it hovers there, whole.
+        _lifted = new Vector3[Shape.Length];
+        for (int i = 0; i < _lifted.Length; i++)
+        {
+            _lifted[i] = PlaceAt(i, WoundedTimes.LiftsSeconds) - StoryPlaces.Wounded;
+        }
+
+        _lines = [.. links.Select(link => (link.From, link.To))];
     }
+
+    ReadOnlySpan<Vector3> IStarGraph.Places => _lifted;
+
+    ReadOnlySpan<(int From, int To)> IStarGraph.Links => _lines;
+
+    float IStarGraph.BrightnessOf(int star) => MathF.Min(Powers[star], 1);
 
     /// <summary>Places in its own plane, about -1..1, x across its wings, y toward its tail.</summary>
     public Vector2[] Shape { get; }

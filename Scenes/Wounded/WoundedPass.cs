@@ -46,7 +46,8 @@ public sealed class WoundedPass : IRingLayer
         _ring = -1;
         double t = frame.TimeSeconds;
         Vector3 middle = StoryPlaces.Wounded, room = new(1.8f, 1.2f, 1.6f);
-        if (!frame.Parts.Has(Parts.Wounded) || WoundedTimes.GlowAt(t) <= 0 || !new ViewPlanes(worldToClip).Meets(middle - room, middle + room))
+        bool isLifted = t >= WoundedTimes.LiftsSeconds && frame.Parts.Has(Parts.Arc);
+        if (!frame.Parts.Has(Parts.Wounded) || isLifted || WoundedTimes.GlowAt(t) <= 0 || !new ViewPlanes(worldToClip).Meets(middle - room, middle + room))
         {
             return;
         }

@@ -2,6 +2,7 @@
 // (dimmed as it is widened). What it shows at a height is its lamp's pulse as it was when that light left it.
 #include "frame.glsl"
 #include "light.glsl"
+#include "airVolume.glsl"
 
 // Members as in Scenes/Resonance/ThreadsPass.cs.
 layout(location = 0) in vec4 inHeadAndAngle;        // the lantern's middle, world metres; where the strand begins about it, radians
@@ -13,7 +14,6 @@ uniform float strength;
 
 out float vAcross;              // in half widths
 out vec3 vLight;
-out float vAway;
 
 const float TOP = 165.0;            // metres over the lantern where it has ended
 const float AGE_STEP = 0.875;       // seconds; ThreadsPass.AgeStepSeconds
@@ -48,7 +48,7 @@ void main()
 {
     float along = float(gl_VertexID >> 1) / float(steps), h = TOP * along * along;
     vec3 place = placeAt(h), toPlace = place - eyeAndTime.xyz, way = placeAt(h + 0.05) - place;
-    vAway = length(toPlace);
+    float away = length(toPlace);
     float age = ageAt(h), left = eyeAndTime.w - age;
     // Feeding.SentAt.
     float sent = smoothstep(125.0, 126.4, left) * (1.0 - smoothstep(135.0, 141.0, left));
@@ -62,10 +62,12 @@ void main()
     float dense = 0.5 + 0.32 * sin(seen * 0.37) * sin(seen * 0.83 + 1.3) + 0.30 * sin(seen * 1.9 + inHeadAndAngle.w);
     dense = mix(0.15 + 0.85 * clamp(dense, 0.0, 1.0) * clamp(dense, 0.0, 1.0), 0.6, smoothstep(20.0, 100.0, h));
     vec3 colour = mix(mix(BURNT_SUGAR, LAMP_LIGHT, 0.7), STARDUST, smoothstep(14.0, 95.0, h));
-    float pixel = lens.x * vAway, own = isVeil() ? mix(0.42, 0.16, smoothstep(12.0, 60.0, h)) : RADIUS, radius = max(own, 0.55 * pixel);
+    float pixel = lens.x * away, own = isVeil() ? mix(0.42, 0.16, smoothstep(12.0, 60.0, h)) : RADIUS, radius = max(own, 0.55 * pixel);
     float power = isVeil() ? mix(0.045, 0.060, smoothstep(12.0, 60.0, h)) : dense;
     vLight = colour * (strength * sent * rises * ends * ends * power * (steady + (1.0 - steady) * crest * crest) * (own / radius));
     vAcross = (gl_VertexID & 1) != 0 ? 1.0 : -1.0;
     place += normalize(cross(way, toPlace)) * (vAcross * 2.4 * radius);
     gl_Position = worldToClip * vec4(place, 1.0);
+    // The air between is smooth: a look for a corner, not for each pixel.
+    vLight *= airAt(gl_Position.xy / max(gl_Position.w, 0.1) * 0.5 + 0.5, away).a;
 }

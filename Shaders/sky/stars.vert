@@ -14,21 +14,20 @@ flat out float fGlow;       // of a well-fed star, per radiance of its middle
 
 const float TRUE_RADIUS = 0.0008;       // radians
 const float REACH = 3.0;                // radii at which its light has ended
-const float GLOW_REACH = 9.0;           // and that of a fed one's glow; GLOW in stars.frag
+const float GLOW_REACH = 9.0;           // and that of a fed one's glow; its square is 81 in stars.frag
 
 void main()
 {
     vec3 direction = inDirectionAndPower.xyz;
-    float radius = max(TRUE_RADIUS, lens.x * 0.68), spread = TRUE_RADIUS / radius;
+    // Fed, one after the other, by the lamps: the brightest gain most, and have a glow of their own.
+    float phase = inTintAndPhase.w, eaten = smoothstep(0.0, 0.55, storySky.x - 0.45 * fract(phase * 0.6180));
+    float bright = clamp(inDirectionAndPower.w * 4.0, 0.0, 1.0);
+    float radius = (1.0 + 0.3 * eaten * bright) * max(TRUE_RADIUS, lens.x * 0.68), spread = min(TRUE_RADIUS / radius, 1.0);
     // Air dims them toward the horizon, and there they twinkle most.
     float air = exp2(-0.26 / (max(direction.y, 0.0) + 0.03));
-    float phase = inTintAndPhase.w;
     float twinkle = 1.0 + (0.12 + 0.22 * (1.0 - air)) * sin(eyeAndTime.w * (1.3 + 0.37 * mod(phase, 7.0)) + phase) * sin(eyeAndTime.w * 0.83 + phase * 1.7);
-    // Fed, one after the other, by the lamps: the brightest gain most, and have a glow of their own.
-    float eaten = smoothstep(0.0, 0.55, storySky.x - 0.45 * fract(phase * 0.6180));
-    float bright = clamp(inDirectionAndPower.w * 2.6, 0.0, 1.0);
-    float gain = 1.0 + eaten * (1.5 + 0.6 * bright + 0.35 * sin(eyeAndTime.w * (0.9 + 0.21 * mod(phase, 5.0)) + phase * 2.3));
-    fGlow = 0.10 * eaten * bright;
+    float gain = 1.0 + eaten * (3.4 + 3.6 * bright + 0.8 * sin(eyeAndTime.w * (0.9 + 0.21 * mod(phase, 5.0)) + phase * 2.3));
+    fGlow = 0.20 * eaten * bright;
     // None before the moon.
     float clear = smoothstep(0.0003, 0.0012, 1.0 - dot(direction, MOON_DIRECTION));
     fLight = inTintAndPhase.rgb * (inDirectionAndPower.w * gain * air * twinkle * clear * spread * sqrt(spread));
