@@ -9,7 +9,7 @@ public sealed class CreatureGathering(Flock flock, ulong seed)
     private const float NearPixels = 22;         // of wing span: where veins begin to show
     private const float LightPixels = 11;         // where a wing is no more than a stroke
     private const float FadeShare = 0.18f;
-    private const float ShutterSeconds = 1 / 48f;
+    private const float ShutterSeconds = 1 / 96f;
 
     private readonly CreaturePose[] _poses = new CreaturePose[flock.Creatures.Length];
     private double _posedSeconds = double.NaN;

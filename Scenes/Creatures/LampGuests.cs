@@ -17,7 +17,7 @@ public sealed class LampGuests
 
     private const double FirstDepartSeconds = 112;
     private const double LastDepartSeconds = 118.5;
-    private const double LastArriveSeconds = 125.4;
+    private const double LastArriveSeconds = 125.6;
 
     private readonly double[] _arrive;
 
@@ -47,7 +47,7 @@ public sealed class LampGuests
     public double ArriveSeconds(int lamp, int seat) => _arrive[(lamp * PerLamp) + seat];
 
     /// <summary>How long the way to a lamp takes.</summary>
-    public static double FlightSeconds(double awayMetres) => 3.0 + (7.2 * Math.Pow(Math.Min(awayMetres, 300) / 300, 0.7));
+    public static double FlightSeconds(double awayMetres) => 3.0 + (7.6 * Math.Pow(Math.Min(awayMetres, 300) / 300, 0.7));
 
     /// <summary>How far down the avenue, either way, a lamp is from where the creatures come from, metres.</summary>
     public static float AwayMetres(int lamp) => MathF.Abs(Street.Lamps[lamp].HeadWorld.Z - StoryPlaces.Whispers.Z);
