@@ -53,6 +53,10 @@ public sealed class Flock
     /// <summary>Whether anything of it is to be seen.</summary>
     public static bool IsAbroad(double seconds) => seconds > FirstBirthSeconds - CreaturePose.CondenseSeconds && seconds < 128;
 
+    /// <summary>The swarm as one light: its middle, world metres, and how much of it is there, 0..1.</summary>
+    public static Vector4 GlowAt(double seconds) =>
+        new(Flight.SwarmMiddle, Tracks.Smooth(FirstBirthSeconds, LastBirthSeconds + 1, seconds) * (1 - Tracks.Smooth(112.5, 118.5, seconds)));
+
     /// <summary>A place in the breath: it leaves the mouth, rises toward the avenue and widens.</summary>
     private static Vector3 Condensed(ref SeedStream own)
     {
