@@ -54,7 +54,7 @@ public static class CreatureBodies
     {
         float along = i / (rings - 1f), behind = Math.Clamp((along - glowFrom) / 0.14f, 0, 1);
         float sag = along * along * (droop - 0.03f);
-        return new(new(0, -sag, nose + ((tail - nose) * along)), radii[i], 0.10f + (0.90f * behind), along < 0.2f ? 0.35f : 0, along > glowFrom ? i : 0);
+        return new(new(0, -sag, nose + ((tail - nose) * along)), radii[i], 0.035f + (0.965f * behind), along < 0.2f ? 0.35f : 0, along > glowFrom ? i : 0);
     }, isSeenFar: true);
 
     /// <summary>Upright; head bent forward, a full chest, and a tail that curls up before it.</summary>

@@ -4,12 +4,15 @@ using GlassCity.Scenes.City;
 namespace GlassCity.Scenes.Creatures;
 
 /// <summary>What a view can see of the flock and in which form: near ones whole, those of few pixels as lights, a fade between.</summary>
-public sealed class CreatureGathering(Flock flock, ulong seed)
+/// <param name="flock">The city's.</param>
+/// <param name="seed">The city's.</param>
+/// <param name="fewWisps">Whether every second wisp stands for two: squares over squares are what breath costs on a processor.</param>
+public sealed class CreatureGathering(Flock flock, ulong seed, bool fewWisps = false)
 {
     private const float NearPixels = 22;         // of wing span: where veins begin to show
     private const float LightPixels = 11;         // where a wing is no more than a stroke
     private const float FadeShare = 0.18f;
-    private const float ShutterSeconds = 1 / 48f;
+    private const float ShutterSeconds = 1 / 96f;
 
     private readonly CreaturePose[] _poses = new CreaturePose[flock.Creatures.Length];
     private double _posedSeconds = double.NaN;
@@ -43,12 +46,12 @@ public sealed class CreatureGathering(Flock flock, ulong seed)
             }
         }
 
-        for (int i = 0; i < Breath.Wisps && !onlyLights; i++)
+        for (int i = 0; i < Breath.Wisps && !onlyLights; i += fewWisps ? 2 : 1)
         {
             Wisp wisp = Breath.At(i, seed, frame.TimeSeconds);
             if (wisp.Density > 0)
             {
-                into.Add(CreatureList.WispForm, new(new(wisp.PlaceWorld, wisp.RadiusMetres), new(0, 0, 0, wisp.Turn), default, new(0, 0, 0, wisp.Density), new(i, 1, 0, 0)));
+                into.Add(CreatureList.WispForm, new(new(wisp.PlaceWorld, wisp.RadiusMetres), new(0, 0, 0, wisp.Turn), default, new(0, 0, 0, wisp.Density * (fewWisps ? 1.8f : 1)), new(i, 1, 0, 0)));
             }
         }
     }

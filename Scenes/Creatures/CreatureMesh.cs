@@ -6,7 +6,7 @@ namespace GlassCity.Scenes.Creatures;
 /// <summary>A corner of a creature, in wing spans; x to its right, y up, z where it looks.</summary>
 /// <param name="PlaceAndKind">Of the body, from its middle; of a wing, from its hinge, x outward. Then the kind: 0 body, 1 fore wing, 2 hind wing, 3 wing case, 4 facet.</param>
 /// <param name="NormalAndSide">Of body and facet, the unit normal and 0; of a wing, its hinge (x outward) and its side, -1 or 1.</param>
-/// <param name="Surface">Of the body: how much it glows, how dark it is, its joints' coordinate, unused. Of a wing: part of the span, part of the chord from trailing to leading edge, chord over span, unused.</param>
+/// <param name="Surface">Of the body: how much it glows, how dark it is, its joints' coordinate, its radius in spans. Of a wing: part of the span, part of the chord from trailing to leading edge, chord over span, unused.</param>
 [StructLayout(LayoutKind.Sequential)]
 public readonly record struct CreatureVertex(Vector4 PlaceAndKind, Vector4 NormalAndSide, Vector4 Surface);
 
@@ -114,7 +114,7 @@ public sealed class CreatureMesh
                 (float sin, float cos) = MathF.SinCos(side * MathF.Tau / sides);
                 Vector3 outward = (right * cos) + (up * sin);
                 _vertices.Add(new CreatureVertex(
-                    new(ring.Middle + (outward * ring.Radius), 0), new(Vector3.Normalize(outward + (along * slope)), 0), new(ring.Glow, ring.Dark, ring.Joint, 0)));
+                    new(ring.Middle + (outward * ring.Radius), 0), new(Vector3.Normalize(outward + (along * slope)), 0), new(ring.Glow, ring.Dark, ring.Joint, ring.Radius)));
             }
 
             count++;

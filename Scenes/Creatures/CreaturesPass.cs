@@ -28,7 +28,7 @@ public sealed class CreaturesPass : IRingLayer
     public CreaturesPass(Stage stage)
     {
         _stage = stage;
-        _gathering = new CreatureGathering(new Flock(stage.Plan.Seed, stage.Lamps.Guests), stage.Plan.Seed);
+        _gathering = new CreatureGathering(new Flock(stage.Plan.Seed, stage.Lamps.Guests), stage.Plan.Seed, stage.Quality.PlainGlass);
         _list = new CreatureList(stage.Plan.Grid);
         string[] files = ["creatures/creature.vert", "creatures/creature.frag"];
         _far = stage.Shaders.Load("creatures far", files, "PLAIN");

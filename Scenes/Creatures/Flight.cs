@@ -99,10 +99,10 @@ public static class Flight
         float y = (0.75f * MathF.Sin((0.061f * along) - (0.7f * t) + 0.6f)) + (0.3f * MathF.Sin((0.13f * along) + t));
         Vector3 off = from - SwarmMiddle;
         // Lanes breathe together, and each sways a little in its own.
-        float wide = 1.0f + (0.25f * MathF.Sin((0.08f * along) - t) * begun);
+        float wide = 1.0f + (0.30f * MathF.Sin((0.08f * along) - t) * begun);
         return new Vector3(
-            (off.X * 1.05f * wide) + (x * begun) + (0.12f * MathF.Sin((1.9f * t) + own)),
-            StreamHeightMetres + (off.Y * 0.85f) + (y * begun) + (0.10f * MathF.Sin((2.3f * t) + (2 * own))),
+            (off.X * 0.62f * wide) + (x * begun) + (0.12f * MathF.Sin((1.9f * t) + own)),
+            StreamHeightMetres + (off.Y * 0.62f * wide) + (y * begun) + (0.10f * MathF.Sin((2.3f * t) + (2 * own))),
             z);
     }
 

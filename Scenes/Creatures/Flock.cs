@@ -13,7 +13,7 @@ public sealed class Flock
     public const double LastBirthSeconds = 110.8;
 
     private const int Heroes = 40;      // large ones near the hands
-    private const int Tries = 24;
+    private const int Tries = 9;
 
     private static readonly Vector3 Amber = new(1.000f, 0.456f, 0.102f);     // VEIN_NODE in light.glsl
     private static readonly Vector3 TealWhite = new(0.33f, 1.00f, 0.82f);
@@ -53,6 +53,10 @@ public sealed class Flock
     /// <summary>Whether anything of it is to be seen.</summary>
     public static bool IsAbroad(double seconds) => seconds > FirstBirthSeconds - CreaturePose.CondenseSeconds && seconds < 128;
 
+    /// <summary>The swarm as one light: its middle, world metres, and how much of it is there, 0..1.</summary>
+    public static Vector4 GlowAt(double seconds) =>
+        new(Flight.SwarmMiddle, Tracks.Smooth(FirstBirthSeconds, LastBirthSeconds + 1, seconds) * (1 - Tracks.Smooth(112.5, 118.5, seconds)));
+
     /// <summary>A place in the breath: it leaves the mouth, rises toward the avenue and widens.</summary>
     private static Vector3 Condensed(ref SeedStream own)
     {
@@ -73,7 +77,7 @@ public sealed class Flock
             float best = -1;
             for (int n = 0; n < Tries; n++)
             {
-                Vector3 tried = InEllipsoid(ref random);
+                Vector3 tried = InCloud(ref random);
                 float nearest = float.MaxValue;
                 for (int j = 0; j < i; j++)
                 {
@@ -88,14 +92,19 @@ public sealed class Flock
         return homes;
     }
 
-    private static Vector3 InEllipsoid(ref SeedStream random)
+    /// <summary>A cloud with no outline: lobes and hollows that thin toward its rim, as starlings have them.</summary>
+    private static Vector3 InCloud(ref SeedStream random)
     {
         while (true)
         {
-            Vector3 unit = new(random.Between(-1, 1), random.Between(-1, 1), random.Between(-1, 1)), place = unit * HalfAxesMetres;
+            Vector3 unit = new(random.Between(-1.35f, 1.35f), random.Between(-1.35f, 1.35f), random.Between(-1.35f, 1.35f));
+            // It leans and climbs as it winds about its middle.
+            float winding = MathF.Atan2(unit.Z, unit.X), lobes = MathF.Sin((2 * winding) + (2.2f * unit.Y) + 0.6f) + (0.6f * MathF.Sin((3.1f * unit.X) - (4.3f * unit.Y) + (2.7f * unit.Z)));
+            float thick = 1.1f - unit.Length() + (0.26f * lobes) + random.Between(-0.22f, 0.22f);
+            Vector3 place = unit * HalfAxesMetres;
             // Not where the stranger kneels.
             bool below = place.Y + Flight.SwarmMiddle.Y < 1.9f && new Vector2(place.X, place.Z).Length() < 1.5f;
-            if (unit.LengthSquared() < 1 && !below)
+            if (thick > 0 && !below && place.Y + Flight.SwarmMiddle.Y > 0.9f)
             {
                 return place;
             }

@@ -16,6 +16,8 @@ public sealed class LampGuests
     public const double SinkSeconds = 1.0;
 
     private const double FirstDepartSeconds = 112;
+    private const double LastDepartSeconds = 118.5;
+    private const double LastArriveSeconds = 125.6;
 
     private readonly double[] _arrive;
 
@@ -26,13 +28,14 @@ public sealed class LampGuests
         for (int lamp = 0; lamp < lamps.Length; lamp++)
         {
             var own = new SeedStream(seed, 61_000UL + (ulong)lamp);
-            double away = AwayMetres(lamp), share = Math.Min(away / 300, 1);
-            // Near lamps are called on for long, first by few; far ones by a flock that leaves early and comes as one.
-            double during = 7.4 - (3.8 * share), late = own.Between(0, 0.4f);
+            double away = AwayMetres(lamp), takes = FlightSeconds(away);
+            // Who has far to go leaves early, and as one flock; near lamps are called on for long, first by few.
+            double last = Math.Min(LastDepartSeconds, LastArriveSeconds - takes);
+            double first = Math.Max(FirstDepartSeconds, last - 6.4 + (3.0 * Math.Min(away / 300, 1)));
             for (int seat = 0; seat < PerLamp; seat++)
             {
-                double turn = Math.Pow((seat + own.Between(0, 0.55f)) / PerLamp, 0.75);
-                _arrive[(lamp * PerLamp) + seat] = FirstDepartSeconds + FlightSeconds(away) + late + (during * turn);
+                double turn = Math.Pow((seat + own.Between(0, 0.6f)) / PerLamp, 0.75);
+                _arrive[(lamp * PerLamp) + seat] = first + ((last - first) * turn) + takes;
             }
         }
     }
@@ -44,7 +47,7 @@ public sealed class LampGuests
     public double ArriveSeconds(int lamp, int seat) => _arrive[(lamp * PerLamp) + seat];
 
     /// <summary>How long the way to a lamp takes.</summary>
-    public static double FlightSeconds(double awayMetres) => 3.0 + (7.2 * Math.Pow(Math.Min(awayMetres, 300) / 300, 0.7));
+    public static double FlightSeconds(double awayMetres) => 3.0 + (7.6 * Math.Pow(Math.Min(awayMetres, 300) / 300, 0.7));
 
     /// <summary>How far down the avenue, either way, a lamp is from where the creatures come from, metres.</summary>
     public static float AwayMetres(int lamp) => MathF.Abs(Street.Lamps[lamp].HeadWorld.Z - StoryPlaces.Whispers.Z);

@@ -11,7 +11,7 @@ namespace GlassCity.Scenes.Lamps;
 
 /// <summary>One lamp of a frame, as instances read it.</summary>
 /// <param name="FootAndSide">World metres; -1 left of the avenue, 1 right.</param>
-/// <param name="Light">Brightness, three unused.</param>
+/// <param name="Light">Brightness; how much of its guests have settled in it, 0..1; two unused.</param>
 [StructLayout(LayoutKind.Sequential)]
 public readonly record struct LampInstance(Vector4 FootAndSide, Vector4 Light);
 
@@ -98,7 +98,7 @@ public sealed class LampsPass : IPass<FrameDescription>
             Vector3 room = new(1.2f, 0, 0.5f), foot = lamps[i].FootWorld;
             if (away >= fromMetres && away < toMetres && fromMetres >= 0 && planes.Meets(foot - room, foot + room with { Y = 6 }))
             {
-                into[count++] = new LampInstance(new(foot, MathF.Sign(foot.X)), new(_stage.Lamps.At(i, frame), 0, 0, 0));
+                into[count++] = new LampInstance(new(foot, MathF.Sign(foot.X)), new(_stage.Lamps.At(i, frame), _stage.Lamps.WakenedAt(i, frame), 0, 0));
             }
         }
 

@@ -65,7 +65,7 @@ void main()
     float joint = s.z > 0.0 ? 1.0 - 0.55 * smoothstep(0.30, 0.46, abs(fract(s.z) - 0.5)) : 1.0;
     float dark = clamp(vSurface.y, 0.0, 1.0), lit = vSurface.x * joint * (1.0 - dark);
     vec3 hot = mix(glow, vec3(1.0), 0.30 * cosine * cosine * cosine);
-    vec3 body = hot * (lit * (0.9 + 5.0 * cosine * cosine)) + filmColour(0.9 + 0.8 * cosine + fHabit.z) * (0.02 + 0.45 * fresnel)
+    vec3 body = hot * (lit * (0.9 + 5.0 * cosine * cosine)) + filmColour(0.9 + 0.8 * cosine + fHabit.z) * (0.05 + 0.12 * dark + 0.9 * fresnel) * (1.0 - 0.7 * vSurface.x)
         + (night * 1.5 + MOON_COLOUR * glint * 1.3) * (0.2 + fresnel) + vec3(0.010, 0.014, 0.020);
 
     vec3 colour = isBody ? body : isFacet ? facet : wing;

@@ -59,7 +59,9 @@ void main()
     }
     else
     {
-        // Grows out of the facet.
+        // What is thinner than a pixel is kept one wide. It grows out of the facet.
+        float pixel = lens.x * distance(inMiddleAndSpan.xyz, eyeAndTime.xyz) / inMiddleAndSpan.w;
+        place += normal * clamp(0.55 * pixel - inSurface.w, 0.0, 0.03);
         place *= mix(0.55, 1.0, open);
     }
 

@@ -28,7 +28,7 @@ void main()
     vec2 onAxis = normalize(way + 1e-6);
     vAt = corner * vec2(1.6, 1.6 + streak);
     vWorld = inMiddleAndSpan.xyz;
-    fGlow = vec4(inGlowAndShow.rgb * (kept * kept / (1.0 + 0.7 * streak)), inGlowAndShow.w);
+    fGlow = vec4(inGlowAndShow.rgb * (kept * sqrt(kept) / (1.0 + 0.5 * streak)), inGlowAndShow.w);
     fForm = vec4(cos(inForwardAndStroke.w), inUpAndOpen.w, streak, inHabit.z);
     vec2 perpendicular = streak > 0.3 ? onAxis : vec2(-axis.y, axis.x);
     vec2 across = streak > 0.3 ? vec2(onAxis.y, -onAxis.x) : axis;

@@ -12,6 +12,7 @@ out vec3 vWorld;
 out vec3 vNormal;
 out float vKind;
 flat out vec4 fHead;        // middle of the lantern; brightness
+flat out float fGuests;     // how much of its guests have settled in its light
 
 void main()
 {
@@ -24,6 +25,7 @@ void main()
     vWorld = world;
     vNormal = normal;
     vKind = inPlaceAndKind.w;
+    fGuests = inLight.y;
     fHead = vec4(inFootAndSide.xyz + vec3(-0.9 * inFootAndSide.w, 5.0, 0.0), inLight.x);
     gl_Position = worldToClip * vec4(world, 1.0);
 }

@@ -4,6 +4,7 @@ using GlassCity.Engine.Host;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Creatures;
 using GlassCity.Scenes.Discs;
 using GlassCity.Scenes.Gb1;
 using GlassCity.Scenes.Interface;
@@ -73,6 +74,9 @@ public sealed class ShaderTests : IDisposable
         AssertAttributes<LampVertex>(picture.Device.Gl, Program("lamps/lamps.frag"), nameof(LampVertex.PlaceAndKind), nameof(LampVertex.NormalAndHalf));
         AssertAttributes<LampInstance>(picture.Device.Gl, Program("lamps/lamps.frag"), 2, nameof(LampInstance.FootAndSide), nameof(LampInstance.Light));
         AssertAttributes<HazePiece>(picture.Device.Gl, Program("haze/haze.frag"), 1, nameof(HazePiece.MiddleAndBrightness), nameof(HazePiece.CellAndSide));
+        AssertAttributes<CreatureVertex>(picture.Device.Gl, Program("creatures/creature.frag"), nameof(CreatureVertex.PlaceAndKind), nameof(CreatureVertex.NormalAndSide), nameof(CreatureVertex.Surface));
+        AssertAttributes<CreatureInstance>(picture.Device.Gl, Program("creatures/creature.frag"), 3, nameof(CreatureInstance.MiddleAndSpan), nameof(CreatureInstance.ForwardAndStroke),
+            nameof(CreatureInstance.UpAndOpen), nameof(CreatureInstance.GlowAndShow), nameof(CreatureInstance.Habit));
         AssertAttributes<LightDisc>(picture.Device.Gl, Program("discs/discs.frag"), nameof(LightDisc.PlaceAndRadius), nameof(LightDisc.Light), nameof(LightDisc.Streak));
         AssertAttributes<Star>(picture.Device.Gl, Program("sky/stars.frag"), nameof(Star.DirectionAndPower), nameof(Star.TintAndPhase));
         GL gl = picture.Device.Gl;
