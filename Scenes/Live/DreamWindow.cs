@@ -35,6 +35,9 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
     private readonly Menu _menu;
     private readonly MenuControls _menuControls = new();
     private readonly Eye _eye;
+    private readonly CitySolids _solids;
+    private readonly LiveSteps _steps = new();
+    private readonly bool _hasStory;
     private readonly LiveTime _time;
     private readonly Action<string> _say;
     private InputSnapshot _input;
@@ -73,7 +76,9 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
         _flights = new LiveFlights(options.Seed, record, _say, complain);
         _menuPages = new LiveMenu(_settings, _flights, this);
         _menu = new Menu(_menuPages.Root);
-        _eye = new Eye(new Walker(new CitySolids(_picture.Picture.Plan)), film, options.Start);
+        _solids = new CitySolids(_picture.Picture.Plan);
+        _hasStory = options.Start != WindowStart.Flying;
+        _eye = new Eye(new Walker(_solids), film, options.Start);
         _fullscreenApplied = host.IsFullscreen;
         Apply();
         TellStart();
@@ -117,7 +122,9 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
         else
         {
             _time.Move(controls, elapsed);
+            BearOrLetFall();
             _eye.Step(controls, elapsed, _time.DreamSeconds);
+            _steps.Update(_eye.Walker, _time.DreamSeconds);
             Obey(controls.Pressed);
         }
 
@@ -260,10 +267,24 @@ internal sealed class DreamWindow : IMenuWindow, IDisposable
         _settings.Obey(pressed, _say);
     }
 
+    /// <summary>The bridge of mercury bears while the dream has it: who stood on it before falls, who is where it comes to be makes room.</summary>
+    private void BearOrLetFall()
+    {
+        double dream = _hasStory && _settings.Parts.Has(Parts.Bridge) ? _time.DreamSeconds : 0;
+        if (dream != _solids.DreamSeconds)
+        {
+            _solids.DreamSeconds = dream;
+            _eye.Walker.MakeRoom();
+        }
+    }
+
     private FrameDescription FrameAt(int width, int height)
     {
         (Pose pose, Lens lens) = _eye.At(_time.DreamSeconds, _settings.Chosen.Lens);
-        return new FrameDescription(_time.DreamSeconds, _time.FrameNumber, new View(pose, lens, width, height), _settings.Parts, false, _settings.Effects);
+        return new FrameDescription(_time.DreamSeconds, _time.FrameNumber, new View(pose, lens, width, height), _settings.Parts, false, _settings.Effects)
+        {
+            Steps = _steps.Log,
+        };
     }
 
     private void Draw(int width, int height, in PanelMetrics metrics)
