@@ -43,8 +43,8 @@ public class BridgeCourseTests
             Assert.Equal(BridgeCourse.StepMetres, run, 0.02f);
             Assert.InRange(MathF.Abs(station.Slope), 0, MathF.Tan(25 * MathF.PI / 180));
             Assert.Equal(0.5f * (station.Slope + before.Slope), (station.DeckWorld.Y - before.DeckWorld.Y) / BridgeCourse.StepMetres, 0.01f);
-            // No bend is tighter than 6 m.
-            Assert.InRange(MathF.Acos(Math.Clamp(Vector3.Dot(station.AcrossWorld, before.AcrossWorld), -1, 1)), 0, BridgeCourse.StepMetres / 6);
+            // No bend is tighter than 5 m.
+            Assert.InRange(MathF.Acos(Math.Clamp(Vector3.Dot(station.AcrossWorld, before.AcrossWorld), -1, 1)), 0, BridgeCourse.StepMetres / 5);
             before = station;
         }
 
