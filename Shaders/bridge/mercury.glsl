@@ -25,7 +25,7 @@ vec3 lanterns(vec3 p, vec3 d, float rough2)
         vec2 off = vec2((q.z - lampLine.x + n * lampLine.y) * abs(d.x), (q.y - lampLine.w) * 0.7);
         vec4 pair = lampPairs(n);
         float size = 0.045 + away * away * (rough2 + 2e-6), squared = dot(off, off);
-        float light = exp2(-1.442695 * squared / size) * 0.045 / size * 9.0 + 0.16 * exp2(-squared * 0.5 / (1.0 + size));
+        float light = exp2(-1.442695 * squared / size) * 0.045 / size * 9.0 + 0.07 * exp2(-squared * 0.5 / (1.0 + size));
         sum += away > 0.05 && away < 160.0 ? LAMP_LIGHT * (light * (side < 0 ? pair.x : pair.y)) : vec3(0.0);
     }
 
@@ -46,11 +46,11 @@ vec3 surroundings(vec3 p, vec3 d, float rough2)
     threads = mix(threads, 0.12, clamp(8.0 * spread, 0.0, 1.0));
     // What hidden slopes widen they dim.
     float wide_ = 0.005 + 3.0 * rough2;
-    float veil = 1.30 * sqrt(0.005 / wide_) * exp2(-trail * trail / wide_) + 0.11 * exp2(-trail * trail / 0.10) + 0.42 * threads + 0.012;
+    float veil = 2.40 * sqrt(0.005 / wide_) * exp2(-trail * trail / wide_) + 0.20 * exp2(-trail * trail / 0.10) + 0.95 * threads + 0.022;
     sky += STARDUST * (bridgeFront.w * veil * high);
     // Moonlit air stands over the street's ends and low about the city: the bright line between ground and night.
     float level = abs(d.y), seaward = d.z * d.z;
-    sky += mix(HALO_COLOUR, STARDUST, 0.5) * (0.17 * exp2(-level * 9.0)) + MOON_COLOUR * (0.34 * seaward * seaward * exp2(-level * 7.0) * (d.z < 0.0 ? 1.0 : 0.5));
+    sky += mix(HALO_COLOUR, STARDUST, 0.5) * (0.24 * exp2(-level * 9.0)) + MOON_COLOUR * (0.48 * seaward * seaward * exp2(-level * 7.0) * (d.z < 0.0 ? 1.0 : 0.5));
 
     // Out to the walls of the plaza, or of the street beyond it.
     float street = smoothstep(-294.0, -312.0, p.z), reach = mix(56.0, 24.0, street);
@@ -69,7 +69,7 @@ vec3 surroundings(vec3 p, vec3 d, float rough2)
     float streak = thread.x * thread.y, other = fork.x * fork.y;
     streak *= streak; other *= other; streak *= streak; other *= other;
     float rise = clamp(h.y * (1.0 / 95.0), 0.0, 1.0);
-    float lit = mix(1.0, 0.35, clamp(rough2 * 60.0, 0.0, 1.0)) * (streak * streak * 1.5 + other * other * 0.8) + 0.008;
+    float lit = mix(streak * streak * 1.5 + other * other * 0.8, 0.06, clamp(rough2 * 140.0, 0.0, 1.0)) + 0.008;      // too fine to see: their mean
     vec3 veins = mix(VEIN_ROOT, VEIN_TIP, smoothstep(0.05, 0.75, rise)) * (lit * (1.0 - 0.55 * rise) * (partOn(PART_VEINS) ? 0.55 : 0.0));
     vec3 glass = vec3(0.0045, 0.0125, 0.020) + HALO_COLOUR * (0.028 * max(-d.z, 0.0) * rise) + sky * 0.30;
     vec3 above = mix(sky, glass + veins, tower);
@@ -87,7 +87,10 @@ vec3 surroundings(vec3 p, vec3 d, float rough2)
     vec3 g = p + d * down;
     float pool = max(lampVector(g).y, 0.0) * lampsLit();
     float grazing = 1.0 + d.y;
-    vec3 stone = vec3(0.0075, 0.0115, 0.0165) + STARDUST * (0.042 + 0.07 * exp2(-g.x * g.x * 0.012)) + sky * (0.05 + 0.75 * grazing * grazing * grazing) + mix(BURNT_SUGAR, LAMP_LIGHT, smoothstep(0.004, 0.034, pool)) * (pool * 2.6);
+    // Puddles show the trail, stones between them little.
+    vec2 pools = swings(vec2(g.x * 0.171 + g.z * 0.043, g.z * 0.127 - g.x * 0.061));
+    float puddles = 0.5 + 0.5 * pools.x * pools.y;
+    vec3 stone = vec3(0.0075, 0.0115, 0.0165) + STARDUST * (0.022 + 0.075 * puddles * puddles * exp2(-g.x * g.x * 0.004)) + sky * (0.05 + 0.75 * grazing * grazing * grazing) + mix(BURNT_SUGAR, LAMP_LIGHT, smoothstep(0.004, 0.034, pool)) * (pool * 2.6);
     float ground = smoothstep(0.004, -0.004, h.y) * step(d.y, 0.0);
     return mix(above, stone, ground) + lanterns(p, d, rough2);
 }

@@ -36,6 +36,7 @@ public class BridgeCourseTests
     public void It_is_smooth_and_nowhere_steep()
     {
         BridgeStation before = BridgeCourse.Stations[0];
+        Assert.InRange(Vector3.Distance(before.DeckWorld, Scenes.Show.StoryPlaces.BridgeFoot), 0, 0.1f);
         Assert.Equal(0, before.DeckWorld.Y, 0.01f);
         foreach (BridgeStation station in BridgeCourse.Stations[1..])
         {
