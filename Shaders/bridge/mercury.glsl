@@ -50,7 +50,7 @@ vec3 surroundings(vec3 p, vec3 d, float rough2)
     sky += STARDUST * (bridgeFront.w * veil * high);
     // Moonlit air stands over the street's ends and low about the city: the bright line between ground and night.
     float level = abs(d.y), seaward = d.z * d.z;
-    sky += mix(HALO_COLOUR, STARDUST, 0.5) * (0.24 * exp2(-level * 9.0)) + MOON_COLOUR * (0.48 * seaward * seaward * exp2(-level * 7.0) * (d.z < 0.0 ? 1.0 : 0.5));
+    sky += mix(HALO_COLOUR, STARDUST, 0.5) * (0.24 * exp2(-level * 9.0)) + MOON_COLOUR * (0.36 * seaward * seaward * exp2(-level * 7.0) * (d.z < 0.0 ? 1.0 : 0.5));
 
     // Out to the walls of the plaza, or of the street beyond it.
     float street = smoothstep(-294.0, -312.0, p.z), reach = mix(56.0, 24.0, street);
@@ -61,7 +61,7 @@ vec3 surroundings(vec3 p, vec3 d, float rough2)
     vec2 shape = swings(vec2(h.x * 0.0171 + h.z * 0.009, h.z * 0.0232 - h.x * 0.0113 + 0.3));
     vec2 steps = swings(vec2(h.x * 0.061 - h.z * 0.043, h.z * 0.071 + h.x * 0.038));
     float roof = 58.0 + 46.0 * shape.x * shape.y + 26.0 * steps.x + 16.0 * steps.y;
-    float gap = smoothstep(5.0, 13.0, abs(h.x) + 60.0 * street * step(0.0, abs(d.x) - 0.3));
+    float gap = smoothstep(5.0, 13.0, abs(h.x) + 14.0 * street * smoothstep(0.10, 0.60, abs(d.x)));
     float soft = 3.0 + wall * (sqrt(rough2) + 0.01);
     float tower = smoothstep(soft, -soft, h.y - roof * (0.25 + 0.75 * gap)) * gap;
     vec2 thread = swings(vec2(h.x * 0.083 + h.z * 0.037 + 0.006 * h.y, h.z * 0.092 - h.x * 0.041 - 0.004 * h.y));
