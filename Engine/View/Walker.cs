@@ -118,7 +118,10 @@ public sealed partial class Walker
             Vector3 lifted = _feet + new Vector3(0, lift, 0);
             if (_solids.IsFree(lifted, IsFlying))
             {
-                Shift(lifted);
+                // Clear of the skin, in which one sticks between two sides.
+                Vector3 clear = lifted + new Vector3(0, 0.03f, 0);
+                Shift(_solids.IsFree(clear, IsFlying) ? clear : lifted);
+                return;
             }
         }
 
