@@ -74,7 +74,7 @@ public class BridgeWalkTests
             {
                 solids.DreamSeconds = 0;
                 BridgeStation at = BridgeCourse.At(way);
-                Vector3 place = at.DeckWorld + (at.AcrossWorld * (k - 2.5f)) - new Vector3(0, 0.9f * (k % 3), 0);
+                Vector3 place = at.DeckWorld + (at.AcrossWorld * (k - 2.45f)) - new Vector3(0, 0.9f * (k % 3), 0);
                 walker.Place(place with { Y = MathF.Max(place.Y, 0) }, 0, 0, isFlying: k % 2 == 0);
                 solids.DreamSeconds = Whole;
                 walker.MakeRoom();
