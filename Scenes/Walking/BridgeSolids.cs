@@ -79,7 +79,7 @@ internal sealed class BridgeSolids
         for (int side = -1; side <= 1; side += 2)
         {
             Vector3 out_ = across * side, top = at.DeckWorld + new Vector3(0, RimMetres, 0);
-            Add(way, at, [Through(up, top, 0), Through(-up, at.DeckWorld, 0), .. Ends(at, level), Through(out_, at.DeckWorld, half), Through(-out_, at.DeckWorld, -RimFromMetres)]);
+            Add(way, at, [Through(up, top, 0), Through(-up, at.DeckWorld, 0.4f), .. Ends(at, level), Through(out_, at.DeckWorld, half), Through(-out_, at.DeckWorld, -RimFromMetres)]);
         }
     }
 
