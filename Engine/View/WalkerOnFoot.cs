@@ -20,7 +20,8 @@ public sealed partial class Walker
         Vector3 motion = Ease(wanted, rate, seconds);
         var move = new SlideMove(_solids, false);
         Go(ref move, motion, isLevel: true);
-        if (!(IsOnGround && move.IsBarred && StepUp(start, motion)))
+        // A slope that bears takes nothing of the pace; what bars does, unless it is stepped over.
+        if (move.IsBarred && !(IsOnGround && StepUp(start, motion)))
         {
             _velocity = move.Clip(_velocity);
         }
@@ -40,12 +41,14 @@ public sealed partial class Walker
         over += lift;
         var move = new SlideMove(_solids, false);
         move.Go(ref over, motion, isLevel: true);
-        if (!_solids.Sweep(over, -lift, false, out SolidContact ground) || !IsGround(ground))
+        // On a slope that falls away, the ground behind an edge lies lower than the one before it.
+        Vector3 down = lift + new Vector3(0, motion.Length(), 0);
+        if (!_solids.Sweep(over, -down, false, out SolidContact ground) || !IsGround(ground))
         {
             return false;
         }
 
-        over -= lift * ground.Fraction;
+        over -= down * ground.Fraction;
         if (Vector3.Dot(over - _feet, motion) <= 1e-3f * motion.LengthSquared())
         {
             return false;
@@ -81,7 +84,7 @@ public sealed partial class Walker
         var move = new SlideMove(_solids, false);
         move.Go(ref _feet, new Vector3(0, rise, 0), isLevel: false);
         // Wedged between steep sides one stands, too: from there one can jump.
-        bool isWedged = rise < 0 && move.IsTouched && heightBefore - _feet.Y < -0.02f * rise;
+        bool isWedged = rise < 0 && move.IsTouched && !move.HasSunk && heightBefore - _feet.Y < -0.02f * rise;
         if (move.HasLanded || isWedged)
         {
             (_velocity.Y, IsOnGround) = (0, true);

@@ -11,7 +11,7 @@ namespace GlassCity.Scenes.Bridge;
 public readonly record struct BridgeBlock(Vector4 Front, BridgeSteps Steps)
 {
     /// <summary>Block binding of the bridge's shaders.</summary>
-    public const uint Binding = 3;
+    public const uint Binding = 4;
 
     private const float AboveMetres = 0.6f;     // a step counts on the deck alone
 

@@ -47,6 +47,7 @@ internal sealed partial class DreamWindow
         {
             _picture.Grow(SeedStream.SeedAfter(_picture.Seed));
             _flights.Seed = _picture.Seed;
+            _solids = new CitySolids(_picture.Picture.Plan);
             Tell($"this city's seed is {_picture.Seed}");
         }
 
@@ -57,5 +58,5 @@ internal sealed partial class DreamWindow
         _time.Restart();
     }
 
-    private Eye NewEye(WindowStart start) => new(new Walker(new CitySolids(_picture.Picture.Plan)), _film, start);
+    private Eye NewEye(WindowStart start) => new(new Walker(_solids), _film, start);
 }

@@ -36,6 +36,8 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
     private readonly LiveStory _story = new();
     private readonly LiveEnd _end;
     private readonly FlightPath _film;
+    private readonly LiveSteps _steps = new();
+    private CitySolids _solids;
     private Eye _eye;
     private readonly LiveTime _time;
     private readonly Action<string> _say;
@@ -76,6 +78,7 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
         _menuPages = new LiveMenu(_settings, _flights, this);
         _menu = new Menu(_menuPages.Root);
         _end = new LiveEnd(Dream);
+        _solids = new CitySolids(_picture.Picture.Plan);
         _eye = NewEye(options.Start);
         _fullscreenApplied = host.IsFullscreen;
         Apply();
@@ -130,7 +133,9 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
         else
         {
             _time.Move(controls, elapsed);
+            BearOrLetFall();
             _eye.Step(controls, elapsed, _time.DreamSeconds, _settings.Chosen.Lens);
+            _steps.Update(_eye.Walker, _time.DreamSeconds);
             Obey(controls.Pressed);
         }
 
@@ -269,10 +274,24 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
         _settings.Obey(pressed, _say);
     }
 
+    /// <summary>The bridge of mercury bears while the dream has it: who stood on it before falls, who is where it comes to be makes room.</summary>
+    private void BearOrLetFall()
+    {
+        double dream = _story.Of(_settings.Parts).Has(Parts.Bridge) ? _time.DreamSeconds : 0;
+        if (dream != _solids.DreamSeconds)
+        {
+            _solids.DreamSeconds = dream;
+            _eye.Walker.MakeRoom();
+        }
+    }
+
     private FrameDescription FrameAt(int width, int height)
     {
         (Pose pose, Lens lens) = _eye.At(_time.DreamSeconds, _settings.Chosen.Lens);
-        return new FrameDescription(_time.DreamSeconds, _time.FrameNumber, new View(pose, lens, width, height), _story.Of(_settings.Parts), false, _settings.Effects);
+        return new FrameDescription(_time.DreamSeconds, _time.FrameNumber, new View(pose, lens, width, height), _story.Of(_settings.Parts), false, _settings.Effects)
+        {
+            Steps = _steps.Log,
+        };
     }
 
     private void Draw(int width, int height, in PanelMetrics metrics)

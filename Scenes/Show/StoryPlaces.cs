@@ -15,5 +15,5 @@ public static class StoryPlaces
     public static readonly Vector3 Whispers = new(0, 2.1f, -210.2f);
 
     /// <summary>Where one sets foot on the bridge of mercury.</summary>
-    public static readonly Vector3 BridgeFoot = new(0, 0, -250);
+    public static readonly Vector3 BridgeFoot = new(-8, 0, -230);
 }

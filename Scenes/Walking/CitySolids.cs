@@ -27,6 +27,9 @@ public sealed class CitySolids : ISolids
     private readonly int[] _firstOfCell;
     private readonly int _firstWater;
     private readonly Plane[] _borders;
+    private readonly BridgeSolids _bridge = new();
+    private int _bridgeCount;
+    private double _dreamSeconds;
 
     public CitySolids(CityPlan plan)
     {
@@ -51,6 +54,13 @@ public sealed class CitySolids : ISolids
     /// <summary>Greatest coordinates of the feet, metres.</summary>
     public Vector3 HighWorld { get; }
 
+    /// <summary>The dream's time, of which the bridge of mercury is a function; 0 where there is no story. Who sets it lets bodies make room.</summary>
+    public double DreamSeconds
+    {
+        get => _dreamSeconds;
+        set => (_dreamSeconds, _bridgeCount) = (value, value == _dreamSeconds ? _bridgeCount : _bridge.CountAt(value));
+    }
+
     public bool Sweep(Vector3 feetWorld, Vector3 motion, bool isFlying, out SolidContact contact)
     {
         float fraction = 1;
@@ -68,11 +78,16 @@ public sealed class CitySolids : ISolids
             for (int column = cells.Column; column <= cells.LastColumn; column++)
             {
                 int cell = (row * _grid.Columns) + column;
-                isMet |= SweepRange(_firstOfCell[cell], _firstOfCell[cell + 1], feetWorld, motion, reach, ref fraction, ref normal);
+                isMet |= SweepRange(_solids.AsSpan(_firstOfCell[cell].._firstOfCell[cell + 1]), _planes, feetWorld, motion, reach, ref fraction, ref normal);
             }
         }
 
-        if (!isFlying && SweepRange(_firstWater, _solids.Length, feetWorld, motion, reach, ref fraction, ref normal))
+        if (_bridgeCount > 0 && reach.Meets(_bridge.BoxLow, _bridge.BoxHigh))
+        {
+            isMet |= SweepRange(_bridge.Solids.AsSpan(0, _bridgeCount), _bridge.Planes, feetWorld, motion, reach, ref fraction, ref normal);
+        }
+
+        if (!isFlying && SweepRange(_solids.AsSpan(_firstWater), _planes, feetWorld, motion, reach, ref fraction, ref normal))
         {
             (isMet, bears) = (true, false);
         }
@@ -98,14 +113,19 @@ public sealed class CitySolids : ISolids
             for (int column = cells.Column; column <= cells.LastColumn; column++)
             {
                 int cell = (row * _grid.Columns) + column;
-                if (IsInAny(_firstOfCell[cell], _firstOfCell[cell + 1], feetWorld))
+                if (IsInAny(_solids.AsSpan(_firstOfCell[cell].._firstOfCell[cell + 1]), _planes, feetWorld))
                 {
                     return false;
                 }
             }
         }
 
-        return isFlying || !IsInAny(_firstWater, _solids.Length, feetWorld);
+        if (IsInAny(_bridge.Solids.AsSpan(0, _bridgeCount), _bridge.Planes, feetWorld))
+        {
+            return false;
+        }
+
+        return isFlying || !IsInAny(_solids.AsSpan(_firstWater), _planes, feetWorld);
     }
 
     /// <summary>
@@ -139,26 +159,25 @@ public sealed class CitySolids : ISolids
         return IsFree(place, isFlying) ? place : from;
     }
 
-    private bool SweepRange(int first, int end, Vector3 from, Vector3 motion, in Reach reach, ref float fraction, ref Vector3 normal)
+    private static bool SweepRange(ReadOnlySpan<Solid> solids, Plane[] planes, Vector3 from, Vector3 motion, in Reach reach, ref float fraction, ref Vector3 normal)
     {
         bool isMet = false;
-        for (int i = first; i < end; i++)
+        foreach (ref readonly Solid solid in solids)
         {
-            ref readonly Solid solid = ref _solids[i];
-            if (reach.Meets(solid))
+            if (reach.Meets(solid.LowWorld, solid.HighWorld))
             {
-                isMet |= ConvexSolid.Sweep(_planes.AsSpan(solid.FirstPlane, solid.PlaneCount), from, motion, ref fraction, ref normal);
+                isMet |= ConvexSolid.Sweep(planes.AsSpan(solid.FirstPlane, solid.PlaneCount), from, motion, ref fraction, ref normal);
             }
         }
 
         return isMet;
     }
 
-    private bool IsInAny(int first, int end, Vector3 place)
+    private static bool IsInAny(ReadOnlySpan<Solid> solids, Plane[] planes, Vector3 place)
     {
-        for (int i = first; i < end; i++)
+        foreach (ref readonly Solid solid in solids)
         {
-            if (ConvexSolid.Contains(_planes.AsSpan(_solids[i].FirstPlane, _solids[i].PlaneCount), place))
+            if (ConvexSolid.Contains(planes.AsSpan(solid.FirstPlane, solid.PlaneCount), place))
             {
                 return true;
             }
@@ -180,7 +199,7 @@ public sealed class CitySolids : ISolids
     {
         private static readonly Vector3 Room = new(0.01f);
 
-        public bool Meets(in Solid solid) =>
-            Vector3.LessThanOrEqualAll(Low - Room, solid.HighWorld) && Vector3.LessThanOrEqualAll(solid.LowWorld, High + Room);
+        public bool Meets(Vector3 low, Vector3 high) =>
+            Vector3.LessThanOrEqualAll(Low - Room, high) && Vector3.LessThanOrEqualAll(low, High + Room);
     }
 }

@@ -25,7 +25,7 @@ vec3 lanterns(vec3 p, vec3 d, float rough2)
         vec2 off = vec2((q.z - lampLine.x + n * lampLine.y) * abs(d.x), (q.y - lampLine.w) * 0.7);
         vec4 pair = lampPairs(n);
         float size = 0.045 + away * away * (rough2 + 2e-6), squared = dot(off, off);
-        float light = exp2(-1.442695 * squared / size) * 0.045 / size * 9.0 + 0.10 * exp2(-squared * 0.7 / (1.0 + size));
+        float light = exp2(-1.442695 * squared / size) * 0.045 / size * 9.0 + 0.07 * exp2(-squared * 0.5 / (1.0 + size));
         sum += away > 0.05 && away < 160.0 ? LAMP_LIGHT * (light * (side < 0 ? pair.x : pair.y)) : vec3(0.0);
     }
 
@@ -39,9 +39,18 @@ vec3 surroundings(vec3 p, vec3 d, float rough2)
     // The moon's disc, as wide and dim as hidden slopes spread it.
     float away = 2.0 * (1.0 - dot(d, MOON_DIRECTION)), disc = 5.5e-4, wide = disc + 6.0 * rough2;
     sky += MOON_COLOUR * (5.0 * disc / wide * exp2(-away / wide));
-    // The healed stars' trail crosses the zenith along the street.
-    float trail = d.x + 0.06 * sin(d.z * 3.0), veil = exp2(-trail * trail / (0.006 + rough2)) + 0.35 * exp2(-trail * trail / 0.06);
-    sky += STARDUST * (0.085 * bridgeFront.w * veil * smoothstep(-0.05, 0.35, d.y));
+    // The healed stars' trail crosses the zenith along the street: a silver band, and threads of it all over the upper sky.
+    float trail = d.x + 0.10 * sin(d.z * 3.0), high = smoothstep(-0.02, 0.40, d.y), spread = sqrt(rough2);
+    vec2 silk = swings(vec2(d.x * 3.3 + d.z * 0.45 + 0.1, d.x * 1.3 - d.z * 0.92 + 0.05 * sin(d.z * 9.0)));
+    float threads = silk.x * silk.x; threads *= threads; threads *= threads; threads *= threads * (0.55 + 0.45 * silk.y);
+    threads = mix(threads, 0.12, clamp(8.0 * spread, 0.0, 1.0));
+    // What hidden slopes widen they dim.
+    float wide_ = 0.005 + 3.0 * rough2;
+    float veil = 2.40 * sqrt(0.005 / wide_) * exp2(-trail * trail / wide_) + 0.20 * exp2(-trail * trail / 0.10) + 0.95 * threads + 0.022;
+    sky += STARDUST * (bridgeFront.w * veil * high);
+    // Moonlit air stands over the street's ends and low about the city: the bright line between ground and night.
+    float level = abs(d.y), seaward = d.z * d.z;
+    sky += mix(HALO_COLOUR, STARDUST, 0.5) * (0.24 * exp2(-level * 9.0)) + MOON_COLOUR * (0.36 * seaward * seaward * exp2(-level * 7.0) * (d.z < 0.0 ? 1.0 : 0.5));
 
     // Out to the walls of the plaza, or of the street beyond it.
     float street = smoothstep(-294.0, -312.0, p.z), reach = mix(56.0, 24.0, street);
@@ -52,17 +61,17 @@ vec3 surroundings(vec3 p, vec3 d, float rough2)
     vec2 shape = swings(vec2(h.x * 0.0171 + h.z * 0.009, h.z * 0.0232 - h.x * 0.0113 + 0.3));
     vec2 steps = swings(vec2(h.x * 0.061 - h.z * 0.043, h.z * 0.071 + h.x * 0.038));
     float roof = 58.0 + 46.0 * shape.x * shape.y + 26.0 * steps.x + 16.0 * steps.y;
-    float gap = smoothstep(5.0, 13.0, abs(h.x) + 60.0 * street * step(0.0, abs(d.x) - 0.3));
+    float gap = smoothstep(5.0, 13.0, abs(h.x) + 14.0 * street * smoothstep(0.10, 0.60, abs(d.x)));
     float soft = 3.0 + wall * (sqrt(rough2) + 0.01);
     float tower = smoothstep(soft, -soft, h.y - roof * (0.25 + 0.75 * gap)) * gap;
-    vec2 thread = swings(vec2(h.x * 0.043 + h.z * 0.017 + 0.006 * h.y, h.z * 0.052 - h.x * 0.021 - 0.004 * h.y));
-    vec2 fork = swings(vec2(h.x * 0.021 - h.z * 0.034 + 0.017 * h.y, h.z * 0.027 + h.x * 0.031 + 0.011 * h.y));
+    vec2 thread = swings(vec2(h.x * 0.083 + h.z * 0.037 + 0.006 * h.y, h.z * 0.092 - h.x * 0.041 - 0.004 * h.y));
+    vec2 fork = swings(vec2(h.x * 0.051 - h.z * 0.064 + 0.027 * h.y, h.z * 0.057 + h.x * 0.061 + 0.011 * h.y));
     float streak = thread.x * thread.y, other = fork.x * fork.y;
     streak *= streak; other *= other; streak *= streak; other *= other;
     float rise = clamp(h.y * (1.0 / 95.0), 0.0, 1.0);
-    float lit = mix(1.0, 0.35, clamp(rough2 * 60.0, 0.0, 1.0)) * (streak * streak * 1.1 + other * 0.5) + 0.035;
+    float lit = mix(streak * streak * 1.5 + other * other * 0.8, 0.06, clamp(rough2 * 140.0, 0.0, 1.0)) + 0.008;      // too fine to see: their mean
     vec3 veins = mix(VEIN_ROOT, VEIN_TIP, smoothstep(0.05, 0.75, rise)) * (lit * (1.0 - 0.55 * rise) * (partOn(PART_VEINS) ? 0.55 : 0.0));
-    vec3 glass = vec3(0.0045, 0.0125, 0.020) + HALO_COLOUR * (0.028 * max(-d.z, 0.0) * rise) + sky * 0.22;
+    vec3 glass = vec3(0.0045, 0.0125, 0.020) + HALO_COLOUR * (0.028 * max(-d.z, 0.0) * rise) + sky * 0.30;
     vec3 above = mix(sky, glass + veins, tower);
 
 #ifndef PLAIN
@@ -78,7 +87,10 @@ vec3 surroundings(vec3 p, vec3 d, float rough2)
     vec3 g = p + d * down;
     float pool = max(lampVector(g).y, 0.0) * lampsLit();
     float grazing = 1.0 + d.y;
-    vec3 stone = vec3(0.0035, 0.0075, 0.0125) + sky * (0.05 + 0.75 * grazing * grazing * grazing) + mix(BURNT_SUGAR, LAMP_LIGHT, smoothstep(0.004, 0.034, pool)) * (pool * 3.2);
+    // Puddles show the trail, stones between them little.
+    vec2 pools = swings(vec2(g.x * 0.171 + g.z * 0.043, g.z * 0.127 - g.x * 0.061));
+    float puddles = 0.5 + 0.5 * pools.x * pools.y;
+    vec3 stone = vec3(0.0075, 0.0115, 0.0165) + STARDUST * (0.022 + 0.075 * puddles * puddles * exp2(-g.x * g.x * 0.004)) + sky * (0.05 + 0.75 * grazing * grazing * grazing) + mix(BURNT_SUGAR, LAMP_LIGHT, smoothstep(0.004, 0.034, pool)) * (pool * 2.6);
     float ground = smoothstep(0.004, -0.004, h.y) * step(d.y, 0.0);
     return mix(above, stone, ground) + lanterns(p, d, rough2);
 }

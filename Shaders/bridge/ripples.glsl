@@ -1,6 +1,6 @@
 // The state of the bridge, and what runs over its skin: slow trains of waves, and the rings of steps.
 // Twin of Scenes/Bridge/BridgeBlock.cs and StepRipples.cs. Needs frame.glsl.
-layout(std140, binding = 3) uniform BridgeBlock
+layout(std140, binding = 4) uniform BridgeBlock
 {
     vec4 bridgeFront;       // metres of way that the front has come, length, seconds since it began, brightness of the trail overhead
     vec4 bridgeSteps[8];    // way, metres across, age in seconds, strength
@@ -23,7 +23,7 @@ vec3 skinSlopes(vec2 at, float footprint, float calm)
     vec3 sum = vec3(0.0);
     const int TRAINS = 4;
     vec4 train[TRAINS] = vec4[](        // wave numbers along and around, turns in time, slope
-        vec4(0.55, 0.62, 0.9, 0.060), vec4(1.35, -0.85, -1.5, 0.050), vec4(2.60, 1.90, 2.3, 0.036), vec4(4.30, -3.10, 3.1, 0.020));
+        vec4(0.55, 0.62, 0.9, 0.085), vec4(1.35, -0.85, -1.5, 0.075), vec4(2.60, 1.90, 2.3, 0.055), vec4(4.30, -3.10, 3.1, 0.026));
     float wander = 0.9 * sin(0.23 * at.x - 0.31 * t) + 0.5 * sin(0.9 * at.y + 0.17 * t);
     for (int i = 0; i < TRAINS; i++)
     {

@@ -22,6 +22,8 @@ void main()
     vec3 flat_ = normalize(vNormal), along = normalize(vAlong), around = cross(along, flat_);
     float cosine = max(-dot(flat_, direction), 0.06);
     vec3 slopes = skinSlopes(vSkin.xy, distanceMetres * lens.x / cosine, vSkin.z);
+    // Seen along the skin, crests hide what lies between them: less of it is seen to turn.
+    slopes.xy *= smoothstep(0.0, 0.40, cosine);
     vec3 normal = normalize(flat_ - along * slopes.x - around * slopes.y);
     // A slope that would turn away from the eye is hidden by its neighbours.
     float toward = -dot(normal, direction);
