@@ -7,6 +7,7 @@ using GlassCity.Scenes.Commands;
 using GlassCity.Scenes.Controls;
 using GlassCity.Scenes.Interface;
 using GlassCity.Scenes.Settings;
+using GlassCity.Scenes.Walking;
 using Silk.NET.Input;
 
 namespace GlassCity.Scenes.Live;
