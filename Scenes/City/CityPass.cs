@@ -15,7 +15,7 @@ namespace GlassCity.Scenes.City;
 /// it: what is behind already carries the air to its own distance, and the sum telescopes to the exact one for air of one
 /// colour.
 /// </summary>
-public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, HazePass haze, StardustPass stardust, DiscsPass discs, IReadOnlyList<IRingLayer> layers)
+public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, HazePass haze, StardustPass stardust, DiscsPass discs, IRingLayer[] layers)
     : IPass<FrameDescription>, ITimedParts
 {
     private static readonly GpuName TowersName = new("towers");
@@ -217,7 +217,7 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
 
     private void DrawLayers(int ring)
     {
-        for (int i = 0; i < layers.Count; i++)
+        for (int i = 0; i < layers.Length; i++)
         {
             if (layers[i].IsIn(ring))
             {

@@ -7,7 +7,7 @@ namespace GlassCity.Scenes.Lamps;
 public sealed class LampLevels(ulong seed)
 {
     /// <summary>A lamp in which creatures have settled burns brighter by this share.</summary>
-    public const float WakenedShare = 0.55f;
+    public const float WakenedShare = 0.8f;
 
     private readonly LampChorus _chorus = new(seed);
     private readonly LampGuests _guests = new(seed);

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using GlassCity.Scenes.Arc;
+using GlassCity.Scenes.Creatures;
 using GlassCity.Scenes.Mender;
 using GlassCity.Scenes.Resonance;
 using GlassCity.Scenes.Wounded;
@@ -17,8 +18,9 @@ namespace GlassCity.Scenes.Show;
 /// <param name="Figure">The stranger's feet, world metres; height of what stands there, metres, 0 where nobody does.</param>
 /// <param name="Mist">Silver mist: how dense, 0..1; how far it has crept, metres; seconds since it began; unused.</param>
 /// <param name="Sky">How well the stars are fed, 0..1; three unused.</param>
+/// <param name="Swarm">Middle of the winged creatures while they are one swarm, world metres; their light, 0..1.</param>
 [StructLayout(LayoutKind.Sequential)]
-public readonly record struct StoryBlock(Vector4 Star, Vector4 LeftHand, Vector4 RightHand, Vector4 Figure, Vector4 Mist, Vector4 Sky)
+public readonly record struct StoryBlock(Vector4 Star, Vector4 LeftHand, Vector4 RightHand, Vector4 Figure, Vector4 Mist, Vector4 Sky, Vector4 Swarm)
 {
     /// <summary>Block binding of all shaders.</summary>
     public const uint Binding = 2;
@@ -35,6 +37,7 @@ public readonly record struct StoryBlock(Vector4 Star, Vector4 LeftHand, Vector4
             new(hands.LeftWorld, forge ? hands.LeftKelvin : 0), new(hands.RightWorld, forge ? hands.RightKelvin : 0),
             figure ? MenderHands.FeetAndHeightAt(t) : Vector4.Zero,
             frame.Parts.Has(Parts.SilverMist) ? WoundedTimes.MistAt(t) : Vector4.Zero,
-            new(frame.Parts.Has(Parts.Resonance) ? Feeding.FedAt(t) : 0, 0, 0, 0));
+            new(frame.Parts.Has(Parts.Resonance) ? Feeding.FedAt(t) : 0, 0, 0, 0),
+            frame.Parts.Has(Parts.Creatures) ? Flock.GlowAt(t) : Vector4.Zero);
     }
 }

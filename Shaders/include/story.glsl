@@ -7,6 +7,7 @@ layout(std140, binding = 2) uniform StoryBlock
     vec4 storyFigure;       // the stranger's feet, world metres; height, metres, 0 where nobody stands
     vec4 storyMist;         // silver mist: density 0..1, how far it has crept in metres, seconds since it began
     vec4 storySky;          // how well the stars are fed, 0..1
+    vec4 storySwarm;        // middle of the creatures' swarm, world metres; their light, 0..1
 };
 
 // Colour of a glowing body, linear sRGB, 1 in red at 1300 K. The hue is Planck's through the CIE 1931 observer, as an eye sees it
@@ -25,6 +26,9 @@ vec3 storyLight(vec3 p, vec3 normal)
     vec3 toStar = storyStar.xyz - p;
     float squared = dot(toStar, toStar) + 0.12;
     sum += vec3(0.50, 0.68, 1.00) * (1.6 * storyStar.w * max(dot(normal, toStar) * inversesqrt(squared) + 0.25, 0.0) / squared);
+    // The swarm is metres wide: its light comes from all of it.
+    vec3 toSwarm = storySwarm.xyz - p;
+    sum += vec3(0.75, 0.85, 0.60) * (1.1 * storySwarm.w * max(normal.y, 0.0) / (1.0 + 0.11 * dot(toSwarm, toSwarm)));
     for (int i = 0; i < 2; i++)
     {
         vec4 hand = i == 0 ? storyLeftHand : storyRightHand;

@@ -45,7 +45,10 @@ vec3 iron(vec3 p, vec3 normal, vec3 direction, vec4 hand)
     float out_ = smoothstep(0.02, 0.10, length(p - hand.xyz)), crease = 1.0 - clamp(hands(p + normal * 0.016) * (1.0 / 0.016), 0.0, 1.0);
     float scale = sin(p.x * 71.0 + 2.0 * sin(p.y * 57.0)) * sin(p.y * 63.0 + p.z * 81.0 + 0.7 * eyeAndTime.w) + 0.5 * sin(p.z * 190.0 + 3.0 * sin(p.x * 130.0));
     float kelvin = hand.w * (0.92 + 0.13 * out_ + 0.035 * scale + 0.05 * crease - 0.06 * cosine);
-    return colour + (hand.w > 0.0 ? blackBody(kelvin) * 8.0 : vec3(0.0));
+    // What is far brighter than white runs on film from red over orange to yellow.
+    vec3 heat = hand.w > 0.0 ? blackBody(kelvin) * 9.0 : vec3(0.0);
+    heat.gb += vec2(0.34, 0.035) * heat.r * heat.r / (heat.r + 5.0);
+    return colour + heat;
 }
 
 vec3 liquid(vec3 p, vec3 normal, vec3 direction)

@@ -31,10 +31,30 @@ public class GoldenTests
     [InlineData("lamps", 6.0, 320, 180, "lamps")]
     [InlineData("haze", 6.0, 320, 180, "haze")]
     public void The_picture_is_as_it_was(string name, double seconds, int width, int height, string only) =>
+        Compare(name, Drawing.AvenueFrame(seconds, width, height, only.Length == 0 ? Parts.All : PartNames.Select(only.Split(','), [])));
+
+    [Theory]
+    [InlineData("II.1")]
+    [InlineData("II.2")]
+    [InlineData("II.3")]
+    [InlineData("II.4")]
+    [InlineData("II.5")]
+    [InlineData("II.6")]
+    [InlineData("III.1")]
+    [InlineData("III.2")]
+    public void A_beat_of_the_story_is_as_it_was(string id)
+    {
+        const int width = 480, height = 270;
+        double seconds = Beats.Find(id).MiddleSeconds;
+        Compare("beat " + id, new FrameDescription(seconds, 0, Flights.Find("film").Path.ViewAt(seconds, width, height), Parts.All, true));
+    }
+
+    private static void Compare(string name, FrameDescription frame)
+    {
+        (int width, int height) = (frame.View.WidthPixels, frame.View.HeightPixels);
         Drawing.With(1, width, height, picture =>
         {
-            Parts parts = only.Length == 0 ? Parts.All : PartNames.Select(only.Split(','), []);
-            byte[] actual = Drawing.Draw(picture, Drawing.AvenueFrame(seconds, width, height, parts));
+            byte[] actual = Drawing.Draw(picture, frame);
             string path = Path.Combine(Folder, name + ".png");
             if (Environment.GetEnvironmentVariable("GLASSCITY_WRITE_GOLDENS") == "1")
             {
@@ -68,6 +88,7 @@ public class GoldenTests
 
             Assert.True(share <= MostShare, $"{name}: {share:P3} of the pixels differ by more than {MostSteps}, by {most} at most; see Tests/out");
         });
+    }
 
     private static byte[] Read(string path, int width, int height)
     {
