@@ -109,7 +109,7 @@ void main()
         float star = storyStar.w * 2.1 / (dot(toStar, toStar) + 0.30), lit = smoothstep(0.26, 0.0, under);
         float moonlit = 0.25 + 1.3 * max(dot(normal, normalize(MOON_DIRECTION + vec3(0.0, 0.35, 0.0))), 0.0);
         float starlit = 0.35 + 0.9 * max(dot(normal, toStar) * inversesqrt(dot(toStar, toStar)), 0.0);
-        vec3 here = SILVER * (0.011 + 0.34 * lit * moonward * moonlit) + vec3(0.50, 0.70, 1.0) * (star * starlit * (0.3 + 0.7 * lit));
+        vec3 here = SILVER * (0.014 + 0.46 * lit * moonward * moonlit) + vec3(0.50, 0.70, 1.0) * (star * starlit * (0.3 + 0.7 * lit));
         for (int h = 0; h < 2; h++)
         {
             vec4 hand = h == 0 ? storyLeftHand : storyRightHand;
