@@ -1,7 +1,6 @@
 using System.Numerics;
 using GlassCity.Engine.Time;
 using GlassCity.Scenes.City;
-using GlassCity.Scenes.Show;
 
 namespace GlassCity.Scenes.Creatures;
 
@@ -19,7 +18,7 @@ public static class Breath
 
     private const double FromSeconds = 99.2, ToSeconds = 111;
     private const float LifeSeconds = 3.6f;
-    private static readonly Vector3 Mouth = StoryPlaces.Whispers + new Vector3(0, -0.65f, -0.45f);
+    private static readonly Vector3 Mouth = new(0.16f, 1.24f, -210.08f);
 
     /// <summary>Middle of the breath of an age, world metres: it leaves forward, and its warmth lifts it.</summary>
     public static Vector3 CoreAt(float ageSeconds)

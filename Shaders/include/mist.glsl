@@ -14,7 +14,8 @@ float mistThrough(float yMetres, float distanceMetres, float pooled)
     float climb = abs(eyeAndTime.y - yMetres);
     // A mirrored eye stands under the ground, where there is none.
     float between = exp2(-k * max(yMetres, 0.0)) - exp2(-k * max(eyeAndTime.y, 0.0));
-    float depth = distanceMetres * MIST_HEIGHT * abs(between) / max(climb, 0.01);
+    // A ray that does not climb stays in one density: there the quotient is nothing over nothing.
+    float depth = distanceMetres * (climb > 0.02 ? MIST_HEIGHT * abs(between) / climb : exp2(-k * max(yMetres, 0.0)));
     // One's own place is always clear of it; and far off it has thinned out, where the air itself is the veil.
     depth *= distanceMetres / (distanceMetres + 11.0) * (60.0 / (60.0 + distanceMetres));
     return exp2(-1.442695 * MIST_DENSITY * mistRisen() * pooled * depth);

@@ -100,10 +100,12 @@ void main()
     float step_ = min(last - at, 1.3) * (1.0 / float(INSIDE));
     for (int i = 0; i < INSIDE; i++)
     {
-        vec3 q = p + direction * (step_ * (float(i) + jitter));
+        vec3 q = p + direction * (step_ * (float(i) + 0.35 + 0.3 * jitter));
         float here_, under = topAt(q.xz, here_) - q.y;
         float r = length(q.xz - storyStar.xz);
         float density = DENSITY * smoothstep(-0.05, 0.20, under) * (0.15 + 1.25 * here_ * here_) * storyMist.x * (0.35 + 0.65 * exp2(-0.22 * r));
+        // It thins before what stands in it, whose outline would cut it.
+        density *= smoothstep(0.0, 0.14, last - at - step_ * (float(i) + 0.5));
         float kept = exp2(-density * step_);
         vec3 toStar = storyStar.xyz - q;
         float star = storyStar.w * 2.1 / (dot(toStar, toStar) + 0.30), lit = smoothstep(0.26, 0.0, under);
