@@ -10,6 +10,7 @@ using GlassCity.Scenes.Gb1;
 using GlassCity.Scenes.Interface;
 using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Rivers;
+using GlassCity.Scenes.Show;
 using GlassCity.Scenes.Sky;
 using Silk.NET.OpenGL;
 using Xunit;
@@ -86,6 +87,23 @@ public sealed class ShaderTests : IDisposable
         gl.GetUniformIndices(ground, 1, ["lampLight[0]"], out uint index);
         gl.GetActiveUniforms(ground, 1, in index, UniformPName.Offset, out int offset);
         Assert.Equal(16, offset);
+    });
+
+    [Fact]
+    public void The_story_s_block_lies_in_GL_where_it_lies_here() => Drawing.With(1, 32, 32, picture =>
+    {
+        GL gl = picture.Device.Gl;
+        uint ground = picture.Shaders.Programs.First(program => program.Stages.Contains("ground/ground.frag")).Handle;
+        gl.GetActiveUniformBlock(ground, gl.GetUniformBlockIndex(ground, "StoryBlock"), UniformBlockPName.DataSize, out int size);
+        Assert.Equal(System.Runtime.CompilerServices.Unsafe.SizeOf<StoryBlock>(), size);
+        foreach ((string name, string ours) in (ReadOnlySpan<(string, string)>)[
+            ("storyStar", nameof(StoryBlock.Star)), ("storyLeftHand", nameof(StoryBlock.LeftHand)), ("storyRightHand", nameof(StoryBlock.RightHand)),
+            ("storyFigure", nameof(StoryBlock.Figure)), ("storySwarm", nameof(StoryBlock.Swarm))])
+        {
+            gl.GetUniformIndices(ground, 1, [name], out uint index);
+            gl.GetActiveUniforms(ground, 1, in index, UniformPName.Offset, out int offset);
+            Assert.Equal((int)System.Runtime.InteropServices.Marshal.OffsetOf<StoryBlock>($"<{ours}>k__BackingField"), offset);
+        }
     });
 
     private static void AssertAttributes<T>(GL gl, uint program, params string[] members)
