@@ -19,7 +19,6 @@ public sealed class MenderPass : IPass<FrameDescription>
 
     private readonly Stage _stage;
     private readonly ShaderProgram _farCones;
-    private readonly ShaderProgram _nearCones;
     private readonly Surfaces _surfaces;
     private readonly Surfaces _plain;
     private readonly uint _noVertices;
@@ -31,13 +30,12 @@ public sealed class MenderPass : IPass<FrameDescription>
         _stage = stage;
         string cell = $"CELL {MenderCells.FarPixels}", small = $"CELL {MenderCells.NearPixels}";
         _farCones = stage.Shaders.Load("figure far cones", ["include/screen.vert", "mender/cone.frag"], cell, "SMOOTH");
-        string[] near = [small, $"FROM {MenderCells.FarPixels}"];
-        _nearCones = stage.Shaders.Load("figure near cones", ["mender/cells.vert", "mender/cone.frag"], stage.Quality.PlainGlass ? [.. near, "PLAIN"] : near);
         _plain = Load(" plain", "PLAIN");
         _surfaces = stage.Quality.PlainGlass ? _plain : Load("");
         _noVertices = VertexArrays.Create(stage.Device, "figure");
 
         Surfaces Load(string name, params string[] plain) => new(
+            stage.Shaders.Load("figure near cones" + name, ["mender/cells.vert", "mender/cone.frag"], [small, $"FROM {MenderCells.FarPixels}", .. plain]),
             stage.Shaders.Load("figure cloak" + name, ["mender/cells.vert", "mender/mender.frag"], [small, .. plain]),
             stage.Shaders.Load("figure hands" + name, ["mender/cells.vert", "mender/mender.frag"], [cell, "HANDS", .. plain]));
     }
@@ -47,11 +45,11 @@ public sealed class MenderPass : IPass<FrameDescription>
     public void Resize(int widthPixels, int heightPixels)
     {
         DropTargets();
-        _far = Target("figure far cones", MenderCells.FarPixels);
-        _near = Target("figure near cones", MenderCells.NearPixels);
+        _far = Target("figure far cones", MenderCells.FarPixels, SizedInternalFormat.RG32f);
+        _near = Target("figure near cones", MenderCells.NearPixels, SizedInternalFormat.Rgba32f);
 
-        RenderTarget Target(string label, int cellPixels) => new(_stage.Device, label,
-            MenderCells.Count(widthPixels, cellPixels), MenderCells.Count(heightPixels, cellPixels), SizedInternalFormat.RG32f, withDepth: false, Sampling.Nearest);
+        RenderTarget Target(string label, int cellPixels, SizedInternalFormat format) => new(_stage.Device, label,
+            MenderCells.Count(widthPixels, cellPixels), MenderCells.Count(heightPixels, cellPixels), format, withDepth: false, Sampling.Nearest);
     }
 
     public void Draw(in FrameDescription frame) => DrawInto(frame, _stage.Scene, frame.View.WorldToClip, inMirror: false);
@@ -79,11 +77,12 @@ public sealed class MenderPass : IPass<FrameDescription>
         gl.Disable(EnableCap.ScissorTest);
         Aim(_near, target, MenderCells.NearPixels);
         _far.Colour.Bind(0);
-        DrawCells(_nearCones, cells, MenderCells.NearPixels, MenderCells.Count(target.WidthPixels, MenderCells.NearPixels), MenderCells.Count(target.HeightPixels, MenderCells.NearPixels), 0);
+        Surfaces surfaces = inMirror ? _plain : _surfaces;
+        DrawCells(surfaces.NearCones, cells, MenderCells.NearPixels, MenderCells.Count(target.WidthPixels, MenderCells.NearPixels),
+            MenderCells.Count(target.HeightPixels, MenderCells.NearPixels), 0);
 
         target.Bind();
         new RenderState(Blend.None, DepthUse.TestAndWrite).Apply(gl);
-        Surfaces surfaces = inMirror ? _plain : _surfaces;
         DrawCells(surfaces.Hands, cells, 1, target.WidthPixels, target.HeightPixels, 1);
         _near.Colour.Bind(1);
         DrawCells(surfaces.Cloak, cells, 1, target.WidthPixels, target.HeightPixels, 0);
@@ -117,5 +116,5 @@ public sealed class MenderPass : IPass<FrameDescription>
         _near?.Dispose();
     }
 
-    private sealed record Surfaces(ShaderProgram Cloak, ShaderProgram Hands);
+    private sealed record Surfaces(ShaderProgram NearCones, ShaderProgram Cloak, ShaderProgram Hands);
 }

@@ -6,10 +6,12 @@
 #ifdef FROM
 layout(binding = 0) uniform sampler2D cones;    // of FROM pixels a side
 #endif
-layout(location = 0) out vec2 start;
+layout(location = 0) out vec4 start;            // of the cloak; of the hands, or where a plain picture takes its normals from here: normal, short where it is a face's
 
 #ifdef SMOOTH
 const float CAREFUL = 0.95;
+#elif defined(PLAIN)
+const float CAREFUL = 0.80;
 #else
 const float CAREFUL = 0.62;     // folds make the field steeper than distance
 #endif
@@ -33,8 +35,11 @@ void main()
         t += sqrt(free * free - wide * wide);
     }
 
-    start = vec2(t > span.y ? MISSED : t, MISSED);
-#ifndef FROM
+    start = vec4(t > span.y ? MISSED : t, MISSED, 0.0, 0.0);
+#if defined(FROM) && defined(PLAIN)
+    vec4 toCloak = cloak(eye + direction * t, false), toFace = faceThere(eye + direction * t);
+    start.yzw = toCloak.w < toFace.w ? normalize(toCloak.xyz + vec3(0.0, 1e-5, 0.0)) : 0.25 * normalize(toFace.xyz);
+#elif !defined(FROM)
     t = span.x;
     for (int i = 0; i < STEPS && t <= span.y; i++)
     {

@@ -19,13 +19,15 @@ layout(location = 0) out vec4 light;
 
 #ifdef PLAIN
 const int STEPS = 24;
-const float CLOSE = 1.0;
+const float CLOSE = 1.5;
 #else
 const int STEPS = 64;
 const float CLOSE = 0.5;
 #endif
 #ifdef HANDS
 const float CAREFUL = 0.95;
+#elif defined(PLAIN)
+const float CAREFUL = 0.80;
 #else
 const float CAREFUL = 0.62;     // folds make the field steeper than distance
 #endif
@@ -37,7 +39,8 @@ void main()
 #ifdef HANDS
     float t = max(span.x, texelFetch(cones, ivec2(gl_FragCoord.xy) / CELL, 0).g);
 #else
-    float t = max(span.x, texelFetch(finerCones, ivec2(gl_FragCoord.xy) / CELL, 0).r);
+    vec4 cone = texelFetch(finerCones, ivec2(gl_FragCoord.xy) / CELL, 0);
+    float t = max(span.x, cone.x);
 #endif
     float pixel = lens.x, d = 1.0;
     for (int i = 0; i < STEPS && t <= span.y; i++)
@@ -49,7 +52,11 @@ void main()
 
     if (t > span.y || d > pixel * t * 2.0 + 0.004) { discard; }
     vec3 p = eye + direction * t;
+#if defined(PLAIN) && !defined(HANDS)
+    vec3 colour = surface(p, direction, cone.yzw);
+#else
     vec3 colour = surface(p, direction);
+#endif
     vec4 air = AIR_BEFORE(t);
     float mist = mistThrough(max(p.y, 0.0), t, 1.0);
     light = vec4((colour * air.a + air.rgb) * mist + MIST_COLOUR * (1.0 - mist), 1.0);

@@ -1,13 +1,7 @@
 // The stranger's distance field: the cloak as one mass over a body, the face in its hood, hands of iron. Each is a gradient and
-// a distance; a compiler drops the gradient where nobody asks for it. Straight code and loops of fixed length throughout:
-// software GL leaves nothing out, runs what stands in a loop of one turn twice, and gathers what a running index reads.
+// a distance; a compiler drops the gradient where nobody asks for it. All of it is straight code: software GL leaves nothing out,
+// runs what stands in a loop of one turn twice, and reads a block by a running index lane by lane, at ten times the price.
 // Needs frame.glsl, body.glsl.
-#ifdef PLAIN
-const int DRIPS_SHOWN = 4;
-#else
-const int DRIPS_SHOWN = DRIPS;
-#endif
-
 // Polynomial smooth minimum (Quilez, iquilezles.org/articles/smin): never more than a quarter of k below both.
 vec4 smin(vec4 a, vec4 b, float k)
 {
@@ -121,42 +115,41 @@ vec4 folded(vec4 d, vec3 p, bool fine)
 #endif
 }
 
-// Blends capsules into a distance. Cloth is pressed together from the sides: a distance in there is never too long.
-vec4 group(vec3 p, vec4 d, int first, int end, int clothFrom, int clothEnd)
+// Blends a capsule into a distance. Cloth is pressed together from the sides: a distance in there is never too long.
+vec4 fleshed(vec4 d, vec3 p, vec4 from, vec4 way, vec4 over, const bool isCloth)
 {
-    for (int i = first; i < end; i++)
-    {
-        vec4 from = menderFlesh[i * 3], way = menderFlesh[i * 3 + 1], over = menderFlesh[i * 3 + 2];
-        vec3 v = p - from.xyz;
-        float pressed = i >= clothFrom && i < clothEnd ? 0.52 : 0.0;
-        v -= menderLeft.xyz * (dot(v, menderLeft.xyz) * pressed);
-        vec4 c = capsule(v, way.xyz, over.xyz, from.w, way.w);
-        c.xyz -= menderLeft.xyz * (dot(c.xyz, menderLeft.xyz) * pressed);
-        d = smin(d, c, over.w);
-    }
-
-    return d;
+    vec3 v = p - from.xyz;
+    v -= isCloth ? menderLeft.xyz * (dot(v, menderLeft.xyz) * 0.52) : vec3(0.0);
+    vec4 c = capsule(v, way.xyz, over.xyz, from.w, way.w);
+    c.xyz -= isCloth ? menderLeft.xyz * (dot(c.xyz, menderLeft.xyz) * 0.52) : vec3(0.0);
+    return smin(d, c, over.w);
 }
+#define FLESHED(i, isCloth) d = fleshed(d, p, menderFlesh[i * 3], menderFlesh[i * 3 + 1], menderFlesh[i * 3 + 2], isCloth);
+
+vec4 dripped(vec4 d, vec3 p, vec4 drip)
+{
+    vec4 c = ellipsoid(p - drip.xyz, vec3(1.0, 0.8, 1.0), 1.0);
+    return smin(d, vec4(c.xyz, c.w + 1.0 - drip.w + (drip.w > 0.001 ? 0.0 : 1.0)), 0.035);
+}
+#define DRIPPED(i) d = dripped(d, p, menderDrips[i]);
 
 // The cloak alone.
 vec4 cloak(vec3 p, bool fine)
 {
-    vec4 d = group(p, vec4(0.0, 0.0, 0.0, 1e3), 0, 6, 0, 1);
-    d = group(p, d, 6, 12, 6, 8);
-    d = group(p, d, 12, 16, 0, 0);
-    d = group(p, d, 16, 20, 0, 0);
+    vec4 d = vec4(0.0, 0.0, 0.0, 1e3);
+    FLESHED(0, true) FLESHED(1, false) FLESHED(2, false) FLESHED(3, false) FLESHED(4, false) FLESHED(5, false)
+    FLESHED(6, true) FLESHED(7, true) FLESHED(8, false) FLESHED(9, false) FLESHED(10, false) FLESHED(11, false)
+    FLESHED(12, false) FLESHED(13, false) FLESHED(14, false) FLESHED(15, false)
+    FLESHED(16, false) FLESHED(17, false) FLESHED(18, false) FLESHED(19, false)
     d = folded(d, p, fine);
     mat3 axes = headAxes();
     vec4 h = hood((p - menderHead.xyz) * axes);
     d = smin(d, vec4(axes * h.xyz, h.w), 0.05);
     d = smin(d, pool(p), 0.16);
-    for (int i = 0; i < DRIPS_SHOWN; i++)
-    {
-        vec4 drip = menderDrips[i];
-        vec4 c = ellipsoid(p - drip.xyz, vec3(1.0, 0.8, 1.0), 1.0);
-        d = smin(d, vec4(c.xyz, c.w + 1.0 - drip.w + (drip.w > 0.001 ? 0.0 : 1.0)), 0.035);
-    }
-
+    DRIPPED(0) DRIPPED(1) DRIPPED(2) DRIPPED(3)
+#ifndef PLAIN
+    DRIPPED(4) DRIPPED(5) DRIPPED(6) DRIPPED(7)
+#endif
     return d;
 }
 
@@ -167,15 +160,16 @@ vec4 faceThere(vec3 p)
     return vec4(axes * f.xyz, f.w);
 }
 
+vec4 boned(vec4 d, vec3 p, vec4 from, vec4 way, float blend)
+{
+    return smin(d, capsule(p - from.xyz, way.xyz, way.xyz * (1.0 / dot(way.xyz, way.xyz)), from.w, way.w), blend);
+}
+#define BONED(i) d = boned(d, p, menderHands[first + i * 2], menderHands[first + i * 2 + 1], 0.009);
+
 vec4 hand(vec3 p, const int first)
 {
     vec4 d = vec4(0.0, 0.0, 0.0, 1e3);
-    for (int i = 0; i < HAND_BONES; i++)
-    {
-        vec4 from = menderHands[first + i * 2], way = menderHands[first + i * 2 + 1];
-        d = smin(d, capsule(p - from.xyz, way.xyz, way.xyz * (1.0 / dot(way.xyz, way.xyz)), from.w, way.w), i < 1 ? 0.010 : 0.009);
-    }
-
+    BONED(0) BONED(1) BONED(2) BONED(3) BONED(4) BONED(5) BONED(6) BONED(7) BONED(8) BONED(9) BONED(10)
     return d;
 }
 

@@ -4,11 +4,11 @@ const vec3 SHADOW_VIOLET = vec3(0.0273, 0.0137, 0.1119);    // #2E1F5E
 const vec3 SHADOW_TEAL = vec3(0.0044, 0.0723, 0.0908);      // #0E4C55
 
 // A small light mirrored by the liquid: lobe over distance.
-vec3 mirroredLight(vec3 p, vec3 up, vec3 at, vec3 colour, float narrow)
+float mirroredLight(vec3 p, vec3 up, vec3 at, float narrow)
 {
     vec3 to = at - p;
     float away = dot(to, to) + 0.01;
-    return colour * (exp2((dot(up, to) * inversesqrt(away) - 1.0) * narrow) / (away + 0.05));
+    return exp2((dot(up, to) * inversesqrt(away) - 1.0) * narrow) / (away + 0.05);
 }
 
 // Film of oil on the liquid: two ways of light that meet in or out of step, as thickness and angle have it (hues drift slowly).
@@ -56,13 +56,9 @@ vec3 liquid(vec3 p, vec3 normal, vec3 direction)
     // The moon, drawn along the folds: a hard glint in a softer one.
     float toMoon = dot(up, MOON_DIRECTION) - 1.0;
     colour += MOON_COLOUR * ((exp2(toMoon * 900.0) * 5.0 + exp2(toMoon * 150.0) * 0.9 + exp2(toMoon * 24.0) * 0.42) * (0.07 + fresnel) * open);
-    colour += vec3(0.62, 0.74, 1.00) * mirroredLight(p, up, storyStar.xyz, vec3(1.0), 60.0) * (storyStar.w * 0.6 * (0.06 + fresnel));
-    for (int i = 0; i < 2; i++)
-    {
-        vec4 hand = i == 0 ? menderLeftHand : menderRightHand;
-        colour += hand.w > 0.0 ? mirroredLight(p, up, hand.xyz, blackBody(hand.w), 26.0) * (0.60 * (0.10 + fresnel)) : vec3(0.0);
-    }
-
+    colour += vec3(0.62, 0.74, 1.00) * mirroredLight(p, up, storyStar.xyz, 60.0) * (storyStar.w * 0.6 * (0.06 + fresnel));
+    colour += menderLeftHand.w > 0.0 ? blackBody(menderLeftHand.w) * ((mirroredLight(p, up, menderLeftHand.xyz, 26.0)
+        + mirroredLight(p, up, menderRightHand.xyz, 26.0)) * (0.60 * (0.10 + fresnel))) : vec3(0.0);
     vec3 lamps = lampVector(p);
     float strength = dot(lamps, lamps) + 1e-9;
     colour += LAMP_LIGHT * (sqrt(strength) * exp2((dot(up, lamps) * inversesqrt(strength) - 1.0) * 40.0) * 1.2 * (0.06 + fresnel) * open);
@@ -75,6 +71,11 @@ vec3 surface(vec3 p, vec3 direction)
 {
     vec4 left = hand(p, 0), right = hand(p, HAND_BONES * 2);
     return iron(p, normalize(nearer(left, right).xyz), direction, left.w < right.w ? menderLeftHand : menderRightHand);
+}
+#elif defined(PLAIN)
+vec3 surface(vec3 p, vec3 direction, vec3 normal)
+{
+    return dot(normal, normal) < 0.5 ? SHADOW_BODY + 0.012 * storyLight(p, normal * 4.0) : liquid(p, normal, direction);
 }
 #else
 vec3 surface(vec3 p, vec3 direction)
