@@ -122,7 +122,7 @@ vec4 fleshed(vec4 d, vec3 p, vec4 from, vec4 way, vec4 over, const bool isCloth)
     v -= isCloth ? menderLeft.xyz * (dot(v, menderLeft.xyz) * 0.52) : vec3(0.0);
     vec4 c = capsule(v, way.xyz, over.xyz, from.w, way.w);
     c.xyz -= isCloth ? menderLeft.xyz * (dot(c.xyz, menderLeft.xyz) * 0.52) : vec3(0.0);
-    return smin(d, c, over.w);
+    return smin(d, c, abs(over.w));
 }
 #define FLESHED(i, isCloth) d = fleshed(d, p, menderFlesh[i * 3], menderFlesh[i * 3 + 1], menderFlesh[i * 3 + 2], isCloth);
 
