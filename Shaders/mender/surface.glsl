@@ -30,7 +30,12 @@ vec3 iron(vec3 p, vec3 normal, vec3 direction, vec4 hand)
     vec3 colour = base * (MOON_COLOUR * key * 0.9 + vec3(0.02, 0.04, 0.06) + storyLight(p, normal) * 0.4 + LAMP_LIGHT * max(dot(normal, lampVector(p)), 0.0));
     colour += skyMirrored(vec3(up.x, abs(up.y), up.z)) * schlick(0.18, cosine) * (up.y < 0.0 ? 0.35 : 0.8);
     // Hotter to the fingertips and where fingers lie together; scale that has cooled drifts over the skin.
-    float out_ = smoothstep(0.02, 0.10, length(p - hand.xyz)), crease = 1.0 - clamp(hands(p + normal * 0.016).w * (1.0 / 0.016), 0.0, 1.0);
+    float out_ = smoothstep(0.02, 0.10, length(p - hand.xyz));
+#ifdef PLAIN
+    float crease = 0.2;
+#else
+    float crease = 1.0 - clamp(hands(p + normal * 0.016).w * (1.0 / 0.016), 0.0, 1.0);
+#endif
     float scale = sin(p.x * 71.0 + 2.0 * sin(p.y * 57.0)) * sin(p.y * 63.0 + p.z * 81.0 + 0.7 * eyeAndTime.w) + 0.5 * sin(p.z * 190.0 + 3.0 * sin(p.x * 130.0));
     float kelvin = hand.w * (0.92 + 0.13 * out_ + 0.035 * scale + 0.05 * crease - 0.06 * cosine);
     return colour + (hand.w > 0.0 ? blackBody(kelvin) * 8.0 : vec3(0.0));
