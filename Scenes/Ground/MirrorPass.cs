@@ -70,7 +70,7 @@ public sealed class MirrorPass : IPass<FrameDescription>
             _lamps.DrawInto(frame, block.WorldToClip, inMirror: true);
         }
 
-        _figure.DrawInto(frame, inMirror: true);
+        _figure.DrawInto(frame, _stage.Mirror, block.WorldToClip, inMirror: true);
         _bridge.DrawInto(frame, block.WorldToClip, inMirror: true);
         if (frame.Parts.Has(Parts.Sky))
         {

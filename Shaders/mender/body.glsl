@@ -24,9 +24,20 @@ layout(std140, binding = 3) uniform MenderBlock
     vec4 menderGroups[4];               // spheres about trunk, legs, left and right arm
 };
 
-// Polynomial smooth minimum (Quilez, iquilezles.org/articles/smin): never more than a quarter of k below both.
-float smin(float a, float b, float k)
+const float MISSED = 1e6;       // a cell's start where no ray of it meets anything
+
+// A ray through a point of the picture, in pixels.
+vec3 rayThrough(vec2 pixel)
 {
-    float h = max(k - abs(a - b), 0.0);
-    return min(a, b) - h * h * (0.25 / k);
+    // A hundredth of the depth is far enough off for a float's last digit not to matter.
+    vec4 at = clipToWorld * vec4(pixel * viewport.zw * 2.0 - 1.0, 0.01, 1.0);
+    return normalize(at.xyz / at.w - eyeAndTime.xyz);
+}
+
+// From where to where a ray is in the stranger's box, grown.
+vec2 throughBox(vec3 direction, float grown)
+{
+    vec3 inverse = 1.0 / direction, a = (menderLeast.xyz - grown - eyeAndTime.xyz) * inverse, b = (menderMost.xyz + grown - eyeAndTime.xyz) * inverse;
+    vec3 enter = min(a, b), leave = max(a, b);
+    return vec2(max(max(max(enter.x, enter.y), enter.z), 0.02), min(min(leave.x, leave.y), leave.z));
 }

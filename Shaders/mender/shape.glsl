@@ -1,156 +1,182 @@
-// The stranger's distance field: the cloak as one mass over a body, the face in its hood, hands of iron.
+// The stranger's distance field: the cloak as one mass over a body, the face in its hood, hands of iron. Each is a gradient and
+// a distance; a compiler drops the gradient where nobody asks for it. All of it is straight code: software GL leaves nothing out,
+// runs what stands in a loop of one turn twice, and reads a block by a running index lane by lane, at ten times the price.
 // Needs frame.glsl, body.glsl.
-#ifdef PLAIN
-const int DRIPS_SHOWN = 4;
-#else
-const int DRIPS_SHOWN = DRIPS;
-#endif
-
-// From the world to the head: left, up, the way it looks; metres from its middle.
-vec3 toHead(vec3 p)
+// Polynomial smooth minimum (Quilez, iquilezles.org/articles/smin): never more than a quarter of k below both.
+vec4 smin(vec4 a, vec4 b, float k)
 {
-    vec3 v = p - menderHead.xyz;
-    return vec3(dot(v, cross(menderCrown.xyz, menderLook.xyz)), dot(v, menderCrown.xyz), dot(v, menderLook.xyz));
+    float h = max(k - abs(a.w - b.w), 0.0), share = h * (0.5 / k);
+    return vec4(mix(b.xyz, a.xyz, a.w < b.w ? 1.0 - share : share), min(a.w, b.w) - h * h * (0.25 / k));
 }
 
-float capsule(vec3 p, vec3 from, vec3 way, float radius, float growth)
+vec4 nearer(vec4 a, vec4 b) { return vec4(a.w < b.w ? a.xyz : b.xyz, min(a.w, b.w)); }
+
+// Sine to 0.001: a parabola made rounder.
+float wave(float x)
 {
-    vec3 v = p - from;
-    float h = clamp(dot(v, way) / dot(way, way), 0.0, 1.0);
-    return length(v - way * h) - radius - growth * h;
+    float u = x * 0.31830989, s;
+    u -= 2.0 * floor(u * 0.5 + 0.5);
+    s = 4.0 * u * (1.0 - abs(u));
+    return s * (0.775 + 0.225 * abs(s));
+}
+
+// atan(x, y) to 0.0005.
+float angle(float x, float y)
+{
+    float a = abs(x), b = abs(y), q = min(a, b) / max(max(a, b), 1e-6), s = q * q;
+    float r = ((-0.0464965 * s + 0.1593142) * s - 0.3276228) * s * q + q;
+    r = a > b ? 1.5707963 - r : r;
+    r = y < 0.0 ? 3.1415927 - r : r;
+    return x < 0.0 ? -r : r;
+}
+
+// over: the way over its square.
+vec4 capsule(vec3 v, vec3 way, vec3 over, float radius, float growth)
+{
+    float h = clamp(dot(v, over), 0.0, 1.0);
+    vec3 u = v - way * h;
+    float away = length(u);
+    return vec4(u * (1.0 / max(away, 1e-6)) - over * (h > 0.0 && h < 1.0 ? growth : 0.0), away - radius - growth * h);
+}
+
+vec4 ellipsoid(vec3 v, vec3 inverse, float least)
+{
+    vec3 w = v * inverse;
+    float away = length(w);
+    return vec4(w * inverse * (least / max(away, 1e-6)), (away - 1.0) * least);
 }
 
 // A hood drawn forward over the brow, falling to the nape in a soft point; hollow where the face is.
-float hood(vec3 q)
+vec4 hood(vec3 q)
 {
-    float d = capsule(q, vec3(0.0, 0.018, 0.045), vec3(0.0, 0.0, -0.085), 0.116, 0.006);
-    d = smin(d, capsule(q, vec3(0.0, 0.080, -0.030), vec3(0.0, 0.000, -0.140), 0.078, -0.050), 0.08);
-    d = smin(d, capsule(q, vec3(0.0, -0.050, -0.035), vec3(0.0, -0.150, -0.010), 0.110, 0.045), 0.09);
-    d = smin(d, capsule(q, vec3(0.0, 0.062, 0.070), vec3(0.0, 0.012, 0.060), 0.062, -0.034), 0.06);
-    vec3 hollow = (q - vec3(0.0, -0.040, 0.155)) * vec3(1.0 / 0.078, 1.0 / 0.120, 1.0 / 0.165);
-    float open = (length(hollow) - 1.0) * 0.078;
+    vec4 d = capsule(q - vec3(0.0, 0.018, 0.045), vec3(0.0, 0.0, -0.085), vec3(0.0, 0.0, -1.0 / 0.085), 0.116, 0.006);
+    d = smin(d, capsule(q - vec3(0.0, 0.080, -0.030), vec3(0.0, 0.0, -0.140), vec3(0.0, 0.0, -1.0 / 0.140), 0.078, -0.050), 0.08);
+    d = smin(d, capsule(q - vec3(0.0, -0.050, -0.035), vec3(0.0, -0.150, -0.010), vec3(0.0, -0.150, -0.010) * (1.0 / 0.0226), 0.110, 0.045), 0.09);
+    d = smin(d, capsule(q - vec3(0.0, 0.062, 0.070), vec3(0.0, 0.012, 0.060), vec3(0.0, 0.012, 0.060) * (1.0 / 0.003744), 0.062, -0.034), 0.06);
+    vec4 open = ellipsoid(q - vec3(0.0, -0.040, 0.155), vec3(1.0 / 0.078, 1.0 / 0.120, 1.0 / 0.165), 0.078);
     return -smin(-d, open, 0.014);
 }
 
-float face(vec3 q)
+vec4 face(vec3 q)
 {
-    vec3 v = (q - vec3(0.0, -0.022, 0.000)) * vec3(1.0 / 0.066, 1.0 / 0.098, 1.0 / 0.080);
-    float d = (length(v) - 1.0) * 0.066;
+    vec4 d = ellipsoid(q - vec3(0.0, -0.022, 0.0), vec3(1.0 / 0.066, 1.0 / 0.098, 1.0 / 0.080), 0.066);
     // A nose's ridge and a chin: enough for a shadow of a face.
-    d = smin(d, capsule(q, vec3(0.0, 0.005, 0.072), vec3(0.0, -0.040, 0.020), 0.008, 0.004), 0.022);
-    return d;
+    return smin(d, capsule(q - vec3(0.0, 0.005, 0.072), vec3(0.0, -0.040, 0.020), vec3(0.0, -20.0, 10.0), 0.008, 0.004), 0.022);
+}
+
+// From the world to the head: left, up, the way it looks; metres from its middle.
+mat3 headAxes() { return mat3(cross(menderCrown.xyz, menderLook.xyz), menderCrown.xyz, menderLook.xyz); }
+
+// How far what has pooled reaches at a place of the ground.
+float poolEdge(vec2 at)
+{
+    vec2 from = menderPool.xy, way = menderPool.zw - from, v = at - from;
+    float h = clamp(dot(v, way) / max(dot(way, way), 1e-4), 0.0, 1.0), t = eyeAndTime.w;
+    float lobes = wave(at.x * 5.3 + 0.21 * t) * wave(at.y * 4.7 - 0.17 * t) + 0.6 * wave(at.x * 9.1 - at.y * 7.7 + 1.0)
+        + 0.5 * wave(at.x * 10.0 + 2.0 * wave(at.y * 5.0)) * wave(at.y * 9.0 + 2.0 * wave(at.x * 5.0));
+    return length(v - way * h) - menderHem.x * (1.0 - 0.15 * h) * (1.0 + 0.13 * lobes);
 }
 
 // What has pooled about the feet: flat, lobed, with a round edge that the stones' water would have.
-float pool(vec3 p)
+vec4 pool(vec3 p)
 {
-    vec2 from = menderPool.xy, way = menderPool.zw - from, v = p.xz - from;
-    float h = clamp(dot(v, way) / max(dot(way, way), 1e-4), 0.0, 1.0);
-    float lobes = sin(p.x * 5.3 + 0.21 * eyeAndTime.w) * sin(p.z * 4.7 - 0.17 * eyeAndTime.w) + 0.6 * sin(p.x * 9.1 - p.z * 7.7 + 1.0)
-        + 0.5 * sin(p.x * 10.0 + 2.0 * sin(p.z * 5.0)) * sin(p.z * 9.0 + 2.0 * sin(p.x * 5.0));
-    float out_ = length(v - way * h) - menderHem.x * (1.0 - 0.15 * h) * (1.0 + 0.13 * lobes);
-    return length(vec2(max(out_ * 0.8, 0.0), p.y)) - menderHem.y;
+    const float STEP = 0.004;
+    float edge = poolEdge(p.xz), out_ = max(edge * 0.8, 0.0), away = length(vec2(out_, p.y));
+    vec2 way = (vec2(poolEdge(p.xz + vec2(STEP, 0.0)), poolEdge(p.xz + vec2(0.0, STEP))) - edge) * (0.8 / STEP);
+    return vec4(vec3(way.x * out_, p.y, way.y * out_) * (1.0 / max(away, 1e-6)), away - menderHem.y);
 }
 
-// Folds go down from the shoulders and widen to the hem; what is liquid of them runs down.
+// Folds go down from the shoulders and widen to the hem; what is liquid of them runs down. fine: with beads that run down the valleys.
 float folds(vec3 p, bool fine)
 {
     float low = clamp(p.y / menderHips.y, 0.0, 1.0), high = clamp((p.y - menderHips.y) / max(menderShoulders.y - menderHips.y, 0.05), 0.0, 1.0);
     vec2 axis = mix(mix(menderGround.xz, menderHips.xz, low), menderShoulders.xz, high), v = p.xz - axis;
-    float round_ = atan(v.x, v.y + 1e-5), t = eyeAndTime.w;
-#ifdef PLAIN
-    round_ += 0.30 * sin(2.0 * round_ + 1.0 + 0.9 * p.y);
-    float wide = sin(4.0 * round_ + 1.1 * p.y - 0.25 * t), narrow = sin(9.0 * round_ + 2.6 * p.y + 0.2 * t);
-#else
-    round_ += 0.30 * sin(2.0 * round_ + 1.0 + 0.9 * p.y) + 0.16 * sin(3.0 * round_ + 2.2 * p.y - 0.3 * t);
-    float wide = sin(4.0 * round_ + 0.9 * sin(3.1 * p.y - 0.35 * t));
-    float narrow = sin(9.0 * round_ + 1.6 * sin(2.0 * p.y + round_) + 0.2 * t);
-#endif
+    float round_ = angle(v.x, v.y), t = eyeAndTime.w;
+    round_ += 0.30 * wave(2.0 * round_ + 1.0 + 0.9 * p.y) + 0.16 * wave(3.0 * round_ + 2.2 * p.y - 0.3 * t);
+    float wide = wave(4.0 * round_ + 0.9 * wave(3.1 * p.y - 0.35 * t));
+    float narrow = wave(9.0 * round_ + 1.6 * wave(2.0 * p.y + round_) + 0.2 * t);
     // Round ridges, narrow valleys.
     float height = sqrt(wide * wide + 0.02) * 0.70 + sqrt(narrow * narrow + 0.03) * 0.30 - 0.5;
-    float deep = mix(mix(0.060, 0.042, low), 0.026, high) * smoothstep(0.02, 0.14, p.y);
-    height *= deep;
+    height *= mix(mix(0.060, 0.042, low), 0.026, high) * smoothstep(0.02, 0.14, p.y);
 #ifndef PLAIN
-    // Beads that run down the valleys.
-    height += fine ? 0.0022 * sin(p.y * 30.0 + t * 5.0 + 3.0 * sin(3.0 * round_)) * sin(13.0 * round_ + p.y * 6.0) : 0.0;
+    height += fine ? 0.0022 * wave(p.y * 30.0 + t * 5.0 + 3.0 * wave(3.0 * round_)) * wave(13.0 * round_ + p.y * 6.0) : 0.0;
 #endif
     return height;
 }
 
-const float NEAR = 0.17;         // wider than the widest blend: what is farther changes no surface that is here
-
-// Blends capsules into a distance; from afar, the way to their sphere.
-float group(vec3 p, float d, int which, int first, int end)
+vec4 folded(vec4 d, vec3 p, bool fine)
 {
-    float away = length(p - menderGroups[which].xyz) - menderGroups[which].w;
-    // A loop, since software GL skips loops and not branches.
-    for (bool near = away < NEAR; near; near = false)
-    {
-        for (int i = first; i < end; i += 3)
-        {
-            vec4 from = menderFlesh[i], way = menderFlesh[i + 1], over = menderFlesh[i + 2];
-            vec3 v = p - from.xyz;
-            // Cloth is pressed together from the sides: a distance in there is never too long.
-            v -= menderLeft.xyz * (over.w < 0.0 ? dot(v, menderLeft.xyz) * 0.52 : 0.0);
-            float h = clamp(dot(v, over.xyz), 0.0, 1.0);
-            d = smin(d, length(v - way.xyz * h) - from.w - way.w * h, abs(over.w));
-        }
-    }
-
-    return away < NEAR ? d : min(d, away);
+#ifdef SMOOTH
+    return d - vec4(0.0, 0.0, 0.0, 0.03);       // the highest fold
+#else
+    float here = folds(p, fine), wide = max(0.0015, 0.6 * lens.x * length(p - eyeAndTime.xyz));
+    vec3 way = vec3(folds(p + vec3(wide, 0.0, 0.0), fine), folds(p + vec3(0.0, wide, 0.0), fine), folds(p + vec3(0.0, 0.0, wide), fine)) - here;
+    return d - vec4(way / wide, here);
+#endif
 }
+
+// Blends a capsule into a distance. Cloth is pressed together from the sides: a distance in there is never too long.
+vec4 fleshed(vec4 d, vec3 p, vec4 from, vec4 way, vec4 over, const bool isCloth)
+{
+    vec3 v = p - from.xyz;
+    v -= isCloth ? menderLeft.xyz * (dot(v, menderLeft.xyz) * 0.52) : vec3(0.0);
+    vec4 c = capsule(v, way.xyz, over.xyz, from.w, way.w);
+    c.xyz -= isCloth ? menderLeft.xyz * (dot(c.xyz, menderLeft.xyz) * 0.52) : vec3(0.0);
+    return smin(d, c, abs(over.w));
+}
+#define FLESHED(i, isCloth) d = fleshed(d, p, menderFlesh[i * 3], menderFlesh[i * 3 + 1], menderFlesh[i * 3 + 2], isCloth);
+
+vec4 dripped(vec4 d, vec3 p, vec4 drip)
+{
+    vec4 c = ellipsoid(p - drip.xyz, vec3(1.0, 0.8, 1.0), 1.0);
+    return smin(d, vec4(c.xyz, c.w + 1.0 - drip.w + (drip.w > 0.001 ? 0.0 : 1.0)), 0.035);
+}
+#define DRIPPED(i) d = dripped(d, p, menderDrips[i]);
 
 // The cloak alone.
-float cloak(vec3 p, bool fine)
+vec4 cloak(vec3 p, bool fine)
 {
-    float d = group(p, 1e3, 0, 0, 18);
-    d = group(p, d, 1, 18, 36);
-    d = group(p, d, 2, 36, 48);
-    d = group(p, d, 3, 48, 60);
-    for (bool near = d < 0.05; near; near = false) { d -= folds(p, fine); }
-    vec3 q = p - menderHead.xyz;
-    float away = length(q) - 0.27;
-    for (bool near = away < NEAR; near; near = false) { d = smin(d, hood(toHead(p)), 0.05); }
-    d = away < NEAR ? d : min(d, away);
-    float high = p.y - menderHem.y;
-    for (bool near = high < 0.18; near; near = false) { d = smin(d, pool(p), 0.16); }
-    d = high < 0.18 ? d : min(d, high);
-    for (int i = 0; i < DRIPS_SHOWN; i++)
-    {
-        vec4 drip = menderDrips[i];
-        d = smin(d, length((p - drip.xyz) * vec3(1.0, 0.8, 1.0)) - drip.w + (drip.w > 0.001 ? 0.0 : 1.0), 0.035);
-    }
-
+    vec4 d = vec4(0.0, 0.0, 0.0, 1e3);
+    FLESHED(0, true) FLESHED(1, false) FLESHED(2, false) FLESHED(3, false) FLESHED(4, false) FLESHED(5, false)
+    FLESHED(6, true) FLESHED(7, true) FLESHED(8, false) FLESHED(9, false) FLESHED(10, false) FLESHED(11, false)
+    FLESHED(12, false) FLESHED(13, false) FLESHED(14, false) FLESHED(15, false)
+    FLESHED(16, false) FLESHED(17, false) FLESHED(18, false) FLESHED(19, false)
+    d = folded(d, p, fine);
+    mat3 axes = headAxes();
+    vec4 h = hood((p - menderHead.xyz) * axes);
+    d = smin(d, vec4(axes * h.xyz, h.w), 0.05);
+    d = smin(d, pool(p), 0.16);
+    DRIPPED(0) DRIPPED(1) DRIPPED(2) DRIPPED(3)
+#ifndef PLAIN
+    DRIPPED(4) DRIPPED(5) DRIPPED(6) DRIPPED(7)
+#endif
     return d;
 }
 
-float hand(vec3 p, int first)
+vec4 faceThere(vec3 p)
 {
-    float d = 1e3;
-    for (int i = first; i < first + HAND_BONES * 2; i += 2)
-    {
-        vec4 from = menderHands[i], way = menderHands[i + 1];
-        d = smin(d, capsule(p, from.xyz, way.xyz, from.w, way.w), i < first + 2 ? 0.010 : 0.009);
-    }
+    mat3 axes = headAxes();
+    vec4 f = face((p - menderHead.xyz) * axes);
+    return vec4(axes * f.xyz, f.w);
+}
 
+vec4 boned(vec4 d, vec3 p, vec4 from, vec4 way, float blend)
+{
+    return smin(d, capsule(p - from.xyz, way.xyz, way.xyz * (1.0 / dot(way.xyz, way.xyz)), from.w, way.w), blend);
+}
+#define BONED(i) d = boned(d, p, menderHands[first + i * 2], menderHands[first + i * 2 + 1], 0.009);
+
+vec4 hand(vec3 p, const int first)
+{
+    vec4 d = vec4(0.0, 0.0, 0.0, 1e3);
+    BONED(0) BONED(1) BONED(2) BONED(3) BONED(4) BONED(5) BONED(6) BONED(7) BONED(8) BONED(9) BONED(10)
     return d;
 }
 
-// Both hands; beyond their reach, the way to it.
-float hands(vec3 p)
-{
-    vec3 left = p - menderLeftHand.xyz, right = p - menderRightHand.xyz;
-    bool isLeft = dot(left, left) < dot(right, right);
-    float away = length(isLeft ? left : right), d = away - 0.13;
-    for (bool near = d < 0.03; near; near = false) { d = hand(p, isLeft ? 0 : HAND_BONES * 2); }
-    return d;
-}
+vec4 hands(vec3 p) { return nearer(hand(p, 0), hand(p, HAND_BONES * 2)); }
 
-// Distance to the stranger.
-float mender(vec3 p, bool fine)
-{
-    float d = cloak(p, fine);
-    vec3 q = p - menderHead.xyz;
-    for (bool near = dot(q, q) < 0.04; near; near = false) { d = min(d, face(toHead(p))); }
-    return min(d, hands(p));
-}
+#ifdef HANDS
+vec4 mender(vec3 p, bool fine) { return hands(p); }
+#else
+vec4 mender(vec3 p, bool fine) { return nearer(cloak(p, fine), faceThere(p)); }
+#endif

@@ -3,25 +3,12 @@ const vec3 SHADOW_BODY = vec3(0.00091, 0.00091, 0.00182);   // #030306
 const vec3 SHADOW_VIOLET = vec3(0.0273, 0.0137, 0.1119);    // #2E1F5E
 const vec3 SHADOW_TEAL = vec3(0.0044, 0.0723, 0.0908);      // #0E4C55
 
-// here: the field at p.
-vec3 normalOf(vec3 p, float here, float wide)
-{
-    vec3 sum = vec3(0.0, 1e-5, 0.0);        // on the stones the rest may be nothing
-    for (int i = 0; i < 3; i++)
-    {
-        vec3 way = vec3(i == 0, i == 1, i == 2);
-        sum += way * (mender(p + way * wide, true) - here);
-    }
-
-    return normalize(sum);
-}
-
 // A small light mirrored by the liquid: lobe over distance.
-vec3 mirroredLight(vec3 p, vec3 up, vec3 at, vec3 colour, float narrow)
+float mirroredLight(vec3 p, vec3 up, vec3 at, float narrow)
 {
     vec3 to = at - p;
     float away = dot(to, to) + 0.01;
-    return colour * (exp2((dot(up, to) * inversesqrt(away) - 1.0) * narrow) / (away + 0.05));
+    return exp2((dot(up, to) * inversesqrt(away) - 1.0) * narrow) / (away + 0.05);
 }
 
 // Film of oil on the liquid: two ways of light that meet in or out of step, as thickness and angle have it (hues drift slowly).
@@ -34,6 +21,7 @@ vec3 film(vec3 p, float cosine)
     return mix(SHADOW_VIOLET, SHADOW_TEAL, phase);
 }
 
+#ifdef HANDS
 vec3 iron(vec3 p, vec3 normal, vec3 direction, vec4 hand)
 {
     vec3 up = reflect(direction, normal);
@@ -42,7 +30,12 @@ vec3 iron(vec3 p, vec3 normal, vec3 direction, vec4 hand)
     vec3 colour = base * (MOON_COLOUR * key * 0.9 + vec3(0.02, 0.04, 0.06) + storyLight(p, normal) * 0.4 + LAMP_LIGHT * max(dot(normal, lampVector(p)), 0.0));
     colour += skyMirrored(vec3(up.x, abs(up.y), up.z)) * schlick(0.18, cosine) * (up.y < 0.0 ? 0.35 : 0.8);
     // Hotter to the fingertips and where fingers lie together; scale that has cooled drifts over the skin.
-    float out_ = smoothstep(0.02, 0.10, length(p - hand.xyz)), crease = 1.0 - clamp(hands(p + normal * 0.016) * (1.0 / 0.016), 0.0, 1.0);
+    float out_ = smoothstep(0.02, 0.10, length(p - hand.xyz));
+#ifdef PLAIN
+    float crease = 0.2;
+#else
+    float crease = 1.0 - clamp(hands(p + normal * 0.016).w * (1.0 / 0.016), 0.0, 1.0);
+#endif
     float scale = sin(p.x * 71.0 + 2.0 * sin(p.y * 57.0)) * sin(p.y * 63.0 + p.z * 81.0 + 0.7 * eyeAndTime.w) + 0.5 * sin(p.z * 190.0 + 3.0 * sin(p.x * 130.0));
     float kelvin = hand.w * (0.92 + 0.13 * out_ + 0.035 * scale + 0.05 * crease - 0.06 * cosine);
     // What is far brighter than white runs on film from red over orange to yellow.
@@ -51,6 +44,7 @@ vec3 iron(vec3 p, vec3 normal, vec3 direction, vec4 hand)
     return colour + heat;
 }
 
+#else
 vec3 liquid(vec3 p, vec3 normal, vec3 direction)
 {
     float cosine = clamp(-dot(normal, direction), 0.0, 1.0);
@@ -58,7 +52,7 @@ vec3 liquid(vec3 p, vec3 normal, vec3 direction)
 #ifdef PLAIN
     float open = clamp(0.7 + 0.3 * up.y, 0.0, 1.0);
 #else
-    float open = clamp(cloak(p + up * 0.11, false) * (1.0 / 0.085), 0.0, 1.0);
+    float open = clamp(cloak(p + up * 0.11, false).w * (1.0 / 0.085), 0.0, 1.0);
 #endif
     float fresnel = schlick(0.035, cosine);
     vec3 night = skyMirrored(vec3(up.x, abs(up.y), up.z)) * (up.y < 0.0 ? 0.30 : 1.0);
@@ -70,29 +64,33 @@ vec3 liquid(vec3 p, vec3 normal, vec3 direction)
     // The moon, drawn along the folds: a hard glint in a softer one.
     float toMoon = dot(up, MOON_DIRECTION) - 1.0;
     colour += MOON_COLOUR * ((exp2(toMoon * 900.0) * 5.0 + exp2(toMoon * 150.0) * 0.9 + exp2(toMoon * 24.0) * 0.42) * (0.07 + fresnel) * open);
-    colour += vec3(0.62, 0.74, 1.00) * mirroredLight(p, up, storyStar.xyz, vec3(1.0), 60.0) * (storyStar.w * 0.6 * (0.06 + fresnel));
-    for (int i = 0; i < 2; i++)
-    {
-        vec4 hand = i == 0 ? menderLeftHand : menderRightHand;
-        colour += hand.w > 0.0 ? mirroredLight(p, up, hand.xyz, blackBody(hand.w), 26.0) * (0.60 * (0.10 + fresnel)) : vec3(0.0);
-    }
-
+    colour += vec3(0.62, 0.74, 1.00) * mirroredLight(p, up, storyStar.xyz, 60.0) * (storyStar.w * 0.6 * (0.06 + fresnel));
+    colour += menderLeftHand.w > 0.0 ? blackBody(menderLeftHand.w) * ((mirroredLight(p, up, menderLeftHand.xyz, 26.0)
+        + mirroredLight(p, up, menderRightHand.xyz, 26.0)) * (0.60 * (0.10 + fresnel))) : vec3(0.0);
     vec3 lamps = lampVector(p);
     float strength = dot(lamps, lamps) + 1e-9;
     colour += LAMP_LIGHT * (sqrt(strength) * exp2((dot(up, lamps) * inversesqrt(strength) - 1.0) * 40.0) * 1.2 * (0.06 + fresnel) * open);
     return colour;
 }
+#endif
 
-vec3 surface(vec3 p, vec3 direction, float t)
+#ifdef HANDS
+vec3 surface(vec3 p, vec3 direction)
 {
-    float toCloak = cloak(p, true), toHands = hands(p), toFace = face(toHead(p));
-    vec3 normal = normalOf(p, min(min(toCloak, toHands), toFace), max(0.0015, 0.6 * lens.x * t));
-    bool isHand = toHands < min(toCloak, toFace), isFace = toFace < toCloak;
-    vec3 left = p - menderLeftHand.xyz, right = p - menderRightHand.xyz;
-    vec3 colour = vec3(0.0);
-    for (bool one = isHand; one; one = false) { colour = iron(p, normal, direction, dot(left, left) < dot(right, right) ? menderLeftHand : menderRightHand); }
-    // What is under the hood is only guessed at.
-    for (bool one = !isHand && isFace; one; one = false) { colour = SHADOW_BODY + 0.012 * storyLight(p, normal); }
-    for (bool one = !isHand && !isFace; one; one = false) { colour = liquid(p, normal, direction); }
-    return colour;
+    vec4 left = hand(p, 0), right = hand(p, HAND_BONES * 2);
+    return iron(p, normalize(nearer(left, right).xyz), direction, left.w < right.w ? menderLeftHand : menderRightHand);
 }
+#elif defined(PLAIN)
+vec3 surface(vec3 p, vec3 direction, vec3 normal)
+{
+    return dot(normal, normal) < 0.5 ? SHADOW_BODY + 0.012 * storyLight(p, normal * 4.0) : liquid(p, normal, direction);
+}
+#else
+vec3 surface(vec3 p, vec3 direction)
+{
+    vec4 toCloak = cloak(p, true), toFace = faceThere(p);
+    vec3 normal = normalize((toFace.w < toCloak.w ? toFace : toCloak).xyz + vec3(0.0, 1e-5, 0.0));
+    // What is under the hood is only guessed at.
+    return toFace.w < toCloak.w ? SHADOW_BODY + 0.012 * storyLight(p, normal) : liquid(p, normal, direction);
+}
+#endif

@@ -1,0 +1,53 @@
+// How far the cone about the rays of some pixels can go before it may meet the stranger: CELL pixels a side.
+#include "frame.glsl"
+#include "body.glsl"
+#include "shape.glsl"
+
+#ifdef FROM
+layout(binding = 0) uniform sampler2D cones;    // of FROM pixels a side
+#endif
+layout(location = 0) out vec4 start;            // of the cloak; of the hands, or where a plain picture takes its normals from here: normal, short where it is a face's
+
+#ifdef SMOOTH
+const float CAREFUL = 0.95;
+#elif defined(PLAIN)
+const float CAREFUL = 0.80;
+#else
+const float CAREFUL = 0.62;     // folds make the field steeper than distance
+#endif
+const int STEPS = 40;
+
+void main()
+{
+    vec2 pixel = gl_FragCoord.xy * float(CELL);
+    vec3 eye = eyeAndTime.xyz, direction = rayThrough(pixel);
+    float cone = 0.72 * float(CELL) * lens.x, grown = cone * (length(menderHead.xyz - eye) + 2.0);
+    vec2 span = throughBox(direction, grown);
+    float t = span.x;
+#ifdef FROM
+    t = max(t, texelFetch(cones, ivec2(gl_FragCoord.xy) / (FROM / CELL), 0).r);
+#endif
+    for (int i = 0; i < STEPS && t <= span.y; i++)
+    {
+        float free = nearer(cloak(eye + direction * t, false), faceThere(eye + direction * t)).w * CAREFUL, wide = cone * t;
+        if (free < wide * 1.2) { break; }
+        // As far as the free ball is wider than the cone.
+        t += sqrt(free * free - wide * wide);
+    }
+
+    start = vec4(t > span.y ? MISSED : t, MISSED, 0.0, 0.0);
+#if defined(FROM) && defined(PLAIN)
+    vec4 toCloak = cloak(eye + direction * t, false), toFace = faceThere(eye + direction * t);
+    start.yzw = toCloak.w < toFace.w ? normalize(toCloak.xyz + vec3(0.0, 1e-5, 0.0)) : 0.25 * normalize(toFace.xyz);
+#elif !defined(FROM)
+    t = span.x;
+    for (int i = 0; i < STEPS && t <= span.y; i++)
+    {
+        float free = hands(eye + direction * t).w * CAREFUL, wide = cone * t;
+        if (free < wide * 1.2) { break; }
+        t += sqrt(free * free - wide * wide);
+    }
+
+    start.y = t > span.y ? MISSED : t;
+#endif
+}
