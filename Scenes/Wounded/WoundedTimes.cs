@@ -16,7 +16,7 @@ public static class WoundedTimes
         new TrackKey<float>(FallsSeconds, 0), new(56, 0.8f), new(75, 0.8f), new(85, 0.45f), new(100, 1.0f), new(112, 1.6f), new(LiftsSeconds, 2.2f), new(140, 0));
 
     private static readonly Track<float> Mist = Tracks.Of("silver mist",
-        new TrackKey<float>(70, 0), new(79, 1), new(83, 0.95f), new(87.5, 0.22f), new(100, 0.12f), new(112, 0));
+        new TrackKey<float>(70, 0), new(79, 1), new(83, 0.95f), new(87.5, 0.20f), new(94, 0));
 
     /// <summary>Its light on stone.</summary>
     public static float GlowAt(double seconds) => Glow.At(seconds);

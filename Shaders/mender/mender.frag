@@ -18,7 +18,7 @@ layout(binding = 1) uniform sampler2D finerCones;
 layout(location = 0) out vec4 light;
 
 #ifdef PLAIN
-const int STEPS = 24;
+const int STEPS = 5;
 const float CLOSE = 1.5;
 #else
 const int STEPS = 64;
@@ -50,7 +50,7 @@ void main()
         t += d * CAREFUL;
     }
 
-    if (t > span.y || d > pixel * t * 2.0 + 0.004) { discard; }
+    if (t > span.y || d > pixel * t * 2.5 + 0.006) { discard; }
     vec3 p = eye + direction * t;
 #if defined(PLAIN) && !defined(HANDS)
     vec3 colour = surface(p, direction, cone.yzw);

@@ -37,7 +37,7 @@ vec3 iron(vec3 p, vec3 normal, vec3 direction, vec4 hand)
     float crease = 1.0 - clamp(hands(p + normal * 0.016).w * (1.0 / 0.016), 0.0, 1.0);
 #endif
     float scale = sin(p.x * 71.0 + 2.0 * sin(p.y * 57.0)) * sin(p.y * 63.0 + p.z * 81.0 + 0.7 * eyeAndTime.w) + 0.5 * sin(p.z * 190.0 + 3.0 * sin(p.x * 130.0));
-    float kelvin = hand.w * (0.92 + 0.13 * out_ + 0.035 * scale + 0.05 * crease - 0.06 * cosine);
+    float kelvin = hand.w * (0.86 + 0.20 * out_ + 0.055 * scale + 0.09 * crease - 0.08 * cosine);
     // What is far brighter than white runs on film from red over orange to yellow.
     vec3 heat = hand.w > 0.0 ? blackBody(kelvin) * 9.0 : vec3(0.0);
     heat.gb += vec2(0.34, 0.035) * heat.r * heat.r / (heat.r + 5.0);
