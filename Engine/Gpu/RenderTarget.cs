@@ -97,6 +97,15 @@ public sealed class RenderTarget : IDisposable
         }
     }
 
+    /// <summary>Waits for the GPU. Reversed: 0 where nothing opaque was drawn; first row is the lowest.</summary>
+    public unsafe void ReadDepth(Span<float> into)
+    {
+        fixed (float* pointer = into)
+        {
+            _device.Gl.GetTextureImage(Depth!.Handle, 0, PixelFormat.DepthComponent, PixelType.Float, (uint)(into.Length * sizeof(float)), pointer);
+        }
+    }
+
     public void Dispose()
     {
         _device.Gone(ObjectIdentifier.Framebuffer, Handle);

@@ -26,7 +26,6 @@ public sealed partial class Walker
     private const float Gravity = 9.81f;
     private const float FastestFall = 55;
     private const float RunInFlight = 3;
-    private const float MostLiftMetres = 1.2f;
 
     // How fast a speed eases, per second: to start, to stop, without ground under the feet, in flight.
     private const float StartRate = 7, StopRate = 10, AirRate = 1.5f, FlyRate = 5;
@@ -81,6 +80,7 @@ public sealed partial class Walker
         IsOnGround = false;
         _velocity = _rounding = default;
         _head = default;
+        LeaveSkins();
     }
 
     /// <summary>Takes over an eye, as of a film's camera: in flight where it hangs in the air, else on foot. Its roll is dropped.</summary>
@@ -107,27 +107,7 @@ public sealed partial class Walker
         if (!_solids.IsFree(_feet, isFlying))
         {
             Shift(_solids.NearestFree(_feet, isFlying));
-        }
-    }
-
-    /// <summary>After solids have come or gone: what rose under the feet lifts them; out of what else came to be where it is, the body gives way.</summary>
-    public void MakeRoom()
-    {
-        for (float lift = 0.05f; lift <= MostLiftMetres && !_solids.IsFree(_feet, IsFlying); lift += 0.05f)
-        {
-            Vector3 lifted = _feet + new Vector3(0, lift, 0);
-            if (_solids.IsFree(lifted, IsFlying))
-            {
-                // Clear of the skin, in which one sticks between two sides.
-                Vector3 clear = lifted + new Vector3(0, 0.03f, 0);
-                Shift(_solids.IsFree(clear, IsFlying) ? clear : lifted);
-                return;
-            }
-        }
-
-        if (!_solids.IsFree(_feet, IsFlying))
-        {
-            Shift(_solids.NearestFree(_feet, IsFlying));
+            LeaveSkins();
         }
     }
 
@@ -174,8 +154,9 @@ public sealed partial class Walker
 
         if (!_solids.IsFree(_feet, IsFlying))
         {
-            // Rounding's last word: where one came from is free.
+            // Rounding's last word: where one came from is free, if perhaps too close to something.
             (_feet, _velocity) = (before, default);
+            LeaveSkins();
         }
 
         Vector3 right = new(MathF.Cos(YawRadians), 0, MathF.Sin(YawRadians));

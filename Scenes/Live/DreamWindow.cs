@@ -275,13 +275,11 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
         _settings.Obey(pressed, _say);
     }
 
-    /// <summary>The bridge of mercury bears while the dream has it: who stood on it before falls, who is where it comes to be makes room.</summary>
+    /// <summary>The bridge of mercury bears while the dream has it, and the stranger goes its way: who stood on what is gone falls, who is where something comes makes room.</summary>
     private void BearOrLetFall()
     {
-        double dream = _story.Of(_settings.Parts).Has(Parts.Bridge) ? _time.DreamSeconds : 0;
-        if (dream != _solids.DreamSeconds)
+        if (_solids.Become(_time.DreamSeconds, _story.Of(_settings.Parts)))
         {
-            _solids.DreamSeconds = dream;
             _eye.Walker.MakeRoom();
         }
     }

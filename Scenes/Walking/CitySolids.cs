@@ -6,7 +6,8 @@ namespace GlassCity.Scenes.Walking;
 
 /// <summary>
 /// What stops a walker in the city: towers, lamp posts, the ground, the border, and on foot the open water, whose edge is
-/// a wall just higher than a jump. Found by the city's cells, so that a step asks only its neighbours.
+/// a wall just higher than a jump; in the dream its bridge and the stranger too. What lies wounded and all mist stop nobody.
+/// Found by the city's cells, so that a step asks only its neighbours.
 /// </summary>
 public sealed class CitySolids : ISolids
 {
@@ -28,8 +29,10 @@ public sealed class CitySolids : ISolids
     private readonly int _firstWater;
     private readonly Plane[] _borders;
     private readonly BridgeSolids _bridge = new();
+    private readonly StrangerSolid _stranger = new();
     private int _bridgeCount;
     private double _dreamSeconds;
+    private Parts _parts;
 
     public CitySolids(CityPlan plan)
     {
@@ -54,11 +57,37 @@ public sealed class CitySolids : ISolids
     /// <summary>Greatest coordinates of the feet, metres.</summary>
     public Vector3 HighWorld { get; }
 
-    /// <summary>The dream's time, of which the bridge of mercury is a function; 0 where there is no story. Who sets it lets bodies make room.</summary>
+    /// <summary>The dream's time, of which bridge and stranger are a function; 0 where there is no story. Who sets it lets bodies make room.</summary>
     public double DreamSeconds
     {
         get => _dreamSeconds;
-        set => (_dreamSeconds, _bridgeCount) = (value, value == _dreamSeconds ? _bridgeCount : _bridge.CountAt(value));
+        set => Become(value, Parts.All);
+    }
+
+    /// <summary>Makes the dream's own solids those of a time.</summary>
+    /// <param name="dreamSeconds">The dream's time.</param>
+    /// <param name="parts">What is off bars nobody.</param>
+    /// <returns>Whether anything may have changed: then bodies have to make room.</returns>
+    public bool Become(double dreamSeconds, Parts parts)
+    {
+        parts &= Parts.Bridge | Parts.Figure;
+        if (dreamSeconds == _dreamSeconds && parts == _parts)
+        {
+            return false;
+        }
+
+        (_dreamSeconds, _parts) = (dreamSeconds, parts);
+        _bridgeCount = parts.Has(Parts.Bridge) ? _bridge.CountAt(dreamSeconds) : 0;
+        if (parts.Has(Parts.Figure))
+        {
+            _stranger.BeAt(dreamSeconds);
+        }
+        else
+        {
+            _stranger.Leave();
+        }
+
+        return true;
     }
 
     public bool Sweep(Vector3 feetWorld, Vector3 motion, bool isFlying, out SolidContact contact)
@@ -92,6 +121,11 @@ public sealed class CitySolids : ISolids
             (isMet, bears) = (true, false);
         }
 
+        if (_stranger.IsThere && reach.Meets(_stranger.LowWorld, _stranger.HighWorld) && ConvexSolid.Sweep(_stranger.Planes, feetWorld, motion, ref fraction, ref normal))
+        {
+            (isMet, bears) = (true, false);
+        }
+
         contact = new SolidContact(fraction, normal, bears);
         return isMet;
     }
@@ -107,7 +141,8 @@ public sealed class CitySolids : ISolids
             }
         }
 
-        Cells cells = CellsAround(new Reach(feetWorld, feetWorld));
+        Reach here = new(feetWorld, feetWorld);
+        Cells cells = CellsAround(here);
         for (int row = cells.Row; row <= cells.LastRow; row++)
         {
             for (int column = cells.Column; column <= cells.LastColumn; column++)
@@ -120,7 +155,12 @@ public sealed class CitySolids : ISolids
             }
         }
 
-        if (IsInAny(_bridge.Solids.AsSpan(0, _bridgeCount), _bridge.Planes, feetWorld))
+        if (_bridgeCount > 0 && here.Meets(_bridge.BoxLow, _bridge.BoxHigh) && IsInAny(_bridge.Solids.AsSpan(0, _bridgeCount), _bridge.Planes, feetWorld))
+        {
+            return false;
+        }
+
+        if (_stranger.IsThere && ConvexSolid.Contains(_stranger.Planes, feetWorld))
         {
             return false;
         }
@@ -129,8 +169,8 @@ public sealed class CitySolids : ISolids
     }
 
     /// <summary>
-    /// Looks around on growing rings, then goes back from what it found as near as the solids let it. Outside the border it
-    /// starts at the border.
+    /// Looks around on growing rings, then goes back from what it found as near as the solids let it; of a ring, the nearest
+    /// of all. Outside the border it starts at the border.
     /// </summary>
     public Vector3 NearestFree(Vector3 feetWorld, bool isFlying)
     {
@@ -140,14 +180,23 @@ public sealed class CitySolids : ISolids
         for (int ring = 0; ; ring++)
         {
             int count = Math.Max(1, 6 * ring);
+            float least = float.PositiveInfinity;
+            Vector3 nearest = wanted;
             for (int i = 0; i < count; i++)
             {
                 (float sine, float cosine) = MathF.SinCos(MathF.Tau * i / count);
                 Vector3 tried = wanted + (new Vector3(cosine, 0, sine) * (stepMetres * ring));
                 if (IsFree(tried, isFlying))
                 {
-                    return Back(tried, wanted, isFlying);
+                    Vector3 place = Back(tried, wanted, isFlying);
+                    float away = Vector3.DistanceSquared(place, wanted);
+                    (nearest, least) = away < least ? (place, away) : (nearest, least);
                 }
+            }
+
+            if (float.IsFinite(least))
+            {
+                return nearest;
             }
         }
     }
