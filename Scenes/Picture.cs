@@ -9,6 +9,7 @@ using GlassCity.Scenes.Bridge;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Creatures;
 using GlassCity.Scenes.Discs;
+using GlassCity.Scenes.Forge;
 using GlassCity.Scenes.Ground;
 using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Mender;
@@ -77,6 +78,7 @@ public sealed class Picture : IDisposable
             .Add(stardust)                                  // motes summed into four slabs
             .Add(city)                                      // towers, veins, river, haze, dust: rings from far to near
             .Add(new StarsPass(_stage))                      // stars, where no tower stands before them
+            .Add(new HeatPass(_stage))                       // hot air over the stranger's hands
             .Add(bloom)                                     // the lens's glow
             .Add(Exposure)                                  // how bright it is to be, from its own light
             .Add(Tone)                                      // tone curve, sRGB, dither
