@@ -29,6 +29,22 @@ public static class AtomicFile
         }
     }
 
+    /// <summary>Whether a file could be written there, asked before long work for it; leaves nothing behind.</summary>
+    /// <exception cref="UserError">It could not.</exception>
+    public static void Probe(string path)
+    {
+        string temporary = $"{path}.{Environment.ProcessId}{TemporaryEnding}";
+        try
+        {
+            using var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+        }
+        catch (Exception error) when (IsDiskTrouble(error))
+        {
+            DeleteQuietly(temporary);
+            throw Explain(path, "written", error);
+        }
+    }
+
     /// <summary>A failure that the person at the keyboard can mend: rights, space, names.</summary>
     public static bool IsDiskTrouble(Exception error) =>
         error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException;

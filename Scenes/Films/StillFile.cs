@@ -23,6 +23,20 @@ internal static class StillFile
     /// <exception cref="UserError">The place cannot be written; the message says why.</exception>
     public static void Write(string path, int widthPixels, int heightPixels, byte[] rgba8TopDown, KeyValuePair<string, string>[] text)
     {
+        MakeFolder(path);
+        AtomicFile.Write(path, new PngEncoder().Encode(widthPixels, heightPixels, rgba8TopDown, text));
+    }
+
+    /// <summary>Whether it could be written, asked before pictures are drawn for it; makes its folder where that is missing.</summary>
+    /// <exception cref="UserError">It could not; the message says why.</exception>
+    public static void Probe(string path)
+    {
+        MakeFolder(path);
+        AtomicFile.Probe(path);
+    }
+
+    private static void MakeFolder(string path)
+    {
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
@@ -31,7 +45,5 @@ internal static class StillFile
         {
             throw AtomicFile.Explain(path, "written", e);
         }
-
-        AtomicFile.Write(path, new PngEncoder().Encode(widthPixels, heightPixels, rgba8TopDown, text));
     }
 }

@@ -12,6 +12,7 @@ internal static class Storyboard
     public static string? Draw(StoryboardOptions options, FlightPath flight, IFilmProgress progress)
     {
         (int width, int height) = (options.StillSize.WidthPixels, options.StillSize.HeightPixels);
+        StillFile.Probe(options.Out);
         using PanelFonts? fonts = PanelFonts.Find();
         using var picture = new OffscreenPicture(options.Seed, width, height, options.Quality);
         string acts = string.Join(", ", options.Beats.Select(beat => beat.Act).Distinct());

@@ -48,7 +48,7 @@ public class CreatureFormTests
             {
                 Wisp wisp = Breath.At(i, 1, t);
                 Assert.InRange(wisp.Density, 0, t is > 99 and < 115 ? 1 : 0);
-                Assert.True(wisp.Density == 0 || (wisp.PlaceWorld.Y is > 1.2f and < 4.5f && MathF.Abs(wisp.PlaceWorld.X) < 1.5f));
+                Assert.True(wisp.Density == 0 || (wisp.PlaceWorld.Y is > 1.0f and < 4.5f && MathF.Abs(wisp.PlaceWorld.X) < 1.5f));
             }
         }
     }

@@ -1,3 +1,5 @@
+using System.Numerics;
+using GlassCity.Engine.View;
 using GlassCity.Scenes;
 using GlassCity.Tests.Gpu;
 using Xunit;
@@ -28,7 +30,10 @@ public class MenderPictureTests
     [Fact]
     public void Only_the_forge_makes_its_hands_glow() => Drawing.With(1, Width, Height, picture =>
     {
-        byte[] hot = Drawing.Draw(picture, FilmFrame(94, Street | Parts.Figure | Parts.Forge)), cold = Drawing.Draw(picture, FilmFrame(94, Street | Parts.Figure));
+        // From where the stranger is a fifth of the picture's height.
+        var view = new View(Pose.LookAt(new Vector3(3.95f, 1.6f, -207.6f), new Vector3(0.1f, 0.82f, -210.2f)), new Lens(0.73f, 0.1f), Width, Height);
+        FrameDescription forge = FilmFrame(94, Street | Parts.Figure | Parts.Forge) with { View = view }, none = forge with { Parts = Street | Parts.Figure };
+        byte[] hot = Drawing.Draw(picture, forge), cold = Drawing.Draw(picture, none);
         int glowing = 0;
         for (int i = 0; i < hot.Length; i += 4)
         {
@@ -36,7 +41,7 @@ public class MenderPictureTests
         }
 
         Assert.InRange(glowing, 8, 2000);
-        Assert.Equal(cold, Drawing.Draw(picture, FilmFrame(94, Street | Parts.Figure)));
+        Assert.Equal(cold, Drawing.Draw(picture, none));
     });
 
     private static double Share(byte[] a, byte[] b)
