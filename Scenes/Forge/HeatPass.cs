@@ -61,13 +61,15 @@ public sealed class HeatPass : IPass<FrameDescription>
 
         GL gl = _stage.Device.Gl;
         State.Apply(gl);
-        gl.BlitNamedFramebuffer(scene.Handle, _before!.Handle, left, low, right, high, left, low, right, high, ClearBufferMask.ColorBufferBit, BlitFramebufferFilter.Nearest);
+        // A pixel more than is looked at: a look between texels takes a last bit from its neighbour.
+        (int fromX, int fromY, int toX, int toY) = (Math.Max(left - 1, 0), Math.Max(low - 1, 0), Math.Min(right + 1, scene.WidthPixels), Math.Min(high + 1, scene.HeightPixels));
+        gl.BlitNamedFramebuffer(scene.Handle, _before!.Handle, fromX, fromY, toX, toY, fromX, fromY, toX, toY, ClearBufferMask.ColorBufferBit, BlitFramebufferFilter.Nearest);
         scene.Bind();
-        // Only what was copied: a look aside never leaves it, since the plume has faded before.
         gl.Enable(EnableCap.ScissorTest);
         gl.Scissor(left, low, (uint)(right - left), (uint)(high - low));
         _program.Use();
         gl.ProgramUniform4(_program.Handle, _program.Location("plume"), x, y, pixels, clip.W);
+        gl.ProgramUniform4(_program.Handle, _program.Location("kept"), (float)left, low, right, high);
         scene.Depth!.Bind(0);
         _before.Colour.Bind(1);
         gl.BindVertexArray(_emptyVertices);

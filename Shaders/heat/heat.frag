@@ -8,6 +8,7 @@
 layout(binding = 0) uniform sampler2D opaqueDepth;
 layout(binding = 1) uniform sampler2D before;
 uniform vec4 plume;             // place of the hands on the picture, pixels; pixels to a metre there; view depth, metres
+uniform vec4 kept;              // what was copied, pixels: least x, y; most x, y
 layout(location = 0) out vec4 light;
 
 const float BEND = 0.007;       // metres that what is right behind seems to move by, at most
@@ -23,5 +24,7 @@ void main()
     there *= depth > 0.0 ? smoothstep(-0.05, 0.25, lens.y / depth - plume.w) : 1.0;
     vec2 p = vec2(at.x * 9.0, at.y * 6.0 - t * 2.6);
     vec2 eddy = vec2(noise(p + 3.0), noise(p + vec2(17.0, 5.0))) + 0.6 * vec2(noise(p * 2.3 + 31.0), noise(p * 2.3 + vec2(47.0, 9.0))) - 0.8;
-    light = textureLod(before, (gl_FragCoord.xy + eddy * (BEND * plume.z * there * hot)) * viewport.zw, 0.0);
+    // Beyond the copy lies some earlier frame's: no look aside may reach it.
+    vec2 from = clamp(gl_FragCoord.xy + eddy * (BEND * plume.z * there * hot), kept.xy + 0.5, kept.zw - 0.5);
+    light = textureLod(before, from * viewport.zw, 0.0);
 }

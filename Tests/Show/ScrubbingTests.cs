@@ -11,14 +11,15 @@ public class ScrubbingTests
     private const int Height = 90;
 
     [Fact]
-    public void Times_in_any_order_give_the_pictures_that_playing_gives() => Assert.Equal(0, Differing(24));
+    public void Times_in_any_order_give_the_pictures_that_playing_gives() => Assert.Empty(Differing(24));
 
     [LongFact]
-    public void Two_hundred_times_in_any_order_give_the_pictures_that_playing_gives() => Assert.Equal(0, Differing(200));
+    public void Two_hundred_times_in_any_order_give_the_pictures_that_playing_gives() => Assert.Empty(Differing(200));
 
-    private static int Differing(int count)
+    /// <summary>The times whose picture was another one when it was asked for again, a line each.</summary>
+    private static List<string> Differing(int count)
     {
-        int differing = 0;
+        var differing = new List<string>();
         Drawing.With(1, Width, Height, picture =>
         {
             var random = new Random(20261130);
@@ -27,10 +28,13 @@ public class ScrubbingTests
             string[] played = [.. times.Select(t => Hash(picture, t))];
             int[] order = [.. Enumerable.Range(0, count)];
             random.Shuffle(order);
-            differing += order.Count(i => Hash(picture, times[i]) != played[i]);
+            differing.AddRange(order.Where(i => Hash(picture, times[i]) != played[i]).Select(i => $"{times[i]:0.000} s, scrubbed"));
             for (int i = count - 1; i >= 0; i--)
             {
-                differing += Hash(picture, times[i]) == played[i] ? 0 : 1;
+                if (Hash(picture, times[i]) != played[i])
+                {
+                    differing.Add($"{times[i]:0.000} s, backwards");
+                }
             }
         }, Quality.Low);
         return differing;
