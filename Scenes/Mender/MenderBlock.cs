@@ -20,9 +20,7 @@ public static class MenderBlock
     /// <summary>Vectors in the block.</summary>
     public const int Length = (Flesh * 3) + (2 * HandBones * 2) + MenderDrips.Count + Rest;
 
-    private const int Rest = 17;
-
-    private static readonly int[] GroupStarts = [0, 6, 12, 16, Flesh];
+    private const int Rest = 13;
 
     /// <summary>Writes the block, and the box that holds all of it.</summary>
     public static (Vector3 Least, Vector3 Most) Fill(double seconds, bool hot, Span<Vector4> into)
@@ -35,8 +33,7 @@ public static class MenderBlock
         Vector3 between = (pose[Joint.LeftShoulder] + pose[Joint.RightShoulder]) * 0.5f;
         Vector3 hips = pose[Joint.Pelvis];
 
-        // Four groups, each in a sphere of its own, so that the shader passes by those that are far. Cloth is twice as wide as
-        // it is deep: the back's fall from the shoulders over the hips to where it trails, and the skirt to the stones.
+        // Cloth is twice as wide as it is deep: the back's fall from the shoulders over the hips to where it trails, and the skirt to the stones.
         bones.AddCloth(between + (back * 0.045f), hips - (forward * 0.06f), 0.092f, 0.118f, 0.10f);
         bones.Add(hips, pose[Joint.Waist], 0.140f, 0.120f, 0.10f);
         bones.Add(pose[Joint.Waist], pose[Joint.Chest], 0.120f, 0.138f, 0.08f);
@@ -77,12 +74,7 @@ public static class MenderBlock
         (Vector3 least, Vector3 most) = Bounds(into, pose);
         into[at++] = new(least, 0);
         into[at++] = new(most, 0);
-        into[at++] = new(pose.Left, 0);
-        for (int group = 0; group + 1 < GroupStarts.Length; group++)
-        {
-            into[at++] = Sphere(into[(GroupStarts[group] * 3)..(GroupStarts[group + 1] * 3)]);
-        }
-
+        into[at] = new(pose.Left, 0);
         return (least, most);
     }
 
@@ -93,29 +85,6 @@ public static class MenderBlock
         bones.Add(elbow, cuff, 0.062f, 0.060f, 0.05f);
         bones.Add(Vector3.Lerp(elbow, wrist, 0.15f), tip, 0.048f, 0.014f, 0.08f);
         bones.Add(cuff, tip, 0.044f, 0.014f, 0.07f);
-    }
-
-    // About some capsules; cloth is wider than its radius by half the width.
-    private static Vector4 Sphere(ReadOnlySpan<Vector4> flesh)
-    {
-        Vector3 least = new(float.MaxValue), most = new(float.MinValue);
-        for (int i = 0; i < flesh.Length; i += 3)
-        {
-            Grow(Xyz(flesh[i]), 0, ref least, ref most);
-            Grow(Xyz(flesh[i]) + Xyz(flesh[i + 1]), 0, ref least, ref most);
-        }
-
-        Vector3 middle = (least + most) * 0.5f;
-        float radius = 0;
-        for (int i = 0; i < flesh.Length; i += 3)
-        {
-            float wide = flesh[i + 2].W < 0 ? 2.1f : 1;
-            radius = MathF.Max(radius, Vector3.Distance(middle, Xyz(flesh[i])) + (flesh[i].W * wide));
-            radius = MathF.Max(radius, Vector3.Distance(middle, Xyz(flesh[i]) + Xyz(flesh[i + 1])) + ((flesh[i].W + flesh[i + 1].W) * wide));
-        }
-
-        // What blends and folds add.
-        return new(middle, radius + 0.04f);
     }
 
     private static (Vector3 Least, Vector3 Most) Bounds(ReadOnlySpan<Vector4> block, in MenderPose pose)

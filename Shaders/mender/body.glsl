@@ -21,7 +21,6 @@ layout(std140, binding = 3) uniform MenderBlock
     vec4 menderLeast;                   // its box
     vec4 menderMost;
     vec4 menderLeft;                    // its left, level
-    vec4 menderGroups[4];               // spheres about trunk, legs, left and right arm
 };
 
 const float MISSED = 1e6;       // a cell's start where no ray of it meets anything

@@ -1,6 +1,6 @@
 // The stranger's distance field: the cloak as one mass over a body, the face in its hood, hands of iron. Each is a gradient and
 // a distance; a compiler drops the gradient where nobody asks for it. All of it is straight code: software GL leaves nothing out,
-// runs what stands in a loop of one turn twice, and reads a block by a running index lane by lane, at ten times the price.
+// and runs what stands in a loop of one turn twice.
 // Needs frame.glsl, body.glsl.
 // Polynomial smooth minimum (Quilez, iquilezles.org/articles/smin): never more than a quarter of k below both.
 vec4 smin(vec4 a, vec4 b, float k)
