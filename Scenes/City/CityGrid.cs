@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace GlassCity.Scenes.City;
 
 /// <summary>What stands in a column of cells.</summary>
@@ -47,6 +49,10 @@ public sealed class CityGrid
 
     /// <summary>Row of a place; -1 or <see cref="Rows"/> outside.</summary>
     public int RowAt(float zWorld) => IndexAt(zWorld, BordersZ, _rowOfMetre);
+
+    /// <summary>In which ring of cells about an eye's a place lies: the Manhattan distance of their cells.</summary>
+    public int RingOf(Vector3 placeWorld, Vector3 eyeWorld) =>
+        Math.Abs(ColumnAt(placeWorld.X) - ColumnAt(eyeWorld.X)) + Math.Abs(RowAt(placeWorld.Z) - RowAt(eyeWorld.Z));
 
     /// <summary>The smallest Manhattan distance at which every cell is at least so far from any place in the eye's cell.</summary>
     public int RingBeyond(float metres)

@@ -49,7 +49,7 @@ public sealed class CreatureList(CityGrid grid)
     public void Add(int form, in CreatureInstance instance)
     {
         Vector3 place = instance.MiddleAndSpan.AsVector3();
-        int ring = Math.Abs(grid.ColumnAt(place.X) - grid.ColumnAt(_eye.X)) + Math.Abs(grid.RowAt(place.Z) - grid.RowAt(_eye.Z));
+        int ring = grid.RingOf(place, _eye);
         if (Count == Most || ring >= MostRings)
         {
             return;

@@ -44,9 +44,7 @@ public sealed class SilverMistPass : IRingLayer
             return;
         }
 
-        Vector3 eye = frame.View.Pose.PositionWorld;
-        CityGrid grid = _stage.Plan.Grid;
-        _ring = Math.Abs(grid.ColumnAt(middle.X) - grid.ColumnAt(eye.X)) + Math.Abs(grid.RowAt(middle.Z) - grid.RowAt(eye.Z));
+        _ring = _stage.Plan.Grid.RingOf(middle, frame.View.Pose.PositionWorld);
     }
 
     public void DrawRing(int ring)

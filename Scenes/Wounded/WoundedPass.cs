@@ -52,9 +52,7 @@ public sealed class WoundedPass : IRingLayer
             return;
         }
 
-        Vector3 eye = frame.View.Pose.PositionWorld;
-        CityGrid grid = _stage.Plan.Grid;
-        _ring = Math.Abs(grid.ColumnAt(middle.X) - grid.ColumnAt(eye.X)) + Math.Abs(grid.RowAt(middle.Z) - grid.RowAt(eye.Z));
+        _ring = _stage.Plan.Grid.RingOf(middle, frame.View.Pose.PositionWorld);
         _count = _stars.Links.Length + _stars.Count;
         Span<StarMark> into = _stage.Ring.Take<StarMark>(_count, out RingSlice slice);
         for (int i = 0; i < _stars.Links.Length; i++)
