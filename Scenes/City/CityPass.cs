@@ -27,8 +27,7 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
     private readonly GpuTimer _towersTime = new(stage.Device);
     private readonly GpuTimer _riverTime = new(stage.Device);
     private readonly GpuTimer _hazeTime = new(stage.Device);
-    private readonly GpuName[] _layerNames = [.. layers.Select(layer => new GpuName(layer.Name))];
-    private readonly GpuTimer[] _layerTimes = [.. layers.Select(_ => new GpuTimer(stage.Device))];
+    private readonly RingLayers _layers = new(stage.Device, layers);
     private bool _isTiming;
 
     public string Name => "city";
@@ -39,7 +38,7 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
     public bool Timed { get; set; }
 
     public IEnumerable<(string Name, double Milliseconds)> Times =>
-        [("towers", _towersTime.Milliseconds), ("river", _riverTime.Milliseconds), ("haze", _hazeTime.Milliseconds), .. layers.Select((layer, i) => (layer.Name, _layerTimes[i].Milliseconds))];
+        [("towers", _towersTime.Milliseconds), ("river", _riverTime.Milliseconds), ("haze", _hazeTime.Milliseconds), .. _layers.Times];
 
     public void Resize(int widthPixels, int heightPixels)
     {
@@ -56,11 +55,7 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
         _towersTime.Reset();
         _riverTime.Reset();
         _hazeTime.Reset();
-        foreach (GpuTimer time in _layerTimes)
-        {
-            time.Reset();
-        }
-
+        _layers.Reset();
         DrawRings(frame, _order, frame.View.WorldToClip, inMirror: false);
         _isTiming = false;
     }
@@ -84,11 +79,7 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
             haze.Upload(frame, worldToClip);
         }
 
-        foreach (IRingLayer layer in layers)
-        {
-            layer.Upload(frame, worldToClip, inMirror);
-        }
-
+        _layers.Upload(frame, worldToClip, inMirror);
         int farthest = Math.Min(rings.MostRings, inMirror ? stage.Quality.MirrorRings : stage.Quality.CityRings) - 1;
         int pendingFirst = rings.RingStarts[farthest], pendingCount = 0;
         bool underSpans = eye.Y < SkywayPlan.SpanDeckMetres;
@@ -100,7 +91,7 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
             bool water = withRiver && (HasRiver(-1, ring, eye) || HasRiver(1, ring, eye));
             bool air = withHaze && HasHaze(ring - toAvenue, eyeRow);
             bool small = !inMirror && discs.IsIn(ring);
-            bool story = HasLayer(ring);
+            bool story = _layers.AreIn(ring);
             bool near = !inMirror && ring < towers.FarRing;
             if (!water && !air && !small && !story && !spans && slab < 0 && ring > 0 && ring != towers.FarRing && !near)
             {
@@ -131,7 +122,7 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
 
             if (story)
             {
-                DrawLayers(ring);
+                _layers.Draw(ring, _isTiming);
             }
         }
 
@@ -175,11 +166,7 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
 
     public void Dispose()
     {
-        foreach (GpuTimer time in _layerTimes)
-        {
-            time.Dispose();
-        }
-
+        _layers.Dispose();
         _hazeTime.Dispose();
         _riverTime.Dispose();
         _towersTime.Dispose();
@@ -202,30 +189,6 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
         }
 
         stage.Device.PopGroup();
-    }
-
-    private bool HasLayer(int ring)
-    {
-        bool has = false;
-        foreach (IRingLayer layer in layers)
-        {
-            has |= layer.IsIn(ring);
-        }
-
-        return has;
-    }
-
-    private void DrawLayers(int ring)
-    {
-        for (int i = 0; i < layers.Length; i++)
-        {
-            if (layers[i].IsIn(ring))
-            {
-                Begin(_layerNames[i], _layerTimes[i]);
-                layers[i].DrawRing(ring);
-                End(_layerTimes[i]);
-            }
-        }
     }
 
     /// <summary>How many rows from the eye's a canal's cells of a ring lie; negative for none.</summary>

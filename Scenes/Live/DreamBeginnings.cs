@@ -51,7 +51,8 @@ internal sealed partial class DreamWindow
             Tell($"this city's seed is {_picture.Seed}");
         }
 
-        _eye = NewEye(WindowStart.Film);
+        // Nobody has walked yet in a dream that begins.
+        (_eye, _steps) = (NewEye(WindowStart.Film), new LiveSteps());
         Apply();
         _story.Begin(true, _time, _eye);
         _time.Tick();

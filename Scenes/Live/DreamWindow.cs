@@ -37,7 +37,7 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
     private readonly LiveStory _story = new();
     private readonly LiveEnd _end;
     private readonly FlightPath _film;
-    private readonly LiveSteps _steps = new();
+    private LiveSteps _steps = new();
     private CitySolids _solids;
     private Eye _eye;
     private readonly LiveTime _time;
