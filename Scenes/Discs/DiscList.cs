@@ -21,19 +21,15 @@ public sealed class DiscList(CityGrid grid)
     public const int MostRings = 8;
     public const int Most = 3072;
 
-    private readonly LightDisc[] _discs = new LightDisc[Most];
-    private readonly byte[] _rings = new byte[Most];
-    private readonly int[] _starts = new int[MostRings + 1];
-    private int _count;
-    private int _eyeColumn;
-    private int _eyeRow;
+    private readonly RingSorted<LightDisc> _discs = new(grid, Most);
+    private Vector3 _eye;
 
-    public int Count => _starts[MostRings];
+    public int Count => _discs.Count;
 
     public void Clear(Vector3 eyeWorld)
     {
-        (_count, _eyeColumn, _eyeRow) = (0, grid.ColumnAt(eyeWorld.X), grid.RowAt(eyeWorld.Z));
-        Array.Clear(_starts);
+        _eye = eyeWorld;
+        _discs.Clear(eyeWorld, MostRings - 1);
     }
 
     /// <summary>Adds a light that stands still against its size.</summary>
@@ -47,34 +43,14 @@ public sealed class DiscList(CityGrid grid)
     /// <param name="streakMetres">From its middle to its head along its motion.</param>
     public void Add(Vector3 placeWorld, float radiusMetres, Vector3 light, float moonShare, Vector3 streakMetres)
     {
-        int ring = Math.Abs(grid.ColumnAt(placeWorld.X) - _eyeColumn) + Math.Abs(grid.RowAt(placeWorld.Z) - _eyeRow);
-        if (ring < MostRings && _count < Most)
+        if (grid.RingOf(placeWorld, _eye) < MostRings)
         {
-            _discs[_count] = new LightDisc(new(placeWorld, radiusMetres), new(light, moonShare), new(streakMetres, 0));
-            _rings[_count++] = (byte)ring;
+            _discs.Add(placeWorld, new LightDisc(new(placeWorld, radiusMetres), new(light, moonShare), new(streakMetres, 0)));
         }
     }
 
     /// <summary>Writes all discs, ring 0 first; then <see cref="Ring"/> says where each ring's lie.</summary>
-    public void Sort(Span<LightDisc> into)
-    {
-        for (int i = 0; i < _count; i++)
-        {
-            _starts[_rings[i] + 1]++;
-        }
+    public void Sort(Span<LightDisc> into) => _discs.Sort(into);
 
-        for (int ring = 0; ring < MostRings; ring++)
-        {
-            _starts[ring + 1] += _starts[ring];
-        }
-
-        Span<int> next = stackalloc int[MostRings];
-        _starts.AsSpan(0, MostRings).CopyTo(next);
-        for (int i = 0; i < _count; i++)
-        {
-            into[next[_rings[i]]++] = _discs[i];
-        }
-    }
-
-    public (int First, int Count) Ring(int ring) => ring < MostRings ? (_starts[ring], _starts[ring + 1] - _starts[ring]) : (0, 0);
+    public (int First, int Count) Ring(int ring) => _discs.Ring(ring);
 }
