@@ -62,8 +62,16 @@ vec3 liquid(vec3 p, vec3 normal, vec3 direction)
     float grazing = 1.0 - cosine;
     colour += film(p, cosine) * (grazing * grazing * (0.06 + 0.94 * grazing * grazing) * 2.4 * (0.3 + 0.7 * open));
     // The moon, drawn along the folds: a hard glint in a softer one.
+    // What turns within a pixel widens them and dims them (after Tokuyoshi and Kaplanyan 2019, "Improved Geometric Specular
+    // Antialiasing"): without it a crease is a row of dots.
+#ifdef PLAIN
+    const vec3 sharp = vec3(900.0, 150.0, 24.0), kept = vec3(1.0);
+#else
+    vec3 turnsRight = dFdx(up), turnsUp = dFdy(up), kept = 1.0 / (1.0 + vec3(900.0, 150.0, 24.0) * (0.5 * min(dot(turnsRight, turnsRight) + dot(turnsUp, turnsUp), 1.0)));
+    vec3 sharp = vec3(900.0, 150.0, 24.0) * kept;
+#endif
     float toMoon = dot(up, MOON_DIRECTION) - 1.0;
-    colour += MOON_COLOUR * ((exp2(toMoon * 900.0) * 5.0 + exp2(toMoon * 150.0) * 0.9 + exp2(toMoon * 24.0) * 0.42) * (0.07 + fresnel) * open);
+    colour += MOON_COLOUR * (dot(exp2(toMoon * sharp) * kept, vec3(5.0, 0.9, 0.42)) * (0.07 + fresnel) * open);
     colour += vec3(0.62, 0.74, 1.00) * mirroredLight(p, up, storyStar.xyz, 60.0) * (storyStar.w * 0.6 * (0.06 + fresnel));
     colour += menderLeftHand.w > 0.0 ? blackBody(menderLeftHand.w) * ((mirroredLight(p, up, menderLeftHand.xyz, 26.0)
         + mirroredLight(p, up, menderRightHand.xyz, 26.0)) * (0.60 * (0.10 + fresnel))) : vec3(0.0);

@@ -55,7 +55,8 @@ float topAt(vec2 p, out float curl)
     float toFigure = length(figure) / 0.48, toWalker = length(walker) / 0.40;
     float aside = storyFigure.w > 0.0 ? smoothstep(0.75, 1.35, toFigure) * (1.0 + 0.45 * exp2(-6.0 * (toFigure - 1.5) * (toFigure - 1.5))) : 1.0;
     aside *= eyeAndTime.y < 2.2 && eyeAndTime.y > 0.0 ? smoothstep(0.7, 1.5, toWalker) * (1.0 + 0.35 * exp2(-5.0 * (toWalker - 1.6) * (toWalker - 1.6))) : 1.0;
-    return height * mix(1.0, aside, 0.92);
+    // Never as high as the layer it lies in, whose lid would cut it flat.
+    return 0.60 * (1.0 - exp2(-2.9 * height * mix(1.0, aside, 0.92)));
 }
 
 void main()
@@ -77,7 +78,6 @@ void main()
     if (last <= near_) { discard; }
 
     // To its top by steps that the height over it allows; then through it, as far as one can see.
-    float jitter = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
     float at = near_, curl, top = 0.0;
     vec3 p = eye + direction * at;
     for (int i = 0; i < STEPS && at < last; i++)
@@ -100,7 +100,7 @@ void main()
     float step_ = min(last - at, 1.3) * (1.0 / float(INSIDE));
     for (int i = 0; i < INSIDE; i++)
     {
-        vec3 q = p + direction * (step_ * (float(i) + 0.35 + 0.3 * jitter));
+        vec3 q = p + direction * (step_ * (float(i) + 0.5));
         float here_, under = topAt(q.xz, here_) - q.y;
         float r = length(q.xz - storyStar.xz);
         float density = DENSITY * smoothstep(-0.05, 0.20, under) * (0.15 + 1.25 * here_ * here_) * storyMist.x * (0.35 + 0.65 * exp2(-0.22 * r));
