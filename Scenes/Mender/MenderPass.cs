@@ -8,13 +8,11 @@ namespace GlassCity.Scenes.Mender;
 
 /// <summary>
 /// The stranger: a signed distance field, opaque. Its pose is plain data (<see cref="MenderPose"/>); the cloak is what the
-/// shader makes of it. Cones go first, one for a cell of the picture and then one for four pixels, so that rays start just
+/// shader makes of it. Cones go first, one for a cell of the picture, and then one for four pixels, so that rays start just
 /// before the surface; what no cone meets is not drawn at all.
 /// </summary>
 public sealed class MenderPass : IPass<FrameDescription>
 {
-    private const int CornersOfCell = 6;
-
     private static readonly RenderState ConeState = new(Blend.None, DepthUse.Off);
 
     private readonly Stage _stage;
@@ -69,23 +67,24 @@ public sealed class MenderPass : IPass<FrameDescription>
         gl.BindVertexArray(_noVertices);
         var cells = MenderCells.Around(least, most, worldToClip, target.WidthPixels, target.HeightPixels);
         ConeState.Apply(gl);
-        Aim(_far, target, MenderCells.FarPixels);
+        _far.Bind();
+        // The cells of a smaller picture are the lower left corner of the scene's.
+        gl.Viewport(0, 0, (uint)MenderCells.Count(target.WidthPixels, MenderCells.FarPixels), (uint)MenderCells.Count(target.HeightPixels, MenderCells.FarPixels));
         gl.Enable(EnableCap.ScissorTest);
         gl.Scissor(cells.Column, cells.Row, (uint)cells.Columns, (uint)cells.Rows);
         _farCones.Use();
         gl.DrawArrays(PrimitiveType.Triangles, 0, 3);
         gl.Disable(EnableCap.ScissorTest);
-        Aim(_near, target, MenderCells.NearPixels);
-        _far.Colour.Bind(0);
         Surfaces surfaces = inMirror ? _plain : _surfaces;
-        DrawCells(surfaces.NearCones, cells, MenderCells.NearPixels, MenderCells.Count(target.WidthPixels, MenderCells.NearPixels),
-            MenderCells.Count(target.HeightPixels, MenderCells.NearPixels), 0);
-
+        _far.Colour.Bind(0);
+        _near.Bind();
+        DrawCells(surfaces.NearCones, target, cells, MenderCells.NearPixels, 0);
         target.Bind();
         new RenderState(Blend.None, DepthUse.TestAndWrite).Apply(gl);
-        DrawCells(surfaces.Hands, cells, 1, target.WidthPixels, target.HeightPixels, 1);
+        DrawCells(surfaces.Hands, target, cells, 1, 1);
         _near.Colour.Bind(1);
-        DrawCells(surfaces.Cloak, cells, 1, target.WidthPixels, target.HeightPixels, 0);
+        DrawCells(surfaces.Cloak, target, cells, 1, 0);
+        gl.Viewport(0, 0, (uint)target.WidthPixels, (uint)target.HeightPixels);
     }
 
     public void Dispose()
@@ -94,20 +93,20 @@ public sealed class MenderPass : IPass<FrameDescription>
         VertexArrays.Delete(_stage.Device, _noVertices);
     }
 
-    // The cells of a smaller picture are the lower left corner of the scene's.
-    private void Aim(RenderTarget cones, RenderTarget picture, int cellPixels)
+    private void DrawCells(ShaderProgram program, RenderTarget picture, in MenderCells cells, int pixels, int part)
     {
-        cones.Bind();
-        _stage.Device.Gl.Viewport(0, 0, (uint)MenderCells.Count(picture.WidthPixels, cellPixels), (uint)MenderCells.Count(picture.HeightPixels, cellPixels));
-    }
-
-    private void DrawCells(ShaderProgram program, in MenderCells cells, int pixels, int width, int height, int part)
-    {
+        GL gl = _stage.Device.Gl;
+        int side = MenderCells.FarPixels / pixels;
+        int across = MenderCells.Count(picture.WidthPixels, MenderCells.FarPixels), up = MenderCells.Count(picture.HeightPixels, MenderCells.FarPixels);
         program.Use();
-        _stage.Device.Gl.ProgramUniform4(program.Handle, program.Location("cells"), cells.Column, cells.Row, cells.Columns, part);
-        float side = MenderCells.FarPixels / pixels;
-        program.Set("cellInClip", new Vector2(2 * side / width, 2 * side / height));
-        _stage.Device.Gl.DrawArrays(PrimitiveType.Triangles, 0, (uint)(cells.Columns * cells.Rows * CornersOfCell));
+        gl.ProgramUniform4(program.Handle, program.Location("cells"), cells.Column, cells.Row, cells.Columns, part);
+        program.Set("cell", new Vector3(2f / across, 2f / up, side));
+        // A point is one square: two triangles would have software GL shade what lies along their diagonal twice. A point whose
+        // middle is outside is dropped, so what is drawn into reaches to the last cell's end.
+        gl.Viewport(0, 0, (uint)(across * side), (uint)(up * side));
+        gl.Enable(EnableCap.ProgramPointSize);
+        gl.DrawArrays(PrimitiveType.Points, 0, (uint)(cells.Columns * cells.Rows));
+        gl.Disable(EnableCap.ProgramPointSize);
     }
 
     private void DropTargets()

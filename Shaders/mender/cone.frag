@@ -27,13 +27,16 @@ void main()
 #ifdef FROM
     t = max(t, texelFetch(cones, ivec2(gl_FragCoord.xy) / (FROM / CELL), 0).r);
 #endif
-    for (int i = 0; i < STEPS && t <= span.y; i++)
+    // Asked for at their ends: software GL would run a loop that asks first once more than it turns.
+    int i = 0;
+    do
     {
         float free = nearer(cloak(eye + direction * t, false), faceThere(eye + direction * t)).w * CAREFUL, wide = cone * t;
-        if (free < wide * 1.2) { break; }
         // As far as the free ball is wider than the cone.
-        t += sqrt(free * free - wide * wide);
+        t += sqrt(max(free * free - wide * wide, 0.0));
+        if (free < wide * 1.2) { break; }
     }
+    while (++i < STEPS && t <= span.y);
 
     start = vec4(t > span.y ? MISSED : t, MISSED, 0.0, 0.0);
 #if defined(FROM) && defined(PLAIN)
@@ -41,12 +44,14 @@ void main()
     start.yzw = toCloak.w < toFace.w ? normalize(toCloak.xyz + vec3(0.0, 1e-5, 0.0)) : 0.25 * normalize(toFace.xyz);
 #elif !defined(FROM)
     t = span.x;
-    for (int i = 0; i < STEPS && t <= span.y; i++)
+    i = 0;
+    do
     {
         float free = hands(eye + direction * t).w * CAREFUL, wide = cone * t;
+        t += sqrt(max(free * free - wide * wide, 0.0));
         if (free < wide * 1.2) { break; }
-        t += sqrt(free * free - wide * wide);
     }
+    while (++i < STEPS && t <= span.y);
 
     start.y = t > span.y ? MISSED : t;
 #endif

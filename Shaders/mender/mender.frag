@@ -43,12 +43,14 @@ void main()
     float t = max(span.x, cone.x);
 #endif
     float pixel = lens.x, d = 1.0;
-    for (int i = 0; i < STEPS && t <= span.y; i++)
+    int i = 0;
+    do
     {
         d = mender(eye + direction * t, false).w;
         if (d < pixel * t * CLOSE) { break; }
         t += d * CAREFUL;
     }
+    while (++i < STEPS && t <= span.y);
 
     if (t > span.y || d > pixel * t * 2.5 + 0.006) { discard; }
     vec3 p = eye + direction * t;

@@ -80,13 +80,15 @@ void main()
     // To its top by steps that the height over it allows; then through it, as far as one can see.
     float at = near_, curl, top = 0.0;
     vec3 p = eye + direction * at;
-    for (int i = 0; i < STEPS && at < last; i++)
+    int i = 0;
+    do
     {
         top = topAt(p.xz, curl);
-        if (p.y < top + 0.03) { break; }
+        if (p.y < top + 0.03 || ++i == STEPS) { break; }
         at += max(0.55 * (p.y - top) / max(-direction.y, 0.12), 0.02 + 0.006 * at);
         p = eye + direction * at;
     }
+    while (at < last);
 
     if (at >= last) { discard; }
     float clear = 1.0;
@@ -95,7 +97,7 @@ void main()
     // The slope of its top, toward the moon and toward the stars that lie in it.
     const float E = 0.07;
     float unused;
-    vec2 slope = vec2(topAt(p.xz + vec2(E, 0.0), unused), topAt(p.xz + vec2(0.0, E), unused)) - topAt(p.xz, unused);
+    vec2 slope = vec2(topAt(p.xz + vec2(E, 0.0), unused), topAt(p.xz + vec2(0.0, E), unused)) - top;
     vec3 normal = normalize(vec3(-slope.x, E * 0.45, -slope.y));
     float step_ = min(last - at, 1.3) * (1.0 / float(INSIDE));
     for (int i = 0; i < INSIDE; i++)
