@@ -51,6 +51,20 @@ public static class Beats
             "Look up: it remembers how to rise."),
         new("III.2", 152, 170, Parts.Bridge, "its trail becomes a bridge of mercury",
             "Step out. It will carry you."),
+        new("IV.1", 170, 185, Parts.Face, "the stranger turns: a face of moving seasons",
+            "Under the hood the year goes round."),
+        new("IV.2", 185, 198, Parts.Seed, "a seed, half diamond and half heartbeat",
+            "It was carried where a heart would be."),
+        new("IV.3", 198, 206, Parts.Planting, "the ground breaks, and the seed goes in",
+            "Here, where you stand."),
+        new("IV.4", 206, 216, Parts.Vines, "vines race out of the cracks",
+            "Now nothing holds still that has a root."),
+        new("IV.5", 216, 228, Parts.Flowers, "flowers open, each to its own voice",
+            "No two of them agree. Listen how well that goes."),
+        new("IV.6", 228, 236, Parts.Breath, "the city breathes",
+            "The walls let out a breath they had held for years."),
+        new("IV.7", 236, 245, Parts.Gravity, "kindness bends the world toward it",
+            "You will feel it pull. You need not give way."),
     ];
 
     /// <exception cref="UserError">There is no such act.</exception>

@@ -35,10 +35,18 @@ public enum Parts : uint
     Resonance = 1 << 20,
     Arc = 1 << 21,
     Bridge = 1 << 22,
+    Face = 1 << 23,
+    Seed = 1 << 24,
+    Planting = 1 << 25,
+    Vines = 1 << 26,
+    Flowers = 1 << 27,
+    Breath = 1 << 28,
+    Gravity = 1 << 29,
 
     /// <summary>What only the dream has: in the city without a story these are off.</summary>
-    Story = Figure | Wounded | SilverMist | Forge | Creatures | Resonance | Arc | Bridge,
-    All = (1 << 23) - 1,
+    Story = Figure | Wounded | SilverMist | Forge | Creatures | Resonance | Arc | Bridge
+        | Face | Seed | Planting | Vines | Flowers | Breath | Gravity,
+    All = (1 << 30) - 1,
 }
 
 /// <summary>One frame as one value: all that a picture depends on, beside the load-time tables of its seed.</summary>

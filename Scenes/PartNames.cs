@@ -11,6 +11,7 @@ public static class PartNames
         ("stardust", Parts.Stardust), ("reflections", Parts.Reflections), ("air", Parts.Air), ("bloom", Parts.Bloom), ("exposure", Parts.Exposure), ("dither", Parts.Dither), ("edges", Parts.Edges),
         ("figure", Parts.Figure), ("wounded", Parts.Wounded), ("silver-mist", Parts.SilverMist), ("forge", Parts.Forge), ("creatures", Parts.Creatures),
         ("resonance", Parts.Resonance), ("arc", Parts.Arc), ("bridge", Parts.Bridge),
+        ("face", Parts.Face), ("seed", Parts.Seed), ("planting", Parts.Planting), ("vines", Parts.Vines), ("flowers", Parts.Flowers), ("breath", Parts.Breath), ("gravity", Parts.Gravity),
     ];
 
     /// <summary>All names, in drawing order.</summary>

@@ -16,4 +16,7 @@ public static class StoryPlaces
 
     /// <summary>Where one sets foot on the bridge of mercury.</summary>
     public static readonly Vector3 BridgeFoot = new(-8, 0, -230);
+
+    /// <summary>Where the seed goes into the ground: before the stranger, where the film's walker stands.</summary>
+    public static readonly Vector3 Planting = new(-8.6f, 0, -217.9f);
 }
