@@ -93,7 +93,7 @@ float creases(vec3 p, const int arm)
     float h = dot(v, menderFlesh[arm * 3 + 2].xyz), metres = h * length(way), away = length(v - way * clamp(h, 0.0, 1.0));
     float ring = 50.0 * metres + 3.6 * wave(11.0 * v.x + 6.0 * v.z) + 2.4 * wave(11.0 * v.y - 9.0 * v.z + 0.3 * eyeAndTime.w);
     float crease = wave(ring) + 0.45 * wave(1.7 * ring + 17.0 * v.y + 5.0 * v.x);
-    return crease * 0.0062 * (0.5 + 0.7 * clamp(h, 0.0, 1.3)) * smoothstep(0.15, 0.08, away) * smoothstep(-0.35, 0.1, h) * smoothstep(1.7, 1.2, h);
+    return crease * 0.0048 * (0.5 + 0.7 * clamp(h, 0.0, 1.3)) * smoothstep(0.15, 0.08, away) * smoothstep(-0.35, 0.1, h) * smoothstep(1.7, 1.2, h);
 }
 
 // Folds go down from the shoulders and widen to the hem; what is liquid of them runs down. fine: with beads that run down the valleys.
@@ -121,7 +121,7 @@ vec4 folded(vec4 d, vec3 p, bool fine)
 #ifdef SMOOTH
     return d - vec4(0.0, 0.0, 0.0, 0.03);       // the highest fold
 #else
-    float here = folds(p, fine), wide = max(0.0015, 0.6 * lens.x * length(p - eyeAndTime.xyz));
+    float here = folds(p, fine), wide = max(0.003, 1.3 * lens.x * length(p - eyeAndTime.xyz));
     vec3 way = vec3(folds(p + vec3(wide, 0.0, 0.0), fine), folds(p + vec3(0.0, wide, 0.0), fine), folds(p + vec3(0.0, 0.0, wide), fine)) - here;
     return d - vec4(way / wide, here);
 #endif
