@@ -83,8 +83,8 @@ public static class MenderBlock
         Vector3 cuff = Vector3.Lerp(elbow, wrist, 0.84f), tip = MenderDrips.SleeveTip(elbow, wrist);
         bones.Add(shoulder, elbow, 0.072f, 0.062f, 0.045f);
         bones.Add(elbow, cuff, 0.062f, 0.060f, 0.05f);
-        bones.Add(Vector3.Lerp(elbow, wrist, 0.15f), tip, 0.048f, 0.014f, 0.08f);
-        bones.Add(cuff, tip, 0.044f, 0.014f, 0.07f);
+        bones.Add(Vector3.Lerp(elbow, wrist, 0.15f), tip, 0.048f, 0.004f, 0.06f);
+        bones.Add(cuff, tip, 0.044f, 0.004f, 0.05f);
     }
 
     private static (Vector3 Least, Vector3 Most) Bounds(ReadOnlySpan<Vector4> block, in MenderPose pose)
