@@ -33,8 +33,8 @@ public static class BridgeCourse
     private static readonly Vector2[] Corners =
     [
         new(-8, -230), new(-8, -239), new(0, -247), new(14, -249), new(27, -251), new(37, -259), new(36, -272), new(24, -278), new(6, -280),
-        new(-9, -281), new(-18, -286), new(-17, -295), new(-7, -302), new(0, -311), new(1, -321), new(2, -332), new(4, -348), new(1, -373), new(-5, -400), new(-3, -430),
-        new(0, -452), new(0, -470),
+        new(-9, -281), new(-18, -286), new(-17, -295), new(-7, -302), new(0, -311), new(1, -321), new(2, -332), new(3, -348), new(4, -373), new(4, -400), new(3, -430),
+        new(2, -452), new(1, -470),
     ];
 
     private static readonly BridgeStation[] Made = Make();

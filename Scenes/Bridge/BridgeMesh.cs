@@ -17,7 +17,10 @@ public static class BridgeMesh
     public const int DropRings = 13;
     public const int DropSides = 14;
 
-    // The right half of the section from the deck's middle to the lowest of the belly, metres: as a heavy liquid lies, with
+    // Of the section's curve between two corners; a mirror shows a bend that comes all at once as a crease along the deck.
+    private const uint Pieces = 3;
+
+    // Corners of the right half of the section from the deck's middle to the lowest of the belly, metres: as a heavy liquid lies, with
     // a fat rounded lip that its surface tension holds.
     private static readonly Vector2[] HalfSection =
     [
@@ -26,7 +29,9 @@ public static class BridgeMesh
     ];
 
     /// <summary>Points around the section; the first and the last are one place, with the girth of either side.</summary>
-    public static int Around => (2 * HalfSection.Length) - 1;
+    public static int Around => (2 * HalfPoints) - 1;
+
+    private static int HalfPoints => ((HalfSection.Length - 1) * (int)Pieces) + 1;
 
     public static SpanVertex[] Vertices()
     {
@@ -45,14 +50,14 @@ public static class BridgeMesh
         return made;
     }
 
-    /// <summary>Triangles between every so many stations, the last one always among them.</summary>
-    public static uint[] Indices(int everyStations)
+    /// <summary>Triangles between every so many stations, the last one always among them; coarse ones go from corner to corner of the section.</summary>
+    public static uint[] Indices(int everyStations, bool isCoarse)
     {
         int around = Around, last = BridgeCourse.Stations.Length - 1;
         var made = new List<uint>();
         for (int from = 0; from < last; from += everyStations)
         {
-            AddBand(made, (uint)(from * around), (uint)(Math.Min(from + everyStations, last) * around), (uint)around);
+            AddBand(made, (uint)(from * around), (uint)(Math.Min(from + everyStations, last) * around), (uint)around, isCoarse ? Pieces : 1);
         }
 
         return [.. made];
@@ -79,43 +84,54 @@ public static class BridgeMesh
         var made = new List<uint>();
         for (int ring = 0; ring < DropRings; ring++)
         {
-            AddBand(made, (uint)(ring * (DropSides + 1)), (uint)((ring + 1) * (DropSides + 1)), DropSides + 1);
+            AddBand(made, (uint)(ring * (DropSides + 1)), (uint)((ring + 1) * (DropSides + 1)), DropSides + 1, 1);
         }
 
         return [.. made];
     }
 
-    private static void AddBand(List<uint> into, uint from, uint to, uint around)
+    private static void AddBand(List<uint> into, uint from, uint to, uint around, uint every)
     {
-        for (uint k = 0; k + 1 < around; k++)
+        for (uint k = 0; k + every < around; k += every)
         {
-            into.AddRange([from + k, from + k + 1, to + k, from + k + 1, to + k + 1, to + k]);
+            into.AddRange([from + k, from + k + every, to + k, from + k + every, to + k + every, to + k]);
         }
     }
 
     // Around from the belly's middle over the left lip, the deck and the right lip back to it.
     private static (Vector2 Place, Vector2 Normal, float Girth)[] Section()
     {
-        int half = HalfSection.Length;
+        var half = new (Vector2 Place, Vector2 Normal, float Girth)[HalfPoints];
+        for (int k = 0; k < half.Length; k++)
+        {
+            (Vector2 place, Vector2 along) = Spline(k / (int)Pieces, k % (int)Pieces / (float)Pieces);
+            float girth = k == 0 ? 0 : half[k - 1].Girth + Vector2.Distance(place, half[k - 1].Place);
+            half[k] = (place, Vector2.Normalize(new(-along.Y, along.X)), girth);
+        }
+
         var made = new (Vector2 Place, Vector2 Normal, float Girth)[Around];
         for (int i = 0; i < made.Length; i++)
         {
-            int k = Math.Abs(i - half + 1);
-            Vector2 before = HalfSection[Math.Max(k - 1, 0)], after = HalfSection[Math.Min(k + 1, half - 1)];
-            // At the middles the section goes straight on to the other side.
-            before = k == 0 ? after * new Vector2(-1, 1) : before;
-            after = k == half - 1 ? before * new Vector2(-1, 1) : after;
-            Vector2 along = Vector2.Normalize(after - before);
-            float girth = 0;
-            for (int n = 1; n <= k; n++)
-            {
-                girth += Vector2.Distance(HalfSection[n - 1], HalfSection[n]);
-            }
-
-            float side = i < half - 1 ? -1 : 1;
-            made[i] = (HalfSection[k] * new Vector2(side, 1), new Vector2(-along.Y * side, along.X), side * girth);
+            (Vector2 place, Vector2 normal, float girth) = half[Math.Abs(i - half.Length + 1)];
+            Vector2 side = i < half.Length - 1 ? new(-1, 1) : Vector2.One;
+            made[i] = (place * side, normal * side, side.X * girth);
         }
 
         return made;
+    }
+
+    // A uniform cubic B-spline and its way, clockwise; beyond its ends the section is mirrored.
+    private static (Vector2 Place, Vector2 Along) Spline(int first, float u)
+    {
+        float v = 1 - u;
+        Vector2 a = Corner(first - 1), b = Corner(first), c = Corner(first + 1), d = Corner(first + 2);
+        return (((v * v * v * a) + (((3 * u * u * u) - (6 * u * u) + 4) * b) + (((-3 * u * u * u) + (3 * u * u) + (3 * u) + 1) * c) + (u * u * u * d)) / 6,
+            ((-v * v * a) + (((3 * u * u) - (4 * u)) * b) + (((-3 * u * u) + (2 * u) + 1) * c) + (u * u * d)) / 2);
+
+        static Vector2 Corner(int i)
+        {
+            int last = HalfSection.Length - 1, k = i < 0 ? -i : i > last ? (2 * last) - i : i;
+            return HalfSection[k] * new Vector2(k == i ? 1 : -1, 1);
+        }
     }
 }

@@ -35,7 +35,7 @@ public sealed class BridgePass : IPass<FrameDescription>
         bool isPlain = stage.Quality.PlainGlass;
         _span = isPlain ? _plainSpan : Load("bridge", "bridge/span");
         _drops = isPlain ? _plainDrops : Load("bridge drops", "bridge/drop");
-        uint[] fine = BridgeMesh.Indices(1), coarse = BridgeMesh.Indices(CoarseStations), drop = BridgeMesh.DropIndices();
+        uint[] fine = BridgeMesh.Indices(1, isCoarse: false), coarse = BridgeMesh.Indices(CoarseStations, isCoarse: true), drop = BridgeMesh.DropIndices();
         (_fineCount, _coarseCount, _dropCount) = (fine.Length, coarse.Length, drop.Length);
         _buffers =
         [

@@ -14,8 +14,8 @@ public static class MenderBlock
     /// <summary>Capsules of the cloak.</summary>
     public const int Flesh = 20;
 
-    /// <summary>Of a hand: palm and two of each finger, thumb first.</summary>
-    public const int HandBones = 11;
+    /// <summary>Of a hand: three of the palm, three of the thumb, two of each finger.</summary>
+    public const int HandBones = 14;
 
     /// <summary>Vectors in the block.</summary>
     public const int Length = (Flesh * 3) + (2 * HandBones * 2) + MenderDrips.Count + Rest;
@@ -83,8 +83,8 @@ public static class MenderBlock
         Vector3 cuff = Vector3.Lerp(elbow, wrist, 0.84f), tip = MenderDrips.SleeveTip(elbow, wrist);
         bones.Add(shoulder, elbow, 0.072f, 0.062f, 0.045f);
         bones.Add(elbow, cuff, 0.062f, 0.060f, 0.05f);
-        bones.Add(Vector3.Lerp(elbow, wrist, 0.15f), tip, 0.048f, 0.014f, 0.08f);
-        bones.Add(cuff, tip, 0.044f, 0.014f, 0.07f);
+        bones.Add(Vector3.Lerp(elbow, wrist, 0.15f), tip, 0.048f, 0.004f, 0.06f);
+        bones.Add(cuff, tip, 0.044f, 0.004f, 0.05f);
     }
 
     private static (Vector3 Least, Vector3 Most) Bounds(ReadOnlySpan<Vector4> block, in MenderPose pose)
@@ -118,23 +118,31 @@ public static class MenderBlock
     /// <summary>Two vectors a capsule: start and radius, way and how the radius grows.</summary>
     private static void HandBonesOf(in HandFrame hand, float curl, Span<Vector4> into)
     {
+        (Vector3 wrist, Vector3 fingers, Vector3 palm, Vector3 thumb) = (hand.Wrist, hand.Fingers, hand.Palm, hand.Thumb);
         int at = 0;
-        Add(hand.Wrist + (hand.Fingers * 0.01f), hand.Fingers * 0.070f, 0.024f, 0.030f, into);
-        Vector3 root = hand.Wrist + (hand.Fingers * 0.025f) + (hand.Thumb * 0.030f);
-        Vector3 first = Vector3.Normalize((hand.Fingers * 0.62f) + (hand.Thumb * 0.70f) + (hand.Palm * (0.15f + (0.5f * curl)))) * 0.052f;
-        Vector3 second = Vector3.Normalize((hand.Fingers * 0.85f) + (hand.Thumb * (0.35f - (0.5f * curl))) + (hand.Palm * (0.1f + (0.7f * curl)))) * 0.040f;
-        Add(root, first, 0.0140f, 0.0120f, into);
-        Add(root + first, second, 0.0120f, 0.0095f, into);
+        Vector3 Place(float out_, float aside, float deep) => wrist + (fingers * out_) + (thumb * aside) + (palm * deep);
+
+        // A palm is a fan from the wrist to the knuckles, flat, with the ball of the thumb on it.
+        Join(Place(0.004f, 0.012f, 0), Place(0.086f, 0.030f, 0), 0.0155f, 0.0125f, into);
+        Join(Place(0.000f, 0, 0), Place(0.090f, 0.001f, -0.002f), 0.0165f, 0.0130f, into);
+        Join(Place(0.004f, -0.012f, 0.002f), Place(0.080f, -0.029f, 0), 0.0155f, 0.0115f, into);
+        Vector3 ball = Place(0.046f, 0.037f, 0.012f + (0.012f * curl));
+        Vector3 first = ball + (Vector3.Normalize((fingers * 0.74f) + (thumb * 0.50f) + (palm * (0.15f + (0.6f * curl)))) * 0.036f);
+        Join(Place(0.012f, 0.014f, 0.006f), ball, 0.0160f, 0.0135f, into);
+        Join(ball, first, 0.0120f, 0.0108f, into);
+        Add(first, Vector3.Normalize((fingers * 0.90f) + (thumb * (0.22f - (0.4f * curl))) + (palm * (0.1f + (0.6f * curl)))) * 0.030f, 0.0108f, 0.0082f, into);
         for (int finger = 0; finger < 4; finger++)
         {
-            float aside = 0.036f - (0.024f * finger), length = finger switch { 0 => 0.94f, 1 => 1.03f, 2 => 0.97f, _ => 0.76f };
-            Vector3 knuckle = hand.Wrist + (hand.Fingers * (0.094f - (0.006f * Math.Abs(finger - 1)))) + (hand.Thumb * aside);
-            Vector3 straight = Vector3.Normalize(hand.Fingers + (hand.Thumb * (aside * 3.2f * (1 - curl))));
+            float aside = 0.0345f - (0.0228f * finger), length = finger switch { 0 => 0.94f, 1 => 1.03f, 2 => 0.97f, _ => 0.76f };
+            Vector3 knuckle = Place(0.094f - (0.006f * Math.Abs(finger - 1)), aside, 0);
+            Vector3 straight = Vector3.Normalize(fingers + (thumb * (aside * 3.2f * (1 - curl))));
             float bend = (0.25f + (0.06f * finger)) * curl * 4;
-            Vector3 near = Bent(straight, hand.Palm, bend) * (0.052f * length), far = Bent(straight, hand.Palm, (bend * 1.9f) + 0.12f) * (0.050f * length);
-            Add(knuckle, near, 0.0122f, 0.0108f, into);
-            Add(knuckle + near, far, 0.0108f, 0.0080f, into);
+            Vector3 near = Bent(straight, palm, bend) * (0.052f * length), far = Bent(straight, palm, (bend * 1.9f) + 0.12f) * (0.050f * length);
+            Add(knuckle, near, 0.0112f, 0.0098f, into);
+            Add(knuckle + near, far, 0.0098f, 0.0074f, into);
         }
+
+        void Join(Vector3 from, Vector3 to, float radius, float endRadius, Span<Vector4> block) => Add(from, to - from, radius, endRadius, block);
 
         void Add(Vector3 from, Vector3 way, float radius, float endRadius, Span<Vector4> block)
         {

@@ -161,6 +161,8 @@ void main()
     vec2 flatter = tilt * mix(0.5, 1.0, puddle);
     vec3 upper = reflect(direction, normalize(vec3(-flatter.x, 1.0, -flatter.y)));
     upper.y = abs(upper.y);
+    // Silver mist that lies on it scatters what comes back: the moon in it is a glow, no coin.
+    rough += 0.45 * storyMist.x * smoothstep(storyMist.y, 0.6 * storyMist.y, distance(vWorld.xz, storyStar.xz));
     vec3 mirrored = partOn(PART_REFLECTIONS) ? mirrorLook(vWorld, upper, mirrorReach(vWorld, direction), rough, distanceMetres) : skyMirrored(upper);
 
     // Moon as key, the lanterns' pools, the night and the veins' glow as fill.

@@ -19,10 +19,12 @@ layout(location = 0) out vec4 light;
 
 #ifdef PLAIN
 const int STEPS = 5;
-const float CLOSE = 1.5;
+const float CLOSE = 0.8;
+const float MISSES = 1.2;       // pixels away, where the steps ran out
 #else
 const int STEPS = 64;
 const float CLOSE = 0.5;
+const float MISSES = 2.5;
 #endif
 #ifdef HANDS
 const float CAREFUL = 0.95;
@@ -52,7 +54,7 @@ void main()
     }
     while (++i < STEPS && t <= span.y);
 
-    if (t > span.y || d > pixel * t * 2.5 + 0.006) { discard; }
+    if (t > span.y || d > pixel * t * MISSES + 0.004) { discard; }
     vec3 p = eye + direction * t;
 #if defined(PLAIN) && !defined(HANDS)
     vec3 colour = surface(p, direction, cone.yzw);

@@ -86,19 +86,31 @@ vec4 pool(vec3 p)
     return vec4(vec3(way.x * out_, p.y, way.y * out_) * (1.0 / max(away, 1e-6)), away - menderHem.y);
 }
 
+// Creases that a sleeve throws round its arm, deeper towards the wrist where there is more cloth than arm.
+float creases(vec3 p, const int arm)
+{
+    vec3 v = p - menderFlesh[arm * 3].xyz, way = menderFlesh[arm * 3 + 1].xyz;
+    float h = dot(v, menderFlesh[arm * 3 + 2].xyz), metres = h * length(way), away = length(v - way * clamp(h, 0.0, 1.0));
+    float ring = 50.0 * metres + 3.6 * wave(11.0 * v.x + 6.0 * v.z) + 2.4 * wave(11.0 * v.y - 9.0 * v.z + 0.3 * eyeAndTime.w);
+    float crease = wave(ring) + 0.45 * wave(1.7 * ring + 17.0 * v.y + 5.0 * v.x);
+    return crease * 0.0048 * (0.5 + 0.7 * clamp(h, 0.0, 1.3)) * smoothstep(0.15, 0.08, away) * smoothstep(-0.35, 0.1, h) * smoothstep(1.7, 1.2, h);
+}
+
 // Folds go down from the shoulders and widen to the hem; what is liquid of them runs down. fine: with beads that run down the valleys.
 float folds(vec3 p, bool fine)
 {
-    float low = clamp(p.y / menderHips.y, 0.0, 1.0), high = clamp((p.y - menderHips.y) / max(menderShoulders.y - menderHips.y, 0.05), 0.0, 1.0);
-    vec2 axis = mix(mix(menderGround.xz, menderHips.xz, low), menderShoulders.xz, high), v = p.xz - axis;
+    // A parabola from the stones by the hips to the shoulders: where two straight lines met, every fold had a kink.
+    float u = clamp(p.y / max(menderShoulders.y, 0.05), 0.0, 1.0);
+    vec2 v = p.xz - mix(mix(menderGround.xz, menderHips.xz, u), mix(menderHips.xz, menderShoulders.xz, u), u);
     float round_ = angle(v.x, v.y), t = eyeAndTime.w;
     round_ += 0.30 * wave(2.0 * round_ + 1.0 + 0.9 * p.y) + 0.16 * wave(3.0 * round_ + 2.2 * p.y - 0.3 * t);
     float wide = wave(4.0 * round_ + 0.9 * wave(3.1 * p.y - 0.35 * t));
     float narrow = wave(9.0 * round_ + 1.6 * wave(2.0 * p.y + round_) + 0.2 * t);
     // Round ridges, narrow valleys.
     float height = sqrt(wide * wide + 0.02) * 0.70 + sqrt(narrow * narrow + 0.03) * 0.30 - 0.5;
-    height *= mix(mix(0.060, 0.042, low), 0.026, high) * smoothstep(0.02, 0.14, p.y);
+    height *= mix(0.060, 0.026, u) * smoothstep(0.02, 0.14, p.y);
 #ifndef PLAIN
+    height += creases(p, 12) + creases(p, 13) + creases(p, 16) + creases(p, 17);
     height += fine ? 0.0022 * wave(p.y * 30.0 + t * 5.0 + 3.0 * wave(3.0 * round_)) * wave(13.0 * round_ + p.y * 6.0) : 0.0;
 #endif
     return height;
@@ -109,7 +121,7 @@ vec4 folded(vec4 d, vec3 p, bool fine)
 #ifdef SMOOTH
     return d - vec4(0.0, 0.0, 0.0, 0.03);       // the highest fold
 #else
-    float here = folds(p, fine), wide = max(0.0015, 0.6 * lens.x * length(p - eyeAndTime.xyz));
+    float here = folds(p, fine), wide = max(0.003, 1.3 * lens.x * length(p - eyeAndTime.xyz));
     vec3 way = vec3(folds(p + vec3(wide, 0.0, 0.0), fine), folds(p + vec3(0.0, wide, 0.0), fine), folds(p + vec3(0.0, 0.0, wide), fine)) - here;
     return d - vec4(way / wide, here);
 #endif
@@ -164,12 +176,14 @@ vec4 boned(vec4 d, vec3 p, vec4 from, vec4 way, float blend)
 {
     return smin(d, capsule(p - from.xyz, way.xyz, way.xyz * (1.0 / dot(way.xyz, way.xyz)), from.w, way.w), blend);
 }
-#define BONED(i) d = boned(d, p, menderHands[first + i * 2], menderHands[first + i * 2 + 1], 0.009);
+#define BONED(i, blend) d = boned(d, p, menderHands[first + i * 2], menderHands[first + i * 2 + 1], blend);
 
+// A palm is one piece, the thumb's ball grows out of it; fingers lie side by side and stay apart.
 vec4 hand(vec3 p, const int first)
 {
     vec4 d = vec4(0.0, 0.0, 0.0, 1e3);
-    BONED(0) BONED(1) BONED(2) BONED(3) BONED(4) BONED(5) BONED(6) BONED(7) BONED(8) BONED(9) BONED(10)
+    BONED(0, 0.020) BONED(1, 0.020) BONED(2, 0.020) BONED(3, 0.018) BONED(4, 0.012) BONED(5, 0.006)
+    BONED(6, 0.008) BONED(7, 0.004) BONED(8, 0.008) BONED(9, 0.004) BONED(10, 0.008) BONED(11, 0.004) BONED(12, 0.008) BONED(13, 0.004)
     return d;
 }
 

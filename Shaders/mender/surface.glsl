@@ -65,7 +65,8 @@ vec3 liquid(vec3 p, vec3 normal, vec3 direction)
     // What turns within a pixel widens them and dims them (after Tokuyoshi and Kaplanyan 2019, "Improved Geometric Specular
     // Antialiasing"): without it a crease is a row of dots.
 #ifdef PLAIN
-    const vec3 sharp = vec3(900.0, 150.0, 24.0), kept = vec3(1.0);
+    // What would be points is wide and dim: a plain picture, and the mirrored one, have few pixels.
+    const vec3 sharp = vec3(120.0, 60.0, 24.0), kept = vec3(0.13, 0.40, 1.0);
 #else
     vec3 turnsRight = dFdx(up), turnsUp = dFdy(up), kept = 1.0 / (1.0 + vec3(900.0, 150.0, 24.0) * (0.5 * min(dot(turnsRight, turnsRight) + dot(turnsUp, turnsUp), 1.0)));
     vec3 sharp = vec3(900.0, 150.0, 24.0) * kept;

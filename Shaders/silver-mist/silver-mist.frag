@@ -81,16 +81,24 @@ void main()
     float at = near_, curl, top = 0.0;
     vec3 p = eye + direction * at;
     int i = 0;
+    float before = at, over = 0.0;
     do
     {
         top = topAt(p.xz, curl);
         if (p.y < top + 0.03 || ++i == STEPS) { break; }
+        before = at;
+        over = p.y - top - 0.03;
         at += max(0.55 * (p.y - top) / max(-direction.y, 0.12), 0.02 + 0.006 * at);
         p = eye + direction * at;
     }
     while (at < last);
 
     if (at >= last) { discard; }
+    // Where the last step crossed its top, on a straight line: whole steps would show as terraces.
+    float under_ = top + 0.03 - p.y;
+    at = under_ > 0.0 && over > 0.0 ? mix(before, at, over / (over + under_)) : at;
+    p = eye + direction * at;
+    top = topAt(p.xz, curl);
     float clear = 1.0;
     vec3 sum = vec3(0.0);
     float toMoon = max(dot(direction, MOON_DIRECTION), 0.0), moonward = 0.30 + 1.3 * exp2(7.0 * (toMoon - 1.0));
