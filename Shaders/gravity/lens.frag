@@ -9,7 +9,8 @@ layout(binding = 0) uniform sampler2D opaqueDepth;
 layout(binding = 1) uniform sampler2D before;
 layout(location = 0) out vec4 light;
 
-const float NEARER = 0.35;          // metres behind the middle that still are the figure
+const float NEARER = 0.35;                  // metres behind the middle that still are the figure
+const vec2 FIGURE = vec2(0.30, 0.66);       // half its width and height, in radii of the ring
 
 // View distance of what is opaque at a place of the picture.
 float awayAt(vec2 pixels)
@@ -25,16 +26,11 @@ void main()
     float ring2 = middle.z * middle.z, squared = dot(off, off) / ring2;
     float behind = clamp(1.0 - (middle.w + NEARER) / awayAt(gl_FragCoord.xy), 0.0, 1.0);
     float share = lensShare(squared) * behind;
-    vec2 from = gl_FragCoord.xy - off * share;
-    // What the figure hides, nobody knows: then what is seen right beside it, farther out along the same way.
-    vec2 outward = off * inversesqrt(max(dot(off, off), 1e-3)) * (sign(1.0 - share) * 0.16 * middle.z);
-    int looks = 0;
-    do
-    {
-        if (awayAt(from) > middle.w + NEARER) { break; }
-        from += outward;
-    }
-    while (++looks < 9);
+    // What the figure hides, nobody knows: no look goes nearer to the middle than its outline, or across it.
+    vec2 outline = off / (FIGURE * middle.z);
+    float truth = 1.0 - share, hidden = storyFigure.w > 0.0 ? 1.0 / max(dot(outline, outline), 1e-4) : 0.0;
+    float least = min(sqrt(truth * truth + hidden), max(truth, LENS_RIM * inversesqrt(max(squared, 1e-4))));
+    vec2 from = middle.xy + off * mix(1.0, storyFigure.w > 0.0 ? least : truth, min(share * 12.0, 1.0));
 
     // Folded back at the border, as the towers' glass does.
     vec2 at = from * viewport.zw;
@@ -43,5 +39,5 @@ void main()
     float width = (sqrt(squared) - 1.0) * 5.0;
     vec4 seen = textureLod(before, at, 0.0);
     vec4 own = texelFetch(before, ivec2(gl_FragCoord.xy), 0);
-    light = share > 0.0 ? mix(own, vec4(seen.rgb * (1.0 + 0.9 * behind * exp2(-width * width)), seen.a), min(share * 24.0, 1.0)) : own;
+    light = share > 0.0 ? vec4(seen.rgb * (1.0 + 1.5 * behind * storyPull.z * exp2(-width * width)), seen.a) : own;
 }

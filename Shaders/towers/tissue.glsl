@@ -32,9 +32,9 @@ Tissue tissueAt(float along, float y, vec2 place, float number, float footprint)
     float part = 0.72 + 0.28 * knot.x;
     Tissue tissue;
     tissue.swell = -wave.y * amount;
-    // Slopes of 0.42 m of muscle: by 2 pi times waves a metre.
-    tissue.slope = tight * vec2(0.264 * bundle.y * part + 0.016 * bundle.x * knot.y, 0.0076 * bundle.y * wind.y * part + 0.034 * bundle.x * knot.y);
-    tissue.slope.y += amount * 0.10 * wave.x;
+    // Slopes of 0.8 m of muscle: by 2 pi times waves a metre.
+    tissue.slope = tight * vec2(0.50 * bundle.y * part + 0.030 * bundle.x * knot.y, 0.014 * bundle.y * wind.y * part + 0.064 * bundle.x * knot.y);
+    tissue.slope.y += amount * 0.16 * wave.x;
     tissue.aside = amount * vec2(0.9 * bundle.x * part, 1.5 * wave.x + 0.5 * knot.x);
     return tissue;
 }

@@ -192,6 +192,9 @@ void main()
     milk *= mix(vec3(1.0), 0.55 + 1.7 * arrives, detail);
 #endif
 #ifdef BREATHES
+    // Where a wall swells its glass is drawn thin: paler, and what runs in it brighter.
+    milk *= 1.0 + 0.55 * tissue.swell;
+    glow *= 1.0 + 0.45 * tissue.swell;
     glow += inside || roof ? vec3(0.0) : eyesOf(vec2(onWall_, entry.y) + tissue.aside, fTower.y, hit.normal.x > 0.0 ? 3u : 5u, cosine, footprint) * mix(hue, VEIN_NODE, 0.45);
 #endif
     glow += inside ? vec3(0.0) : outlineLight(hit.chord, facing, toMoon, hit.enter);
