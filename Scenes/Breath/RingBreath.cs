@@ -10,7 +10,7 @@ namespace GlassCity.Scenes.Breath;
 public static class RingBreath
 {
     /// <summary>Part of its radius that a ring gives up at most.</summary>
-    public const float Depth = 0.085f;
+    public const float Depth = 0.12f;
 
     /// <summary>From crest to crest, along the ground away from where the seed went in, and up a wall; metres. BREATH_WAVE in tissue.glsl.</summary>
     public const float WaveMetres = 96, ClimbMetres = 74;

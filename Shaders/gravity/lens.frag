@@ -30,7 +30,9 @@ void main()
     vec2 outline = off / (FIGURE * middle.z);
     float truth = 1.0 - share, hidden = storyFigure.w > 0.0 ? 1.0 / max(dot(outline, outline), 1e-4) : 0.0;
     float least = min(sqrt(truth * truth + hidden), max(truth, LENS_RIM * inversesqrt(max(squared, 1e-4))));
-    vec2 from = middle.xy + off * mix(1.0, storyFigure.w > 0.0 ? least : truth, min(share * 12.0, 1.0));
+    // Within the ring there is the figure, and no second, turned picture about it.
+    float shown = mix(1.0, least, smoothstep(0.36, 1.0, squared));
+    vec2 from = middle.xy + off * mix(1.0, storyFigure.w > 0.0 ? shown : truth, min(share * 12.0, 1.0));
 
     // Folded back at the border, as the towers' glass does.
     vec2 at = from * viewport.zw;

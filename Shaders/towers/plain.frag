@@ -101,7 +101,8 @@ void main()
 
 #ifdef BREATHES
     // Where a wall swells its glass is drawn thin: paler, and what runs in it brighter.
-    glow *= 1.0 + 0.45 * tissue.swell;
+    float relief = reliefOf(tissue.slope, keyAcross);
+    glow *= (1.0 + TISSUE_BRIGHT * tissue.swell) * (0.6 + 0.4 * relief);
     glow += cap || entry <= 0.0 ? vec3(0.0) : eyesOf(onWall + tissue.aside, fLook.x, met.x || met.y ? 3u : 5u, cosine, footprint) * mix(mix(VEIN_ROOT, VEIN_TIP, rise), VEIN_NODE, 0.45);
 #endif
     // The moon behind it, forward through its depth: the sixteenth power stands for the exponential of towers.frag.
@@ -110,7 +111,7 @@ void main()
     vec3 milk = mix(vec3(0.0023, 0.0095, 0.0165), vec3(0.0360, 0.0860, 0.1380), facing2) * (cap ? 0.40 : 1.0);
     glow += entry > 0.0 ? outlineLight(chord * metres, facing, toMoon, entry * metres) : vec3(0.0);
 #ifdef BREATHES
-    milk *= 1.0 + 0.55 * tissue.swell;
+    milk *= (1.0 + TISSUE_PALE * tissue.swell) * relief;
 #endif
     glow += milk * (1.0 - x * x) + HALO_COLOUR * (haloInGlass(toMoon) * (1.0 - x));
     vec3 colour = (vAir.rgb * MIRROR_TINT + STREET_MIRRORED) * fresnel + glow * (1.0 - fresnel) + vec3(0.48, 0.66, 0.90) * (bevel * (0.006 + 0.26 * facing2 * facing));

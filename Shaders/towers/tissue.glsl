@@ -4,6 +4,8 @@
 const vec2 BREATH_WAVE = vec2(1.0 / 96.0, 1.0 / 74.0);  // 1 / metres along the ground and up; RingBreath.WaveMetres, ClimbMetres
 const float TISSUE_DEPTH = 0.16;        // of the glass's depth
 
+const float TISSUE_PALE = 0.75, TISSUE_BRIGHT = 0.6;     // how much more the milk and the veins give where a wall swells
+
 struct Tissue
 {
     float swell;            // of the large wave, -1..1, times how far walls swell
@@ -39,13 +41,16 @@ Tissue tissueAt(float along, float y, vec2 place, float number, float footprint)
     return tissue;
 }
 
-// Windows like eyes: one pane in fourteen is lit while the city breathes, and each shuts slowly in its own time. p: metres on the
+// What the slope of a wall does to the light in its milk; keyAcross: how much the way along the wall turns to the light.
+float reliefOf(vec2 slope, float keyAcross) { return clamp(1.0 - 2.4 * (slope.x * keyAcross + slope.y * 0.49), 0.30, 2.2); }
+
+// Windows like eyes: one place in seven is lit while the city breathes, and each shuts slowly in its own time. p: metres on the
 // wall, side: tells walls apart, cosine: of the angle at which it is met.
 float eyesOf(vec2 p, float number, uint side, float cosine, float footprint)
 {
     vec2 cell = p * vec2(1.0 / 4.8, 1.0 / 7.2);
     uint h = hashOf(uvec2(ivec2(floor(cell)) + 4096) + uvec2(uint(number * 65536.0), side * 977u));
-    float own = float(h & 255u) * (1.0 / 255.0), lit = (h >> 24u) < 46u ? 1.0 : 0.0;
+    float own = float(h & 255u) * (1.0 / 255.0), lit = (h >> 24u) < 37u ? 1.0 : 0.0;
     vec2 at = (fract(cell) - 0.5) * vec2(4.8, 7.2);
     // Shut for a second in six or so; the lids take half a second each way.
     float blink = abs(fract(storyBreath.y * (0.62 + 0.3 * own) + own * 7.0) - 0.5) * 2.0, open = smoothstep(0.02, 0.24, blink);
@@ -53,5 +58,5 @@ float eyesOf(vec2 p, float number, uint side, float cosine, float footprint)
     float soft = max(0.16, footprint / max(cosine, 0.25));
     float lids = clamp((high - abs(at.y)) / soft + 0.35, 0.0, 1.0) * step(abs(at.x), wide);
     float iris = exp2(-dot(at, at) * 3.2);
-    return lit * lids * (0.10 + 0.34 * iris) * (0.25 + 0.75 * open) * min(storyBreath.x * 1.4, 1.0) * smoothstep(8.0, 16.0, p.y) * min(1.2 / (0.6 + footprint), 1.0);
+    return lit * lids * (0.22 + 1.1 * iris) * (0.25 + 0.75 * open) * min(storyBreath.x * 1.4, 1.0) * smoothstep(8.0, 16.0, p.y) * min(1.2 / (0.6 + footprint), 1.0);
 }

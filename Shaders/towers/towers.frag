@@ -193,8 +193,9 @@ void main()
 #endif
 #ifdef BREATHES
     // Where a wall swells its glass is drawn thin: paler, and what runs in it brighter.
-    milk *= 1.0 + 0.55 * tissue.swell;
-    glow *= 1.0 + 0.45 * tissue.swell;
+    float relief = reliefOf(tissue.slope, dot(hit.across, GLASS_KEY));
+    milk *= (1.0 + TISSUE_PALE * tissue.swell) * relief;
+    glow *= (1.0 + TISSUE_BRIGHT * tissue.swell) * (0.6 + 0.4 * relief);
     glow += inside || roof ? vec3(0.0) : eyesOf(vec2(onWall_, entry.y) + tissue.aside, fTower.y, hit.normal.x > 0.0 ? 3u : 5u, cosine, footprint) * mix(hue, VEIN_NODE, 0.45);
 #endif
     glow += inside ? vec3(0.0) : outlineLight(hit.chord, facing, toMoon, hit.enter);
