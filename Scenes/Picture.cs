@@ -10,6 +10,7 @@ using GlassCity.Scenes.City;
 using GlassCity.Scenes.Creatures;
 using GlassCity.Scenes.Discs;
 using GlassCity.Scenes.Forge;
+using GlassCity.Scenes.Gravity;
 using GlassCity.Scenes.Ground;
 using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Mender;
@@ -77,6 +78,7 @@ public sealed class Picture : IDisposable
             .Add(sky)                                       // night, moon and veils behind it
             .Add(stardust)                                  // motes summed into four slabs
             .Add(city)                                      // towers, veins, river, haze, dust: rings from far to near
+            .Add(new LensPass(_stage))                       // light bent about the stranger, where kindness has weight
             .Add(new StarsPass(_stage))                      // stars, where no tower stands before them
             .Add(new HeatPass(_stage))                       // hot air over the stranger's hands
             .Add(bloom)                                     // the lens's glow
@@ -151,6 +153,7 @@ public sealed class Picture : IDisposable
         {
             View = asked.View with { WidthPixels = _stage.Scene.WidthPixels, HeightPixels = _stage.Scene.HeightPixels },
         };
+        _stage.Form.Become(frame.TimeSeconds, frame.Parts);
         _stage.Ring.BeginFrame();
         _stage.Ring.BindUniform(FrameBlock.Binding, FrameBlock.Of(frame, _stage.Plan.Seed));
         _stage.Ring.BindUniform(LampBlock.Binding, LampBlock.Of(frame, _stage.Lamps));

@@ -26,6 +26,7 @@ public sealed class Stage : IDisposable
         Shaders = shaders;
         Quality = quality;
         Plan = new CityPlan(seed);
+        Form = new CityForm(Plan);
         Lamps = new LampLevels(seed);
         Ring = new FrameRing(device, RingBytes);
         VeinLight = new GpuTexture(device, "vein light", City.VeinLight.WidthTexels, City.VeinLight.HeightTexels, SizedInternalFormat.Rgba8, Sampling.LinearClamp);
@@ -39,6 +40,9 @@ public sealed class Stage : IDisposable
     public Quality Quality { get; }
 
     public CityPlan Plan { get; }
+
+    /// <summary>The towers' shape in the frame that is drawn.</summary>
+    public CityForm Form { get; }
 
     /// <summary>How bright the lamps burn.</summary>
     public LampLevels Lamps { get; }

@@ -11,6 +11,8 @@ public static class ConvexSolid
     /// <summary>Room kept to everything: wide enough for float's rounding a kilometre from the origin, too thin to see.</summary>
     public const float SkinMetres = 0.001f;
 
+    private const int PostSides = 16;
+
     /// <summary>Shortens a motion to where it meets the solid.</summary>
     /// <param name="planes">Outward unit normals; a place is inside where every distance is negative.</param>
     /// <param name="from">Feet, world metres.</param>
@@ -80,27 +82,40 @@ public static class ConvexSolid
     }
 
     /// <summary>The box between two corners, grown by the body: six planes.</summary>
-    public static Plane[] Box(Vector3 low, Vector3 high) =>
-    [
-        new(-Vector3.UnitX, low.X - Body.RadiusMetres), new(Vector3.UnitX, -high.X - Body.RadiusMetres),
-        new(-Vector3.UnitY, low.Y - Body.HeightMetres), new(Vector3.UnitY, -high.Y),
-        new(-Vector3.UnitZ, low.Z - Body.RadiusMetres), new(Vector3.UnitZ, -high.Z - Body.RadiusMetres),
-    ];
+    public static Plane[] Box(Vector3 low, Vector3 high)
+    {
+        var planes = new Plane[6];
+        WriteBox(low, high, planes);
+        return planes;
+    }
+
+    /// <summary>The same into planes that are there, for a box that moves.</summary>
+    public static void WriteBox(Vector3 low, Vector3 high, Span<Plane> into)
+    {
+        (into[0], into[1]) = (new(-Vector3.UnitX, low.X - Body.RadiusMetres), new(Vector3.UnitX, -high.X - Body.RadiusMetres));
+        (into[2], into[3]) = (new(-Vector3.UnitY, low.Y - Body.HeightMetres), new(Vector3.UnitY, -high.Y));
+        (into[4], into[5]) = (new(-Vector3.UnitZ, low.Z - Body.RadiusMetres), new(Vector3.UnitZ, -high.Z - Body.RadiusMetres));
+    }
 
     /// <summary>An upright post, grown by the body: as many sides around it as look round to one who slides along.</summary>
     public static Plane[] Post(Vector3 foot, float radiusMetres, float heightMetres)
     {
-        const int sides = 16;
-        var planes = new Plane[sides + 2];
-        for (int i = 0; i < sides; i++)
+        var planes = new Plane[PostSides + 2];
+        WritePost(foot, radiusMetres, heightMetres, planes);
+        return planes;
+    }
+
+    /// <summary>The same into planes that are there, for a post that moves.</summary>
+    public static void WritePost(Vector3 foot, float radiusMetres, float heightMetres, Span<Plane> into)
+    {
+        for (int i = 0; i < PostSides; i++)
         {
-            (float sine, float cosine) = MathF.SinCos(MathF.Tau * i / sides);
+            (float sine, float cosine) = MathF.SinCos(MathF.Tau * i / PostSides);
             var normal = new Vector3(cosine, 0, sine);
-            planes[i] = new Plane(normal, -Vector3.Dot(normal, foot) - radiusMetres - Body.RadiusMetres);
+            into[i] = new Plane(normal, -Vector3.Dot(normal, foot) - radiusMetres - Body.RadiusMetres);
         }
 
-        planes[sides] = new Plane(Vector3.UnitY, -foot.Y - heightMetres);
-        planes[sides + 1] = new Plane(-Vector3.UnitY, foot.Y - Body.HeightMetres);
-        return planes;
+        into[PostSides] = new Plane(Vector3.UnitY, -foot.Y - heightMetres);
+        into[PostSides + 1] = new Plane(-Vector3.UnitY, foot.Y - Body.HeightMetres);
     }
 }

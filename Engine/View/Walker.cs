@@ -171,7 +171,7 @@ public sealed partial class Walker
         Vector3 level = Level(input.Move with { X = 0 }), side = Level(input.Move with { Y = 0 });
         Vector3 wanted = (level * cosine) + side + new Vector3(0, (input.Move.Y * sine) + climb, 0);
         wanted = wanted.LengthSquared() > 1 ? Vector3.Normalize(wanted) : wanted;
-        wanted *= MathF.Min(FlySpeed * (input.Run ? RunInFlight : 1), MostFlySpeed);
+        wanted = (wanted * MathF.Min(FlySpeed * (input.Run ? RunInFlight : 1), MostFlySpeed)) + input.DriftWorld;
         var move = new SlideMove(_solids, true);
         Go(ref move, Ease(wanted, FlyRate, seconds), isLevel: false);
         _velocity = move.Clip(_velocity);

@@ -15,7 +15,7 @@ public sealed partial class Walker
         Vector3 start = _feet;
         float fall = _velocity.Y;
         _velocity.Y = 0;
-        Vector3 wanted = Level(input.Move) * (input.Run ? RunSpeed : WalkSpeed);
+        Vector3 wanted = (Level(input.Move) * (input.Run ? RunSpeed : WalkSpeed)) + (input.DriftWorld with { Y = 0 });
         float rate = !IsOnGround ? AirRate : wanted == Vector3.Zero ? StopRate : StartRate;
         Vector3 motion = Ease(wanted, rate, seconds);
         var move = new SlideMove(_solids, false);

@@ -47,8 +47,9 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
     public void Draw(in FrameDescription frame)
     {
         stage.Scene.Bind();
-        TowerCulling.Mark(stage.Plan, frame.View.WorldToClip, _visible);
-        _order.Sort(frame.View.Pose.PositionWorld, _visible);
+        TowerCulling.Mark(stage.Plan, stage.Form, frame.View.WorldToClip, _visible);
+        // Cells lie in order in the straight city, about where the eye is in it (Bend).
+        _order.Sort(stage.Form.Bend.Straight(frame.View.Pose.PositionWorld), _visible);
         towers.Upload(_order);
         discs.Upload(frame);
         _isTiming = Timed;
@@ -64,7 +65,7 @@ public sealed class CityPass(Stage stage, TowersPass towers, RiverPass river, Ha
     internal void DrawRings(in FrameDescription frame, CellOrder rings, in Matrix4x4 worldToClip, bool inMirror)
     {
         Vector3 eye = frame.View.Pose.PositionWorld;
-        eye = inMirror ? eye with { Y = -eye.Y } : eye;
+        eye = stage.Form.Bend.Straight(inMirror ? eye with { Y = -eye.Y } : eye);
         CityGrid grid = stage.Plan.Grid;
         int eyeRow = grid.RowAt(eye.Z), toAvenue = Math.Abs(CityPlan.AvenueColumn - grid.ColumnAt(eye.X));
         bool withRiver = frame.Parts.Has(Parts.River), withTowers = frame.Parts.Has(Parts.Towers), withHaze = frame.Parts.Has(Parts.Haze);

@@ -28,6 +28,7 @@ public sealed class TowersPass : IDisposable
     private readonly ShaderProgram _mirrored;
     private readonly ShaderProgram? _plain;
     private readonly ShaderProgram? _plainFar;
+    private readonly ShaderProgram[] _breathing;        // the same while walls breathe: near, far, mirrored; near alone and far where glass is plain
     private readonly GpuBuffer _hull;
     private ShaderProgram? _substitute;
     private bool _quads;
@@ -48,6 +49,13 @@ public sealed class TowersPass : IDisposable
             _plainFar = stage.Shaders.Load("towers plain far", ["towers/plain.vert", "towers/plain.frag"], [.. veins, "QUAD"]);
         }
 
+        _breathing = stage.Quality.PlainGlass
+            ? [stage.Shaders.Load("towers plain breathing", ["towers/plain.vert", "towers/plain.frag"], [.. veins, "BREATHES"]),
+                stage.Shaders.Load("towers plain far breathing", ["towers/plain.vert", "towers/plain.frag"], [.. veins, "QUAD", "BREATHES"])]
+            : [stage.Shaders.Load("towers breathing", ["towers/towers.vert", "towers/towers.frag"], "BREATHES"),
+                stage.Shaders.Load("towers far breathing", ["towers/towers.vert", "towers/towers.frag"], "FAR", "BREATHES"),
+                stage.Shaders.Load("towers mirrored breathing", ["towers/towers.vert", "towers/towers.frag"], "MIRROR", "FAR", "BREATHES")];
+
         _hull = GpuBuffer.FromData<ushort>(stage.Device, "hull", HullIndices);
         FarRing = stage.Quality.PlainGlass ? 2 : stage.Plan.Grid.RingBeyond(DetailFarMetres);
         (_veins, _knots) = BakeVeins(stage);
@@ -65,10 +73,9 @@ public sealed class TowersPass : IDisposable
     public void Upload(CellOrder order)
     {
         Span<Frustum> into = _stage.Ring.Take<Frustum>(Math.Max(order.Count, 1), out RingSlice slice);
-        ReadOnlySpan<Frustum> frusta = _stage.Plan.Frusta;
         for (int i = 0; i < order.Count; i++)
         {
-            into[i] = frusta[(int)order.Indices[i]];
+            into[i] = _stage.Form.Of((int)order.Indices[i]);
         }
 
         _stage.Device.Gl.VertexArrayVertexBuffer(_vertices, 0, _stage.Ring.Handle, slice.OffsetBytes, (uint)Unsafe.SizeOf<Frustum>());
@@ -95,13 +102,13 @@ public sealed class TowersPass : IDisposable
         {
             _quads = isFar;
             new RenderState(Blend.Transmit, depth, isFar ? null : inMirror ? TriangleFace.Back : TriangleFace.Front).Apply(gl);
-            (isFar ? _plainFar! : _plain).Use();
+            (_stage.Form.Breathes ? _breathing[isFar ? 1 : 0] : isFar ? _plainFar! : _plain).Use();
             Bind();
             return;
         }
 
         new RenderState(Blend.Transmit, depth, inMirror ? TriangleFace.Back : TriangleFace.Front).Apply(gl);
-        (inMirror ? _mirrored : _substitute ?? (isFar ? _far : _direct)).Use();
+        (_stage.Form.Breathes ? BreathingOf(inMirror, isFar) : inMirror ? _mirrored : _substitute ?? (isFar ? _far : _direct)).Use();
         Bind();
     }
 
@@ -117,6 +124,8 @@ public sealed class TowersPass : IDisposable
 
     /// <summary>Draws the eye's glass, near and far, with a program of another's making; null ends that.</summary>
     internal void Substitute(ShaderProgram? program) => _substitute = program;
+
+    private ShaderProgram BreathingOf(bool inMirror, bool isFar) => inMirror ? _breathing[2] : _substitute ?? _breathing[isFar ? 1 : 0];
 
     private void Bind()
     {

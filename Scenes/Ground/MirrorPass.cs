@@ -79,8 +79,8 @@ public sealed class MirrorPass : IPass<FrameDescription>
 
         // Rings are alike above and below; inside a cell the mirrored eye stands under all storeys.
         Vector3 eye = frame.View.Pose.PositionWorld;
-        TowerCulling.Mark(_stage.Plan, block.WorldToClip, _visible);
-        _order.Sort(eye with { Y = -eye.Y }, _visible);
+        TowerCulling.Mark(_stage.Plan, _stage.Form, block.WorldToClip, _visible);
+        _order.Sort(_stage.Form.Bend.Straight(eye with { Y = -eye.Y }), _visible);
         _towers.Upload(_order);
         _city.DrawRings(frame, _order, block.WorldToClip, inMirror: true);
         Soften();

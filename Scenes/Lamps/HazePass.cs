@@ -67,8 +67,8 @@ public sealed class HazePass : IDisposable
             int first = at;
             foreach (int lamp in _pieces.LampsOf(row))
             {
-                Vector3 middle = HazePieces.MiddleOf(Street.Lamps[lamp]);
-                if (Vector3.Distance(middle, eye) < _stage.Quality.HazeMetres && planes.Meets(middle - HazePieces.HalfAxesMetres, middle + HazePieces.HalfAxesMetres))
+                Vector3 middle = HazePieces.MiddleOf(Street.Lamps[lamp]), seen = _stage.Form.Bend.IsNone ? middle : _stage.Form.Bend.Of(middle);
+                if (Vector3.Distance(seen, eye) < _stage.Quality.HazeMetres && planes.Meets(seen - HazePieces.HalfAxesMetres, seen + HazePieces.HalfAxesMetres))
                 {
                     Insert(into[first..], at - first, Piece(frame, lamp, row, middle), eye);
                     at++;

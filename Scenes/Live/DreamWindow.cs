@@ -5,6 +5,7 @@ using GlassCity.Engine.Shading;
 using GlassCity.Engine.View;
 using GlassCity.Scenes.Commands;
 using GlassCity.Scenes.Controls;
+using GlassCity.Scenes.Gravity;
 using GlassCity.Scenes.Interface;
 using GlassCity.Scenes.Settings;
 using GlassCity.Scenes.Walking;
@@ -135,7 +136,7 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
         {
             _time.Move(controls, elapsed);
             BearOrLetFall();
-            _eye.Step(controls, elapsed, _time.DreamSeconds, _settings.Chosen.Lens);
+            _eye.Step(Drawn(controls), elapsed, _time.DreamSeconds, _settings.Chosen.Lens);
             _steps.Update(_eye.Walker, _time.DreamSeconds);
             Obey(controls.Pressed);
         }
@@ -283,6 +284,11 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
             _eye.Walker.MakeRoom();
         }
     }
+
+    /// <summary>What is asked for, and beside it what the dream's mass draws a body to; comfort feels nothing of that.</summary>
+    private ControlState Drawn(in ControlState controls) => _settings.Chosen.Comfort
+        ? controls
+        : controls with { Walk = controls.Walk with { DriftWorld = GravityPull.At(_eye.Walker.FeetWorld, _time.DreamSeconds, _story.Of(_settings.Parts)) } };
 
     private FrameDescription FrameAt(int width, int height)
     {

@@ -56,7 +56,9 @@ public sealed class RiverPass : IDisposable
         var planes = new ViewPlanes(worldToClip);
         for (int i = 0; i < _cells.Length; i++)
         {
-            _cells[i].IsSeen = _cells[i].HasWater && planes.Meets(_cells[i].MinWorld, _cells[i].MaxWorld);
+            (Vector3 low, Vector3 high) = (_cells[i].MinWorld, _cells[i].MaxWorld);
+            (low, high) = _stage.Form.Bend.IsNone ? (low, high) : _stage.Form.Bend.BoxOf(low, high);
+            _cells[i].IsSeen = _cells[i].HasWater && planes.Meets(low, high);
         }
 
         _drops.Prepare(eyeWorld, timeSeconds, withDrops);

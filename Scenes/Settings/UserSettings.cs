@@ -37,7 +37,7 @@ public sealed record UserSettings
 
     public bool InvertY { get; init; }
 
-    /// <summary>No nod and no lean of the head, slower turns of the stick.</summary>
+    /// <summary>No nod and no lean of the head, nothing that draws the body, slower turns of the stick.</summary>
     public bool Comfort { get; init; }
 
     /// <summary>Whether the dream's beats have their line of text.</summary>

@@ -1,7 +1,9 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using GlassCity.Scenes.Arc;
+using GlassCity.Scenes.Breath;
 using GlassCity.Scenes.Creatures;
+using GlassCity.Scenes.Gravity;
 using GlassCity.Scenes.Mender;
 using GlassCity.Scenes.Resonance;
 using GlassCity.Scenes.Wounded;
@@ -21,8 +23,8 @@ namespace GlassCity.Scenes.Show;
 /// <param name="Swarm">Middle of the winged creatures while they are one swarm, world metres; their light, 0..1.</param>
 /// <param name="Seed">Middle of the seed, world metres; its light, 0 where there is none.</param>
 /// <param name="Earth">Where the ground breaks, x and z, world metres; how far it is broken, metres; light in its cracks, 0..1.</param>
-/// <param name="Breath">How far the city's walls swell, 0..1; phase of the wave, turns; two unused.</param>
-/// <param name="Pull">What kindness draws toward, x and z, world metres; its mass, 0..1, exactly 0 where nothing is bent; unused.</param>
+/// <param name="Breath">How far the city's walls swell, 0..1; phase of the wave, turns; from where it goes out, x and z, world metres.</param>
+/// <param name="Pull">What kindness draws toward, x and z, world metres; its mass, 0..1, exactly 0 where nothing is bent; radius of its ring of light where it stands, metres.</param>
 [StructLayout(LayoutKind.Sequential)]
 public readonly record struct StoryBlock(Vector4 Star, Vector4 LeftHand, Vector4 RightHand, Vector4 Figure, Vector4 Mist, Vector4 Sky, Vector4 Swarm,
     Vector4 Seed, Vector4 Earth, Vector4 Breath, Vector4 Pull)
@@ -44,6 +46,8 @@ public readonly record struct StoryBlock(Vector4 Star, Vector4 LeftHand, Vector4
             frame.Parts.Has(Parts.SilverMist) ? WoundedTimes.MistAt(t) : Vector4.Zero,
             new(frame.Parts.Has(Parts.Resonance) ? Feeding.FedAt(t) : 0, 0, 0, 0),
             frame.Parts.Has(Parts.Creatures) ? Flock.GlowAt(t) : Vector4.Zero,
-            Vector4.Zero, Vector4.Zero, Vector4.Zero, Vector4.Zero);
+            Vector4.Zero, Vector4.Zero,
+            frame.Parts.Has(Parts.Breath) ? BreathTimes.At(t) : Vector4.Zero,
+            frame.Parts.Has(Parts.Gravity) ? GravityTimes.At(t) : Vector4.Zero);
     }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using GlassCity.Engine.View;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Gravity;
 
 namespace GlassCity.Scenes.Walking;
 
@@ -23,10 +24,7 @@ public sealed class CitySolids : ISolids
     private const float CellMarginMetres = 1;
 
     private readonly CityGrid _grid;
-    private readonly Plane[] _planes;
-    private readonly Solid[] _solids;
-    private readonly int[] _firstOfCell;
-    private readonly int _firstWater;
+    private readonly CellSolids _cells;
     private readonly Plane[] _borders;
     private readonly BridgeSolids _bridge = new();
     private readonly StrangerSolid _stranger = new();
@@ -37,9 +35,7 @@ public sealed class CitySolids : ISolids
     public CitySolids(CityPlan plan)
     {
         _grid = plan.Grid;
-        var builder = new SolidBuilder(plan);
-        (_firstOfCell, _firstWater) = (builder.FirstOfCell, builder.FirstWater);
-        (_planes, _solids) = (builder.Planes.ToArray(), builder.Solids.ToArray());
+        _cells = new CellSolids(plan);
         LowWorld = new Vector3(_grid.BordersX[0] + Body.RadiusMetres, 0, _grid.BordersZ[0] + Body.RadiusMetres);
         HighWorld = new Vector3(_grid.BordersX[^1] - Body.RadiusMetres, CeilingMetres, NearZMetres - Body.RadiusMetres);
         // The skin is let into the ground, so that feet stand at 0.
@@ -57,7 +53,7 @@ public sealed class CitySolids : ISolids
     /// <summary>Greatest coordinates of the feet, metres.</summary>
     public Vector3 HighWorld { get; }
 
-    /// <summary>The dream's time, of which bridge and stranger are a function; 0 where there is no story. Who sets it lets bodies make room.</summary>
+    /// <summary>The dream's time, of which bridge, stranger and the towers' shape are a function; 0 where there is no story. Who sets it lets bodies make room.</summary>
     public double DreamSeconds
     {
         get => _dreamSeconds;
@@ -70,13 +66,14 @@ public sealed class CitySolids : ISolids
     /// <returns>Whether anything may have changed: then bodies have to make room.</returns>
     public bool Become(double dreamSeconds, Parts parts)
     {
-        parts &= Parts.Bridge | Parts.Figure;
+        parts &= Parts.Bridge | Parts.Figure | Parts.Breath | Parts.Gravity;
         if (dreamSeconds == _dreamSeconds && parts == _parts)
         {
             return false;
         }
 
         (_dreamSeconds, _parts) = (dreamSeconds, parts);
+        _cells.Become(dreamSeconds, parts);
         _bridgeCount = parts.Has(Parts.Bridge) ? _bridge.CountAt(dreamSeconds) : 0;
         if (parts.Has(Parts.Figure))
         {
@@ -107,7 +104,7 @@ public sealed class CitySolids : ISolids
             for (int column = cells.Column; column <= cells.LastColumn; column++)
             {
                 int cell = (row * _grid.Columns) + column;
-                isMet |= SweepRange(_solids.AsSpan(_firstOfCell[cell].._firstOfCell[cell + 1]), _planes, feetWorld, motion, reach, ref fraction, ref normal);
+                isMet |= SweepRange(_cells.Of(cell), _cells.Planes, feetWorld, motion, reach, ref fraction, ref normal);
             }
         }
 
@@ -116,7 +113,7 @@ public sealed class CitySolids : ISolids
             isMet |= SweepRange(_bridge.Solids.AsSpan(0, _bridgeCount), _bridge.Planes, feetWorld, motion, reach, ref fraction, ref normal);
         }
 
-        if (!isFlying && SweepRange(_solids.AsSpan(_firstWater), _planes, feetWorld, motion, reach, ref fraction, ref normal))
+        if (!isFlying && SweepRange(_cells.Water, _cells.Planes, feetWorld, motion, reach, ref fraction, ref normal))
         {
             (isMet, bears) = (true, false);
         }
@@ -148,7 +145,7 @@ public sealed class CitySolids : ISolids
             for (int column = cells.Column; column <= cells.LastColumn; column++)
             {
                 int cell = (row * _grid.Columns) + column;
-                if (IsInAny(_solids.AsSpan(_firstOfCell[cell].._firstOfCell[cell + 1]), _planes, feetWorld))
+                if (IsInAny(_cells.Of(cell), _cells.Planes, feetWorld))
                 {
                     return false;
                 }
@@ -165,7 +162,7 @@ public sealed class CitySolids : ISolids
             return false;
         }
 
-        return isFlying || !IsInAny(_solids.AsSpan(_firstWater), _planes, feetWorld);
+        return isFlying || !IsInAny(_cells.Water, _cells.Planes, feetWorld);
     }
 
     /// <summary>
@@ -235,11 +232,23 @@ public sealed class CitySolids : ISolids
         return false;
     }
 
-    private Cells CellsAround(in Reach reach) => new(
-        Math.Clamp(_grid.ColumnAt(reach.Low.X - CellMarginMetres), 0, _grid.Columns - 1),
-        Math.Clamp(_grid.ColumnAt(reach.High.X + CellMarginMetres), 0, _grid.Columns - 1),
-        Math.Clamp(_grid.RowAt(reach.Low.Z - CellMarginMetres), 0, _grid.Rows - 1),
-        Math.Clamp(_grid.RowAt(reach.High.Z + CellMarginMetres), 0, _grid.Rows - 1));
+    // Cells are found in the straight city, about the box that the reach fills there.
+    private Cells CellsAround(in Reach reach)
+    {
+        Bend bend = _cells.Form.Bend;
+        Vector3 low = reach.Low, high = reach.High;
+        if (!bend.IsNone)
+        {
+            Vector3 a = bend.Straight(low), b = bend.Straight(high), c = bend.Straight(low with { Y = high.Y }), d = bend.Straight(high with { Y = low.Y });
+            (low, high) = (Vector3.Min(Vector3.Min(a, b), Vector3.Min(c, d)), Vector3.Max(Vector3.Max(a, b), Vector3.Max(c, d)));
+        }
+
+        return new(
+            Math.Clamp(_grid.ColumnAt(low.X - CellMarginMetres), 0, _grid.Columns - 1),
+            Math.Clamp(_grid.ColumnAt(high.X + CellMarginMetres), 0, _grid.Columns - 1),
+            Math.Clamp(_grid.RowAt(low.Z - CellMarginMetres), 0, _grid.Rows - 1),
+            Math.Clamp(_grid.RowAt(high.Z + CellMarginMetres), 0, _grid.Rows - 1));
+    }
 
     private readonly record struct Cells(int Column, int LastColumn, int Row, int LastRow);
 

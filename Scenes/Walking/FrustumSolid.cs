@@ -9,33 +9,48 @@ internal static class FrustumSolid
 {
     private const float NoChamfer = 1.4142f;    // as in Shaders/towers/glass.glsl
 
-    public static void AddPlanes(in Frustum frustum, List<Plane> into)
+    /// <summary>Planes of one frustum at most.</summary>
+    public const int MostPlanes = 18;
+
+    /// <summary>Writes a frustum's planes; how many there are depends on its outline alone.</summary>
+    public static int WritePlanes(in Frustum frustum, Span<Plane> into)
     {
+        int count = 0;
         bool isHexagon = frustum.Outline.W < 0;
-        AddPair(frustum, new Vector2(1, 0), 1, into);
-        AddPair(frustum, isHexagon ? new Vector2(0.5f, 0.8660254f) : new Vector2(0, 1), 1, into);
+        AddPair(frustum, new Vector2(1, 0), 1, into, ref count);
+        AddPair(frustum, isHexagon ? new Vector2(0.5f, 0.8660254f) : new Vector2(0, 1), 1, into, ref count);
         if (isHexagon)
         {
-            AddPair(frustum, new Vector2(-0.5f, 0.8660254f), 1, into);
+            AddPair(frustum, new Vector2(-0.5f, 0.8660254f), 1, into, ref count);
         }
         else if (frustum.Outline.W < NoChamfer)
         {
-            AddPair(frustum, new Vector2(0.70710678f, 0.70710678f), frustum.Outline.W, into);
-            AddPair(frustum, new Vector2(-0.70710678f, 0.70710678f), frustum.Outline.W, into);
+            AddPair(frustum, new Vector2(0.70710678f, 0.70710678f), frustum.Outline.W, into, ref count);
+            AddPair(frustum, new Vector2(-0.70710678f, 0.70710678f), frustum.Outline.W, into, ref count);
         }
 
-        into.Add(new Plane(Vector3.UnitY, -frustum.TopMetres));
-        into.Add(new Plane(-Vector3.UnitY, frustum.BottomMetres - Body.HeightMetres));
+        into[count++] = new Plane(Vector3.UnitY, -frustum.TopMetres);
+        into[count++] = new Plane(-Vector3.UnitY, frustum.BottomMetres - Body.HeightMetres);
+        return count;
     }
 
-    private static void AddPair(in Frustum frustum, Vector2 axis, float offset, List<Plane> into)
+    /// <summary>The box around the feet that would touch it, from the box of its tower.</summary>
+    public static Solid Of(int firstPlane, int count, in Frustum frustum, Vector3 towerLow, Vector3 towerHigh)
     {
-        AddSide(frustum, axis, offset, into);
-        AddSide(frustum, -axis, offset, into);
+        // The cell's box holds the frustum; twice the radius covers the mitred corners.
+        Vector3 room = new(2 * Body.RadiusMetres, 0, 2 * Body.RadiusMetres);
+        Vector3 low = towerLow with { Y = frustum.BottomMetres - Body.HeightMetres }, high = towerHigh with { Y = frustum.TopMetres };
+        return new Solid(firstPlane, count, low - room, high + room);
+    }
+
+    private static void AddPair(in Frustum frustum, Vector2 axis, float offset, Span<Plane> into, ref int count)
+    {
+        AddSide(frustum, axis, offset, into, ref count);
+        AddSide(frustum, -axis, offset, into, ref count);
     }
 
     // In ring units a side is dot(axis, q) <= offset * scale. Out in the world its gradient is turned, and divided by the depth.
-    private static void AddSide(Frustum frustum, Vector2 axis, float offset, List<Plane> into)
+    private static void AddSide(Frustum frustum, Vector2 axis, float offset, Span<Plane> into, ref int count)
     {
         (float cosine, float sine) = (frustum.Outline.X, frustum.Outline.Y);
         Vector2 outline = new(axis.X, axis.Y / frustum.Outline.Z);
@@ -49,10 +64,10 @@ internal static class FrustumSolid
         float reach = ReachAt(frustum.BottomMetres) + (outPerMetre * (bodyAbove - frustum.BottomMetres));
         var gradient = new Vector3(level.X, -outPerMetre, level.Y);
         float steepness = gradient.Length();
-        into.Add(new Plane(gradient / steepness, -reach / steepness));
+        into[count++] = new Plane(gradient / steepness, -reach / steepness);
         // Where only a part of the body is level with the frustum, its widest ring is all there is to touch.
         float widest = MathF.Max(ReachAt(frustum.BottomMetres), ReachAt(frustum.TopMetres));
-        into.Add(new Plane(new Vector3(level.X, 0, level.Y), -widest));
+        into[count++] = new Plane(new Vector3(level.X, 0, level.Y), -widest);
 
         float ReachAt(float y) => Vector2.Dot(level, frustum.CentreAt(y)) + (offset * frustum.ScaleAt(y)) + Body.RadiusMetres;
     }

@@ -7,7 +7,14 @@ namespace GlassCity.Scenes.Walking;
 /// <summary>A convex solid's planes in the table of all, and the box around the feet that would touch it.</summary>
 internal readonly record struct Solid(int FirstPlane, int PlaneCount, Vector3 LowWorld, Vector3 HighWorld);
 
-/// <summary>Builds the tables of <see cref="CitySolids"/>: solids in the order of their cells, then the water.</summary>
+/// <summary>What a solid is made from, to be made again where the city has moved.</summary>
+/// <param name="Frustum">Its number in the plan; -1 for a post or water.</param>
+/// <param name="Tower">Number of the frustum's tower.</param>
+/// <param name="Low">A post's foot, or the least corner of water, in the straight city.</param>
+/// <param name="High">The greatest corner of water.</param>
+internal readonly record struct SolidSource(int Frustum, int Tower, Vector3 Low, Vector3 High);
+
+/// <summary>Builds the tables of <see cref="CellSolids"/>: solids in the order of their cells, then the water.</summary>
 internal sealed class SolidBuilder
 {
     private const float FarMetres = 10_000;     // beyond every border
@@ -24,7 +31,7 @@ internal sealed class SolidBuilder
             // The plan lists its towers in this order; some cells are parted among several.
             while (tower < plan.Towers.Length && plan.Towers[tower].Row == row && plan.Towers[tower].Column == column)
             {
-                AddTower(plan, plan.Towers[tower++]);
+                AddTower(plan, tower++);
             }
 
             AddLamps(grid, row, column);
@@ -39,34 +46,35 @@ internal sealed class SolidBuilder
 
     public List<Solid> Solids { get; } = [];
 
+    public List<SolidSource> Sources { get; } = [];
+
     public int[] FirstOfCell { get; }
 
     public int FirstWater { get; }
 
-    private void AddTower(CityPlan plan, in Tower tower)
+    private void AddTower(CityPlan plan, int number)
     {
-        Vector3 room = new(2 * Body.RadiusMetres, 0, 2 * Body.RadiusMetres);
+        Tower tower = plan.Towers[number];
+        Span<Plane> planes = stackalloc Plane[FrustumSolid.MostPlanes];
         for (int i = tower.FirstFrustum; i < tower.FirstFrustum + tower.FrustumCount; i++)
         {
-            Frustum frustum = plan.Frusta[i];
-            int first = Planes.Count;
-            FrustumSolid.AddPlanes(frustum, Planes);
-            // The cell's box holds the frustum; twice the radius covers the mitred corners.
-            Vector3 low = tower.BoxMinWorld with { Y = frustum.BottomMetres - Body.HeightMetres };
-            Vector3 high = tower.BoxMaxWorld with { Y = frustum.TopMetres };
-            Solids.Add(new Solid(first, Planes.Count - first, low - room, high + room));
+            int count = FrustumSolid.WritePlanes(plan.Frusta[i], planes);
+            Solids.Add(FrustumSolid.Of(Planes.Count, count, plan.Frusta[i], tower.BoxMinWorld, tower.BoxMaxWorld));
+            Sources.Add(new SolidSource(i, number, default, default));
+            Planes.AddRange(planes[..count]);
         }
     }
 
     private void AddLamps(CityGrid grid, int row, int column)
     {
-        Vector3 room = new(2 * Body.RadiusMetres, 0, 2 * Body.RadiusMetres);
         foreach (Lamp lamp in Street.Posts)
         {
             if (grid.RowAt(lamp.FootWorld.Z) == row && grid.ColumnAt(lamp.FootWorld.X) == column)
             {
                 Plane[] planes = ConvexSolid.Post(lamp.FootWorld, Street.LampPostRadiusMetres, Street.LampHeightMetres);
-                Add(planes, lamp.FootWorld - room - new Vector3(0, Body.HeightMetres, 0), lamp.FootWorld + room + new Vector3(0, Street.LampHeightMetres, 0));
+                Solids.Add(AroundPost(Planes.Count, planes.Length, lamp.FootWorld));
+                Sources.Add(new SolidSource(-1, -1, lamp.FootWorld, default));
+                Planes.AddRange(planes);
             }
         }
     }
@@ -98,13 +106,21 @@ internal sealed class SolidBuilder
     {
         float from = side * Street.QuayMetres, to = side * Street.FarQuayMetres;
         Vector3 low = new(MathF.Min(from, to), -1, lowZ), high = new(MathF.Max(from, to), CitySolids.WaterWallMetres, highZ);
-        Vector3 room = new(Body.RadiusMetres, Body.HeightMetres, Body.RadiusMetres);
-        Add(ConvexSolid.Box(low, high), low - room, high + room);
+        Plane[] planes = ConvexSolid.Box(low, high);
+        Solids.Add(AroundWater(Planes.Count, planes.Length, low, high));
+        Sources.Add(new SolidSource(-1, -1, low, high));
+        Planes.AddRange(planes);
     }
 
-    private void Add(Plane[] planes, Vector3 low, Vector3 high)
+    internal static Solid AroundPost(int firstPlane, int count, Vector3 foot)
     {
-        Solids.Add(new Solid(Planes.Count, planes.Length, low, high));
-        Planes.AddRange(planes);
+        Vector3 room = new(2 * Body.RadiusMetres, 0, 2 * Body.RadiusMetres);
+        return new Solid(firstPlane, count, foot - room - new Vector3(0, Body.HeightMetres, 0), foot + room + new Vector3(0, Street.LampHeightMetres, 0));
+    }
+
+    internal static Solid AroundWater(int firstPlane, int count, Vector3 low, Vector3 high)
+    {
+        Vector3 room = new(Body.RadiusMetres, Body.HeightMetres, Body.RadiusMetres);
+        return new Solid(firstPlane, count, low - room, high + room);
     }
 }

@@ -9,6 +9,8 @@
 #include "hash.glsl"
 #include "noise.glsl"
 #include "scattering.glsl"
+#include "story.glsl"
+#include "bend.glsl"
 
 layout(local_size_x = 8, local_size_y = 8) in;
 layout(rgba16f, binding = 0) writeonly uniform image3D volume;
@@ -35,10 +37,10 @@ void main()
         vec3 moonlit = vec3(0.0);
         for (float i = 0.5; i < LOOKS; i++)
         {
-            moonlit += glassThrough(moonAt(eye + direction * mix(from, to, i / LOOKS)));
+            moonlit += glassThrough(moonAt(unbent(eye + direction * mix(from, to, i / LOOKS))));
         }
 
-        sum += (night + moon * moonlit / LOOKS + streetGlow(middle)) * (before - clear);
+        sum += (night + moon * moonlit / LOOKS + streetGlow(unbent(middle))) * (before - clear);
         imageStore(volume, ivec3(cell, slice), vec4(sum, clear));
         before = clear;
         from = to;

@@ -3,6 +3,8 @@
 #include "frame.glsl"
 #include "light.glsl"
 #include "moonlight.glsl"
+#include "story.glsl"
+#include "bend.glsl"
 
 // Members as in Scenes/Discs/DiscList.cs.
 layout(location = 0) in vec4 inPlaceAndRadius;
@@ -15,7 +17,7 @@ flat out vec3 fLight;
 void main()
 {
     vec2 corner = vec2((gl_VertexID & 1) != 0 ? 1.0 : -1.0, (gl_VertexID & 2) != 0 ? 1.0 : -1.0);
-    vec4 clip = worldToClip * vec4(inPlaceAndRadius.xyz, 1.0), shift = worldToClip * vec4(inStreak.xyz, 0.0);
+    vec4 clip = worldToClip * vec4(bent(inPlaceAndRadius.xyz), 1.0), shift = worldToClip * vec4(inStreak.xyz, 0.0);
     float away = max(clip.w, 0.1), pixel = lens.x * away, large = max(viewport.y * (1.0 / 720.0), 1.0);
     float radius = clamp(inPlaceAndRadius.w, 1.1 * pixel, 3.5 * large * pixel);
     float kept = min(inPlaceAndRadius.w / radius, 1.0);

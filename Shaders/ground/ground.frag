@@ -17,6 +17,7 @@
 #include "moonlight.glsl"
 #include "wet.glsl"
 #include "story.glsl"
+#include "bend.glsl"
 
 layout(location = 0) uniform vec4 footbridges[FOOTBRIDGES];      // side, middle z, half-width in metres
 
@@ -57,14 +58,16 @@ void main()
     float cosine = max(-direction.y, 0.001);
     float footprint = distanceMetres * lens.x;
     float stretched = footprint / sqrt(cosine);
-    float x = abs(vWorld.x), side = sign(vWorld.x), t = eyeAndTime.w;
-    vec2 p = vWorld.xz;
+    // Where this stone lies in the straight city: its pattern, and the light that falls on it, draw in with it.
+    vec3 straight = unbent(vWorld);
+    float x = abs(straight.x), side = sign(straight.x), t = eyeAndTime.w;
+    vec2 p = straight.xz;
 
     // Relief fades as a pixel outgrows a stone; what is lost in slope is kept as roughness.
     // First how the stones are laid, then the stones, once: on software GL every branch costs.
     float albedo, fine, gap, round_, edge = 0.0;        // edge: slope of kerbs, toward the street
     vec2 laid = p.yx, size;
-    bool bed = x > QUAY && x < FAR_QUAY && vWorld.z < 400.0, coping = false;
+    bool bed = x > QUAY && x < FAR_QUAY && straight.z < 400.0, coping = false;
     float toBridge = toFootbridge(p);
     bool canal = bed && toBridge > 0.0;
     if (x < CARRIAGEWAY)
@@ -163,7 +166,7 @@ void main()
     upper.y = abs(upper.y);
     // Silver mist that lies on it scatters what comes back: the moon in it is a glow, no coin.
     rough += 0.45 * storyMist.x * smoothstep(storyMist.y, 0.6 * storyMist.y, distance(vWorld.xz, storyStar.xz));
-    vec3 mirrored = partOn(PART_REFLECTIONS) ? mirrorLook(vWorld, upper, mirrorReach(vWorld, direction), rough, distanceMetres) : skyMirrored(upper);
+    vec3 mirrored = partOn(PART_REFLECTIONS) ? mirrorLook(vWorld, upper, mirrorReach(straight, direction), rough, distanceMetres) : skyMirrored(upper);
 
     // Moon as key, the lanterns' pools, the night and the veins' glow as fill.
     // The moon comes through the glass that stands in its way, and lies on the street in its colours.
@@ -180,7 +183,7 @@ void main()
     base *= smoothstep(0.0, 0.55, length(toPost));
     vec4 veins = veinLightAt(p);
     vec3 fill = vec3(0.010, 0.024, 0.036) + veins.rgb * VEIN_FILL;
-    vec3 lamps = lampVector(vWorld) + plazaLampVector(vWorld - vec3(0.0, 0.0, PLAZA.x)) * lampsLit();
+    vec3 lamps = lampVector(straight) + plazaLampVector(straight - vec3(0.0, 0.0, PLAZA.x)) * lampsLit();
     float pool = max(dot(bare, lamps), 0.0);
     // Its edge is caramel, its middle pale: what is little is also red.
     vec3 poolColour = mix(BURNT_SUGAR * 1.25, LAMP_LIGHT, smoothstep(0.004, 0.034, pool));
@@ -192,7 +195,7 @@ void main()
     // The lanterns' paths, broken by the stones. Slopes that a pixel cannot hold widen the lobe instead.
     float spread = (bed ? 0.003 : 0.0045) + 0.006 * (1.0 - seen);
     // From high up the lobe is no path any more.
-    float high = eyeAndTime.y * (1.0 / 14.0), streak = lampStreak(vWorld, direction, tilt, spread) * (1.0 - 0.85 * puddle) * unlit * (0.25 + 0.75 * stone.tone);
+    float high = eyeAndTime.y * (1.0 / 14.0), streak = lampStreak(straight, direction, tilt, spread) * (1.0 - 0.85 * puddle) * unlit * (0.25 + 0.75 * stone.tone);
     colour += mix(BURNT_SUGAR, LAMP_LIGHT, 0.35) * (streak * STREAK / (1.0 + high * high));
     // Wet stones wink at the lantern beside them.
     float strength = dot(lamps, lamps) + 1e-9, toward = dot(up, lamps) * inversesqrt(strength);

@@ -1,5 +1,8 @@
 // One streetlamp an instance. Far away, what is thinner than a pixel is kept a pixel wide.
 #include "frame.glsl"
+#include "light.glsl"
+#include "story.glsl"
+#include "bend.glsl"
 
 // A corner of the mesh, as in Scenes/Lamps/LampMesh.cs.
 layout(location = 0) in vec4 inPlaceAndKind;        // metres from the foot: toward the street, up, along; kind
@@ -19,13 +22,13 @@ void main()
     // A lamp on the right is one on the left turned about, so that sides wind alike.
     vec3 turn = vec3(-inFootAndSide.w, 1.0, -inFootAndSide.w);
     vec3 normal = inNormalAndHalf.xyz * turn;
-    vec3 world = inFootAndSide.xyz + inPlaceAndKind.xyz * turn;
+    vec3 world = bent(inFootAndSide.xyz + inPlaceAndKind.xyz * turn);
     float away = distance(world, eyeAndTime.xyz);
     world += normal * max(0.55 * lens.x * away - inNormalAndHalf.w, 0.0) * vec3(1.0, 0.0, 1.0);
     vWorld = world;
     vNormal = normal;
     vKind = inPlaceAndKind.w;
     fGuests = inLight.y;
-    fHead = vec4(inFootAndSide.xyz + vec3(-0.9 * inFootAndSide.w, 5.0, 0.0), inLight.x);
+    fHead = vec4(bent(inFootAndSide.xyz + vec3(-0.9 * inFootAndSide.w, 5.0, 0.0)), inLight.x);
     gl_Position = worldToClip * vec4(world, 1.0);
 }

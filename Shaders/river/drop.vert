@@ -2,6 +2,8 @@
 #include "frame.glsl"
 #include "light.glsl"
 #include "air.glsl"
+#include "story.glsl"
+#include "bend.glsl"
 
 // Members as in Scenes/Rivers/RiverDropsPass.cs.
 layout(location = 0) in vec4 inPlaceAndRadius;      // world metres; metres
@@ -14,7 +16,7 @@ flat out vec3 fLight;
 
 void main()
 {
-    vec3 toDrop = inPlaceAndRadius.xyz - eyeAndTime.xyz;
+    vec3 place = bent(inPlaceAndRadius.xyz), toDrop = place - eyeAndTime.xyz;
     float distanceMetres = length(toDrop);
     vec3 direction = toDrop / distanceMetres;
     vec3 velocity = vec3(inSpeedAndLight.z, inSpeedAndLight.x, 0.0);
@@ -32,7 +34,7 @@ void main()
         * airTransmittance(direction, distanceMetres);
 
     vCorner = vec2((gl_VertexID & 1) != 0 ? 1.0 : -1.0, (gl_VertexID & 2) != 0 ? 1.0 : -1.0);
-    vec3 world = inPlaceAndRadius.xyz + right * (vCorner.x * drawn.x * 1.6) + path * (vCorner.y * drawn.y * 1.6);
+    vec3 world = place + right * (vCorner.x * drawn.x * 1.6) + path * (vCorner.y * drawn.y * 1.6);
     // A drop without light has no area.
     gl_Position = inSpeedAndLight.y > 0.0 ? worldToClip * vec4(world, 1.0) : vec4(0.0, 0.0, -1.0, 1.0);
 }

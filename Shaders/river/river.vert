@@ -1,6 +1,9 @@
 // Water that climbs: rows of a sheet (Scenes/Rivers) displaced by waves that run along it, upward. A row moves only in its
 // own plane: rivers keep their z, flank falls their height and z, so that all stay cut at the cell borders.
 #include "frame.glsl"
+#include "light.glsl"
+#include "story.glsl"
+#include "bend.glsl"
 
 // Members as in Scenes/Rivers/WaterMesh.cs: a row's own, once for each point across it.
 layout(location = 0) in vec4 inMiddleAndWay;    // world metres; way from the spring
@@ -70,6 +73,7 @@ void main()
     vWorld = inMiddleAndWay.xyz + side * (p * halfWidth) + up * height;
     // Where it breaks out no trough dips under the canal: the still surface would show through it as a hole.
     vWorld.y = mix(vWorld.y, 0.5 * (vWorld.y + sqrt(vWorld.y * vWorld.y + 0.01)), min(2.0 * inLiftAndFoam.y * (1.0 - step(0.5, abs(side.z))), 1.0));
+    vWorld = bent(vWorld);
     // Far off, waves are narrower than a pixel seen along them: they would only flicker. In the air they would make it a rope.
     slopeAlong *= (1.0 - 0.5 * lift) / (1.0 + 0.012 * distance(eyeAndTime.xyz, vWorld));
     vNormal = cross(side * halfWidth + up * slopeAcross, along + up * slopeAlong);

@@ -3,6 +3,7 @@
 #include "frame.glsl"
 #include "light.glsl"
 #include "story.glsl"
+#include "lens.glsl"
 
 // As in Scenes/Sky/StarField.cs.
 layout(location = 0) in vec4 inDirectionAndPower;
@@ -34,5 +35,24 @@ void main()
     float turn = radians(120.0) * float(gl_VertexID) + radians(90.0);
     vAt = vec2(cos(turn), sin(turn)) * (2.0 * mix(REACH, GLOW_REACH, step(0.01, fGlow)));
     gl_Position = worldToClip * vec4(direction, 0.0);
+    // About the mass they are seen farther out than they are: where the lens equation sends them, between ring and rim.
+    vec4 middle = lensPlace();
+    vec2 off = (gl_Position.xy / gl_Position.w * 0.5 + 0.5) * viewport.xy - middle.xy;
+    float truth = length(off) / max(middle.z, 1e-3), from = max(truth, 1.0), to = LENS_RIM;
+    bool isBent = storyPull.z > 0.0 && middle.w > 0.0 && truth < LENS_RIM;
+    for (int i = 0; i < (isBent ? 14 : 0); i++)
+    {
+        float seen = 0.5 * (from + to);
+        bool tooFar = seen - seen * lensShare(seen * seen) > truth;
+        from = tooFar ? from : seen;
+        to = tooFar ? seen : to;
+    }
+
+    if (isBent)
+    {
+        gl_Position.xy += off * ((from / max(truth, 1e-3) - 1.0) * 2.0 * gl_Position.w) * viewport.zw;
+        fLight *= min(from / max(truth, 0.3), 2.2);
+    }
+
     gl_Position.xy += vAt * (radius / lens.x) * 2.0 * viewport.zw * gl_Position.w;
 }

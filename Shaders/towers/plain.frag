@@ -4,6 +4,11 @@
 #include "light.glsl"
 #include "glass.glsl"
 #include "veins.glsl"
+#ifdef BREATHES
+#include "hash.glsl"
+#include "story.glsl"
+#include "tissue.glsl"
+#endif
 
 in vec3 vRay;
 in vec3 vSlope;
@@ -14,6 +19,9 @@ flat in vec4 fOutline;
 flat in vec4 fFaces;
 flat in vec4 fLook;
 flat in vec4 fBeat;
+#ifdef BREATHES
+flat in vec2 fPlace;
+#endif
 
 layout(location = 0, index = 0) out vec4 light;
 layout(location = 0, index = 1) out vec4 transmittance;
@@ -54,11 +62,22 @@ void main()
     float grazing = 1.0 - cosine, grazing2 = grazing * grazing;
     float fresnel = entry > 0.0 ? 0.04 + 0.96 * grazing2 * grazing2 * grazing : 0.0;
 
+    vec2 q = fRing.xy + vSlope.xy * entry;
+    float sway = 0.0;
+#ifdef BREATHES
+    // Living walls: what the rings cannot show is in the light on them, the depth and the veins.
+    bool byX = met.x || met.z;
+    vec2 onWall = vec2(byX ? q.y * fRing.w : q.x, fHeights.z + vRay.y * entry);
+    Tissue tissue = tissueAt(onWall.x, onWall.y, fPlace, fLook.x, footprint);
+    float keyAcross = byX ? fFaces.y - fFaces.w : fFaces.x - fFaces.z;
+    facing = cap ? facing : clamp(facing - 0.5 * (tissue.slope.x * keyAcross + tissue.slope.y * GLASS_KEY.y), 0.0, 1.0);
+    thickness *= 1.0 + TISSUE_DEPTH * tissue.swell;
+    sway = tissue.aside.y;
+#endif
     float x = exp2(-fLook.w * thickness);
     vec3 through = glassThrough(x) * (1.0 - fresnel);
 
     // Edges catch the moon.
-    vec2 q = fRing.xy + vSlope.xy * entry;
     vec2 rooms = (fRing.z + growth * entry) - abs(q);
     float height = vRay.y * entry;
     float second = cap ? min(rooms.x, rooms.y) : min(max(rooms.x, rooms.y), min(height - fHeights.x + 0.4, fHeights.y - height));
@@ -76,15 +95,24 @@ void main()
         // A whole level: between two, software GL looks twice.
         float lod = floor(max(log2(footprint * 12.0) + 0.5, 0.0));
         float onSide = cap ? 0.1 : 1.8;
-        glow = veinLight(at, fRing.z + growth * along, fHeights.z + height, vec4(1.0 / fHeights.w, fLook.xyz), fBeat, footprint, lod, false) * (onSide * x);
+        glow = veinLight(at, fRing.z + growth * along, fHeights.z + height + sway, vec4(1.0 / fHeights.w, fLook.xyz), fBeat, footprint, lod, false) * (onSide * x);
         glow += hue * (fLook.z * 0.012 * (1.0 - x) * (1.25 - 0.8 * rise));
     }
 
+#ifdef BREATHES
+    // Where a wall swells its glass is drawn thin: paler, and what runs in it brighter.
+    float relief = reliefOf(tissue.slope, keyAcross);
+    glow *= (1.0 + TISSUE_BRIGHT * tissue.swell) * (0.6 + 0.4 * relief);
+    glow += cap || entry <= 0.0 ? vec3(0.0) : eyesOf(onWall + tissue.aside, fLook.x, met.x || met.y ? 3u : 5u, cosine, footprint) * mix(mix(VEIN_ROOT, VEIN_TIP, rise), VEIN_NODE, 0.45);
+#endif
     // The moon behind it, forward through its depth: the sixteenth power stands for the exponential of towers.frag.
     float toMoon = max(dot(vRay, MOON_DIRECTION) * perLength, 0.0);
     toMoon *= toMoon; toMoon *= toMoon; toMoon *= toMoon; toMoon *= toMoon;
     vec3 milk = mix(vec3(0.0023, 0.0095, 0.0165), vec3(0.0360, 0.0860, 0.1380), facing2) * (cap ? 0.40 : 1.0);
     glow += entry > 0.0 ? outlineLight(chord * metres, facing, toMoon, entry * metres) : vec3(0.0);
+#ifdef BREATHES
+    milk *= (1.0 + TISSUE_PALE * tissue.swell) * relief;
+#endif
     glow += milk * (1.0 - x * x) + HALO_COLOUR * (haloInGlass(toMoon) * (1.0 - x));
     vec3 colour = (vAir.rgb * MIRROR_TINT + STREET_MIRRORED) * fresnel + glow * (1.0 - fresnel) + vec3(0.48, 0.66, 0.90) * (bevel * (0.006 + 0.26 * facing2 * facing));
     float clear = vAir.a;

@@ -25,8 +25,18 @@ flat in float fNeighbours;  // light of its neighbours' veins
 #include "refraction.glsl"
 #include "panes.glsl"
 #endif
+#ifdef BREATHES
+#include "story.glsl"
+#include "tissue.glsl"
+#endif
 #ifdef REFERENCE
 #include "reference.glsl"
+#endif
+
+#ifdef BREATHES
+#define VEIN_SWAY (tissue.aside.y)
+#else
+#define VEIN_SWAY 0.0
 #endif
 
 layout(location = 0, index = 0) out vec4 light;
@@ -71,11 +81,23 @@ void main()
     vec3 normal = inside ? -direction : hit.normal;
     float tone = 1.0, line = 0.0;
     bool roof = abs(hit.normal.y) > 0.9;
+#ifdef BREATHES
+    // Living walls: what the rings cannot show is in the normal, the depth, the panes and the veins.
+    float onWall_ = dot(entry - vec3(fHeights.x, 0.0, fHeights.y), hit.across);
+    Tissue tissue = tissueAt(onWall_, entry.y, fHeights.xy, fTower.y, footprint);
+    tissue.slope *= inside || roof ? 0.0 : 1.0;
+    vec3 living = hit.across * tissue.slope.x + vec3(0.0, tissue.slope.y, 0.0);
+    normal = inside ? normal : normalize(normal - living);
+    thickness *= 1.0 + TISSUE_DEPTH * tissue.swell;
+#endif
 #ifndef FAR
     // Panes: each tilts a little, so that a wall is many mirrors.
     float detail = 1.0 - smoothstep(DETAIL_NEAR, DETAIL_FAR, hit.enter);
     float sideways = dot(entry - vec3(fHeights.x, 0.0, fHeights.y), hit.across);
     vec2 pane = vec2(sideways / PANE, roof ? entry.z / PANE : entry.y / STOREY);
+#ifdef BREATHES
+    pane += tissue.aside * vec2(1.0 / PANE, 1.0 / STOREY);
+#endif
     float drawn = detail * (1.0 - smoothstep(0.15, 0.9, footprint / cosine));
     Skin skin = skinAt(sideways, entry.y, pane, fTower.y, inside || roof ? 0.0 : drawn, footprint);
     normal = inside ? normal : normalize(normal + hit.across * skin.tilt.x + vec3(0.0, skin.tilt.y, 0.0));
@@ -145,7 +167,7 @@ void main()
         // A root that stands on a corner would be cut to a wedge.
         float whole = mix(smoothstep(0.0, 0.8, second), 1.0, smoothstep(0.5, 2.6, entry.y));
         glow += glassThrough(exp2(-absorption * near_)) * (onSide * whole) * veinLight(bent.origin + bent.slope * near_, bent.scale + bent.growth * near_,
-            entry.y + inward.y * near_, fTower, fVeins, (footprint + near_ * lens.x) * spread, lod, close);
+            entry.y + inward.y * near_ + VEIN_SWAY, fTower, fVeins, (footprint + near_ * lens.x) * spread, lod, close);
         rooted = glow;
         float far_ = thickness * 0.96, along = hit.enter + far_, onWall = clamp((hit.cap - hit.sides) * 0.5, 0.0, 1.0);
         // The far wall is met at an angle of its own: what a pixel covers there is how fast the place moves.
@@ -168,6 +190,13 @@ void main()
     // The moon arrives as the neighbours' glass has left it: their shadows and their colour lie on the wall.
     vec3 arrives = glassThrough(moonFilled(moonAt(entry + hit.normal * 1.5)));
     milk *= mix(vec3(1.0), 0.55 + 1.7 * arrives, detail);
+#endif
+#ifdef BREATHES
+    // Where a wall swells its glass is drawn thin: paler, and what runs in it brighter.
+    float relief = reliefOf(tissue.slope, dot(hit.across, GLASS_KEY));
+    milk *= (1.0 + TISSUE_PALE * tissue.swell) * relief;
+    glow *= (1.0 + TISSUE_BRIGHT * tissue.swell) * (0.6 + 0.4 * relief);
+    glow += inside || roof ? vec3(0.0) : eyesOf(vec2(onWall_, entry.y) + tissue.aside, fTower.y, hit.normal.x > 0.0 ? 3u : 5u, cosine, footprint) * mix(hue, VEIN_NODE, 0.45);
 #endif
     glow += inside ? vec3(0.0) : outlineLight(hit.chord, facing, toMoon, hit.enter);
     glow += milk * (1.0 - x * x) + HALO_COLOUR * (haloInGlass(toMoon) * (1.0 - x));
@@ -218,6 +247,9 @@ void main()
     share *= clamp((hit.cap - hit.sides) * 0.5 + 0.5, 0.0, 1.0);
     // A pane's tilt bends a little more or less; met edge-on the whole of it would throw the ray from wall to wall.
     vec3 tilted = normalize(mix(hit.normal, normal, 0.35 * smoothstep(0.15, 0.60, cosine)));
+#ifdef BREATHES
+    tilted = normalize(tilted - living * (0.65 * smoothstep(0.15, 0.60, cosine)));
+#endif
     vec3 within = refract(direction, inside ? normal : tilted, 1.0 / BODY_INDEX), outward;
     RingRay path = ringRay(entry, inside ? direction : within, fHeights, fScale, fOutline);
     within = inside || roof ? direction : within;

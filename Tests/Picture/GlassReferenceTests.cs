@@ -3,6 +3,7 @@ using GlassCity.Engine.Gpu;
 using GlassCity.Engine.View;
 using GlassCity.Scenes;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Gravity;
 using GlassCity.Tests.Gpu;
 using Silk.NET.OpenGL;
 using Xunit;
@@ -21,20 +22,33 @@ public class GlassReferenceTests
     private const int LayerFloats = 8;
     private const int Eyes = 200;
 
+    private const Parts Drawn = Parts.Ground | Parts.Towers | Parts.Veins | Parts.Air;
+
     [Fact]
-    public void Glass_drawn_in_cell_order_equals_glass_sorted_by_distance() => Drawing.With(21, Width, Height, picture =>
+    public void Glass_drawn_in_cell_order_equals_glass_sorted_by_distance() => Compare(Eyes, 0, 100, Drawn);
+
+    [Fact]
+    public void So_it_does_while_walls_breathe() => Compare(12, 228.5f, 236, Drawn | Parts.Breath, "BREATHES");
+
+    [Fact]
+    public void So_it_does_while_the_city_is_bent() => Compare(12, 236.5f, 245, Drawn | Parts.Breath | Parts.Gravity, "BREATHES");
+
+    [LongFact]
+    public void So_it_does_from_a_hundred_eyes_while_the_city_breathes_and_is_bent() => Compare(100, 228.5f, 245, Drawn | Parts.Breath | Parts.Gravity, "BREATHES");
+
+    private static void Compare(int eyes, float fromSeconds, float toSeconds, Parts parts, params string[] defines) => Drawing.With(21, Width, Height, picture =>
     {
         GpuDevice device = picture.Device;
         using GpuBuffer counts = GpuBuffer.Empty(device, "layer counts", Width * Height * sizeof(uint));
         using GpuBuffer layers = GpuBuffer.Empty(device, "layers", (long)Width * Height * MostLayers * LayerFloats * sizeof(float));
-        var program = picture.Shaders.Load("towers reference", ["towers/towers.vert", "towers/towers.frag"], "REFERENCE");
+        var program = picture.Shaders.Load("towers reference", ["towers/towers.vert", "towers/towers.frag"], [.. defines, "REFERENCE"]);
         var random = new SeedStream(4, 4);
         float[] drawn = new float[Width * Height * 4];
         var sorted = new LayerSum(Width * Height, MostLayers);
         int worst = 0, deepest = 0;
-        for (int eye = 0; eye < Eyes; eye++)
+        for (int eye = 0; eye < eyes; eye++)
         {
-            FrameDescription frame = RandomFrame(ref random);
+            FrameDescription frame = RandomFrame(ref random, fromSeconds, toSeconds, parts);
             picture.Picture.Draw(frame);
             picture.Picture.Stage.Scene.ReadRgbaFloat(drawn);
 
@@ -56,17 +70,22 @@ public class GlassReferenceTests
         }
 
         Assert.InRange(deepest, 8, MostLayers);
-        Assert.True(worst <= 2, $"{worst}/255 at worst over {Eyes} eyes");
+        Assert.True(worst <= 2, $"{worst}/255 at worst over {eyes} eyes");
         picture.Shaders.Unload(program);
     });
 
-    private static FrameDescription RandomFrame(ref SeedStream random)
+    private static FrameDescription RandomFrame(ref SeedStream random, float fromSeconds, float toSeconds, Parts parts)
     {
         Vector3 eye = new(random.Between(-200, 200), random.Next() < 0.6f ? random.Between(0.5f, 5) : random.Between(5, 200), random.Between(-500, 110));
         Vector3 target = eye + new Vector3(random.Between(-1, 1), random.Between(-0.4f, 0.4f), random.Between(-1, 1));
+        if (parts.Has(Parts.Gravity) && Vector3.Dot(target - eye, new Vector3(GravityTimes.PlaceWorld.X, 1, GravityTimes.PlaceWorld.Y) - eye) > 0)
+        {
+            target = (2 * eye) - target;        // the mass behind the eye: its lens bends the finished picture, not the order
+        }
+
         var view = new View(Pose.LookAt(eye, target), new Lens(1.05f, 0.1f), Width, Height);
         // No sky: its stars come after the glass, where it is open.
-        return new FrameDescription(random.Between(0, 100), 0, view, Parts.Ground | Parts.Towers | Parts.Veins | Parts.Air, true);
+        return new FrameDescription(random.Between(fromSeconds, toSeconds), 0, view, parts, true);
     }
 }
 

@@ -1,0 +1,32 @@
+using System.Numerics;
+using GlassCity.Engine.Time;
+using GlassCity.Scenes.Mender;
+
+namespace GlassCity.Scenes.Gravity;
+
+/// <summary>When kindness has weight, and where: it comes with the beat and stays to the act's end.</summary>
+public static class GravityTimes
+{
+    public const double BeginsSeconds = 236;
+    public const double FullSeconds = 241;
+
+    /// <summary>Where the stranger stands by then, x and z: one place, or the city would follow each shift of weight.</summary>
+    public static Vector2 PlaceWorld { get; } = PlaceAt(FullSeconds);
+
+    /// <summary>0 before it, exactly; then up to 1.</summary>
+    public static float MassAt(double seconds) =>
+        seconds <= BeginsSeconds ? 0 : Tracks.Smooth(BeginsSeconds, FullSeconds, seconds);
+
+    /// <summary>Its place, x and z; its mass; the radius of its ring of light where it stands, metres.</summary>
+    public static Vector4 At(double seconds)
+    {
+        float mass = MassAt(seconds);
+        return mass <= 0 ? Vector4.Zero : new Vector4(PlaceWorld, mass, LensSight.RingMetres * MathF.Sqrt(mass));
+    }
+
+    private static Vector2 PlaceAt(double seconds)
+    {
+        Vector4 feet = MenderHands.FeetAndHeightAt(seconds);
+        return new Vector2(feet.X, feet.Z);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Numerics;
+using GlassCity.Engine.Frame;
+using GlassCity.Engine.Gpu;
+using GlassCity.Engine.Shading;
+using Silk.NET.OpenGL;
+
+namespace GlassCity.Scenes.Gravity;
+
+/// <summary>Light bent about the stranger: the scene within the lens's rim is drawn again, before the stars, which bend by themselves. Costs nothing without mass.</summary>
+public sealed class LensPass : IPass<FrameDescription>
+{
+    private static readonly RenderState State = new(Blend.None, DepthUse.Off);
+
+    private readonly Stage _stage;
+    private readonly ShaderProgram _program;
+    private readonly uint _emptyVertices;
+    private RenderTarget? _before;
+
+    public LensPass(Stage stage)
+    {
+        _stage = stage;
+        _program = stage.Shaders.Load("gravity", ["include/screen.vert", "gravity/lens.frag"]);
+        _emptyVertices = VertexArrays.Create(stage.Device, "gravity");
+    }
+
+    public string Name => "gravity";
+
+    public void Resize(int widthPixels, int heightPixels)
+    {
+        _before?.Dispose();
+        _before = new RenderTarget(_stage.Device, "before gravity", widthPixels, heightPixels, SizedInternalFormat.Rgba16f, withDepth: false, Sampling.LinearClamp);
+    }
+
+    public void Draw(in FrameDescription frame)
+    {
+        Vector4 pull = frame.Parts.Has(Parts.Gravity) ? GravityTimes.At(frame.TimeSeconds) : Vector4.Zero;
+        Vector4 clip = Vector4.Transform(new Vector4(pull.X, LensSight.HeightMetres, pull.Y, 1), frame.View.WorldToClip);
+        if (pull.Z <= 0 || clip.W < frame.View.Lens.NearMetres)
+        {
+            return;
+        }
+
+        RenderTarget scene = _stage.Scene;
+        float rim = LensSight.Rim * pull.W * scene.HeightPixels / (2 * MathF.Tan(frame.View.Lens.FovYRadians / 2) * clip.W);
+        Vector2 middle = new(((clip.X / clip.W) + 1) / 2 * scene.WidthPixels, ((clip.Y / clip.W) + 1) / 2 * scene.HeightPixels);
+        int left = (int)Math.Clamp(middle.X - rim - 1, 0, scene.WidthPixels), right = (int)Math.Clamp(middle.X + rim + 2, 0, scene.WidthPixels);
+        int low = (int)Math.Clamp(middle.Y - rim - 1, 0, scene.HeightPixels), high = (int)Math.Clamp(middle.Y + rim + 2, 0, scene.HeightPixels);
+        if (left >= right || low >= high)
+        {
+            return;
+        }
+
+        GL gl = _stage.Device.Gl;
+        State.Apply(gl);
+        // All of it: rays from within the rim come from anywhere near.
+        scene.StretchTo(_before!);
+        scene.Bind();
+        gl.Enable(EnableCap.ScissorTest);
+        gl.Scissor(left, low, (uint)(right - left), (uint)(high - low));
+        _program.Use();
+        scene.Depth!.Bind(0);
+        _before!.Colour.Bind(1);
+        gl.BindVertexArray(_emptyVertices);
+        gl.DrawArrays(PrimitiveType.Triangles, 0, 3);
+        gl.Disable(EnableCap.ScissorTest);
+    }
+
+    public void Dispose()
+    {
+        _before?.Dispose();
+        VertexArrays.Delete(_stage.Device, _emptyVertices);
+    }
+}
