@@ -28,7 +28,7 @@ void main()
     normal = normalize(normal + rough * (1.1 * clamp(1.4 - pixel * 20.0, 0.0, 1.0)));
 
     float earth = kind > 2.5 ? 1.0 : 0.0, low = clamp(-vWorld.y * (1.0 / 0.22), 0.0, 1.0);
-    vec3 base = mix(vec3(0.034, 0.032, 0.031), vec3(0.020, 0.016, 0.013), max(low * 0.7, earth)) * (0.55 + 0.9 * coarse) * (0.8 + 0.4 * fine);
+    vec3 base = mix(vec3(0.034, 0.032, 0.031), vec3(0.020, 0.016, 0.013), max(low * 0.7, earth)) * (0.55 + 0.9 * coarse) * (0.92 + 0.16 * fine);
     // How much of the night sees in here.
     float open = exp2(min(vWorld.y, 0.0) * 14.0);
     vec3 lamps = lampVector(vWorld);
@@ -43,9 +43,9 @@ void main()
     float reached = 1.0 - smoothstep(storyEarth.z - 0.5, storyEarth.z, flat_);
     // It fails toward the mouth of a crack, and is caught once more by the stones that face each other.
     float deep = mix(1.0, 0.16, smoothstep(-0.20, 0.05, vWorld.y));
-    colour += base * hue * (reach * deep * 26.0);
-    colour += hue * (storyEarth.w * earth * reached * (1.9 * exp2(-1.9 * flat_) + 0.10 * exp2(-0.5 * flat_)) * (0.35 + 0.9 * coarse * coarse) * (0.7 + 0.6 * fine));
-    colour += hue * (storyEarth.w * reached * (1.0 - earth) * deep * low * 0.22 * exp2(-1.1 * flat_));
+    colour += base * hue * (reach * deep * 44.0);
+    colour += hue * (storyEarth.w * earth * reached * (7.5 * exp2(-2.4 * flat_) + 0.32 * exp2(-0.6 * flat_)) * (0.45 + 0.8 * coarse * coarse) * (0.85 + 0.3 * fine));
+    colour += hue * (storyEarth.w * reached * (1.0 - earth) * deep * low * 0.55 * exp2(-1.1 * flat_));
 
     vec4 air = AIR_BEFORE(distanceMetres);
     float mist = mistThrough(max(vWorld.y, 0.0), distanceMetres, 1.0);
