@@ -15,6 +15,7 @@ using GlassCity.Scenes.Ground;
 using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Mender;
 using GlassCity.Scenes.Moonlight;
+using GlassCity.Scenes.Planting;
 using GlassCity.Scenes.Screen;
 using GlassCity.Scenes.Resonance;
 using GlassCity.Scenes.Show;
@@ -57,6 +58,7 @@ public sealed class Picture : IDisposable
         var sky = new SkyPass(_stage);
         var stardust = new StardustPass(_stage, quality.Motes);
         var city = City = new CityPass(_stage, _towers, _river, _haze, stardust, _discs, _layers);
+        var ground = new GroundPass(_stage);
         var lamps = new LampsPass(_stage);
         var figure = new MenderPass(_stage);
         var bridge = new BridgePass(_stage);
@@ -71,7 +73,8 @@ public sealed class Picture : IDisposable
             .Add(new ProbePass(_stage))                      // the sky as walls mirror it and air scatters it
             .Add(new MirrorPass(_stage, sky, lamps, figure, bridge, _towers, city, air)) // what wet stone will show: the city from below
             .Add(air)                                       // light that the air scatters, up to every depth: fog, shafts, glow
-            .Add(new GroundPass(_stage))                     // stone and canals, opaque: depth for all that follows
+            .Add(ground)                                    // stone and canals, opaque: depth for all that follows
+            .Add(new PlantingPass(_stage, ground))           // plates of that stone, where it is broken
             .Add(lamps)                                     // streetlamps, opaque too
             .Add(figure)                                    // the stranger, opaque, traced in its box
             .Add(bridge)                                    // the bridge of mercury and its drops, opaque

@@ -4,6 +4,7 @@ using GlassCity.Engine.Shading;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Forge;
 using GlassCity.Scenes.Lamps;
+using GlassCity.Scenes.Planting;
 using GlassCity.Scenes.Stardust;
 using Silk.NET.OpenGL;
 
@@ -52,6 +53,11 @@ public sealed class DiscsPass : IDisposable
         if (frame.Parts.Has(Parts.Forge))
         {
             ForgeDust.Gather(frame, _stage.Plan.Seed, _list);
+        }
+
+        if (frame.Parts.Has(Parts.Planting))
+        {
+            EarthDust.Gather(frame, _list);
         }
 
         _list.Sort(_stage.Ring.Take<LightDisc>(DiscList.Most, out RingSlice slice));

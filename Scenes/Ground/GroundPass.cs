@@ -1,7 +1,10 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using GlassCity.Engine.Frame;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Planting;
 using Silk.NET.OpenGL;
 
 namespace GlassCity.Scenes.Ground;
@@ -15,14 +18,28 @@ public sealed class GroundPass : IPass<FrameDescription>
 
     private readonly Stage _stage;
     private readonly ShaderProgram _program;
+    private readonly ShaderProgram _holed;
+    private readonly ShaderProgram _plates;
+    private readonly GpuBuffer _holedPoints;
+    private readonly int _holedCount;
+    private readonly uint _holedVertices;
     private readonly uint _emptyVertices;
 
     public GroundPass(Stage stage)
     {
         _stage = stage;
         string[] defines = [$"FOOTBRIDGES {Street.Footbridges.Length}", $"MIST_LOOKS {(stage.Quality.PlainGlass ? 1 : 3)}"];
-        _program = stage.Shaders.Load("ground", ["ground/ground.vert", "ground/ground.frag"], stage.Quality.PlainGlass ? [.. defines, "PLAIN"] : defines);
+        defines = stage.Quality.PlainGlass ? [.. defines, "PLAIN"] : defines;
+        _program = stage.Shaders.Load("ground", ["ground/ground.vert", "ground/ground.frag"], defines);
+        _holed = stage.Shaders.Load("ground holed", ["ground/ground.vert", "ground/ground.frag"], [.. defines, "HOLED"]);
+        _plates = stage.Shaders.Load("ground plates", ["planting/plates.vert", "ground/ground.frag"], [.. defines, "PLATES"]);
         _emptyVertices = VertexArrays.Create(stage.Device, "ground");
+        Vector4[] around = HoledGround.Strip();
+        _holedCount = around.Length;
+        _holedPoints = GpuBuffer.FromData<Vector4>(stage.Device, "ground holed", around);
+        _holedVertices = VertexArrays.Create(stage.Device, "ground holed");
+        stage.Device.Gl.VertexArrayVertexBuffer(_holedVertices, 0, _holedPoints.Handle, 0, (uint)Unsafe.SizeOf<Vector4>());
+        VertexArrays.AddVector4s(stage.Device, _holedVertices, 1);
     }
 
     public string Name => "ground";
@@ -42,11 +59,23 @@ public sealed class GroundPass : IPass<FrameDescription>
         }
 
         State.Apply(gl);
-        _program.Use();
+        bool isHoled = PlantingTimes.IsBroken(frame);
+        Use(isHoled ? _holed : _program);
+        gl.BindVertexArray(isHoled ? _holedVertices : _emptyVertices);
+        gl.DrawArrays(isHoled ? PrimitiveType.Triangles : PrimitiveType.TriangleStrip, 0, isHoled ? (uint)_holedCount : 4);
+    }
+
+    /// <summary>For the faces of the plates that the broken ground is made of.</summary>
+    internal void UsePlates() => Use(_plates);
+
+    private void Use(ShaderProgram program)
+    {
+        GL gl = _stage.Device.Gl;
+        program.Use();
         for (int i = 0; i < Street.Footbridges.Length; i++)
         {
             Footbridge bridge = Street.Footbridges[i];
-            gl.ProgramUniform4(_program.Handle, i, bridge.Side, bridge.MiddleZMetres, bridge.HalfMetres, 0);
+            gl.ProgramUniform4(program.Handle, i, bridge.Side, bridge.MiddleZMetres, bridge.HalfMetres, 0);
         }
 
         _stage.VeinLight.Bind(Stage.VeinLightBinding);
@@ -55,10 +84,12 @@ public sealed class GroundPass : IPass<FrameDescription>
         {
             _stage.MirrorSoft[i].Colour.Bind(FirstSoftBinding + (uint)i);
         }
-
-        gl.BindVertexArray(_emptyVertices);
-        gl.DrawArrays(PrimitiveType.TriangleStrip, 0, 4);
     }
 
-    public void Dispose() => VertexArrays.Delete(_stage.Device, _emptyVertices);
+    public void Dispose()
+    {
+        VertexArrays.Delete(_stage.Device, _emptyVertices);
+        VertexArrays.Delete(_stage.Device, _holedVertices);
+        _holedPoints.Dispose();
+    }
 }

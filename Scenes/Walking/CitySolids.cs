@@ -7,7 +7,7 @@ namespace GlassCity.Scenes.Walking;
 
 /// <summary>
 /// What stops a walker in the city: towers, lamp posts, the ground, the border, and on foot the open water, whose edge is
-/// a wall just higher than a jump; in the dream its bridge and the stranger too. What lies wounded and all mist stop nobody.
+/// a wall just higher than a jump; in the dream its bridge, its broken ground and the stranger too. What lies wounded and all mist stop nobody.
 /// Found by the city's cells, so that a step asks only its neighbours.
 /// </summary>
 public sealed class CitySolids : ISolids
@@ -28,6 +28,7 @@ public sealed class CitySolids : ISolids
     private readonly Plane[] _borders;
     private readonly BridgeSolids _bridge = new();
     private readonly StrangerSolid _stranger = new();
+    private readonly PlantingSolid _planting = new();
     private int _bridgeCount;
     private double _dreamSeconds;
     private Parts _parts;
@@ -53,7 +54,7 @@ public sealed class CitySolids : ISolids
     /// <summary>Greatest coordinates of the feet, metres.</summary>
     public Vector3 HighWorld { get; }
 
-    /// <summary>The dream's time, of which bridge, stranger and the towers' shape are a function; 0 where there is no story. Who sets it lets bodies make room.</summary>
+    /// <summary>The dream's time, of which bridge, broken ground, stranger and the towers' shape are a function; 0 where there is no story. Who sets it lets bodies make room.</summary>
     public double DreamSeconds
     {
         get => _dreamSeconds;
@@ -66,7 +67,7 @@ public sealed class CitySolids : ISolids
     /// <returns>Whether anything may have changed: then bodies have to make room.</returns>
     public bool Become(double dreamSeconds, Parts parts)
     {
-        parts &= Parts.Bridge | Parts.Figure | Parts.Breath | Parts.Gravity;
+        parts &= Parts.Bridge | Parts.Figure | Parts.Planting | Parts.Breath | Parts.Gravity;
         if (dreamSeconds == _dreamSeconds && parts == _parts)
         {
             return false;
@@ -82,6 +83,15 @@ public sealed class CitySolids : ISolids
         else
         {
             _stranger.Leave();
+        }
+
+        if (parts.Has(Parts.Planting))
+        {
+            _planting.BeAt(dreamSeconds);
+        }
+        else
+        {
+            _planting.Leave();
         }
 
         return true;
@@ -111,6 +121,11 @@ public sealed class CitySolids : ISolids
         if (_bridgeCount > 0 && reach.Meets(_bridge.BoxLow, _bridge.BoxHigh))
         {
             isMet |= SweepRange(_bridge.Solids.AsSpan(0, _bridgeCount), _bridge.Planes, feetWorld, motion, reach, ref fraction, ref normal);
+        }
+
+        if (_planting.IsThere && reach.Meets(_planting.LowWorld, _planting.HighWorld))
+        {
+            isMet |= ConvexSolid.Sweep(_planting.Planes, feetWorld, motion, ref fraction, ref normal);
         }
 
         if (!isFlying && SweepRange(_cells.Water, _cells.Planes, feetWorld, motion, reach, ref fraction, ref normal))
@@ -157,6 +172,11 @@ public sealed class CitySolids : ISolids
             return false;
         }
 
+        if (_planting.IsThere && ConvexSolid.Contains(_planting.Planes, feetWorld))
+        {
+            return false;
+        }
+
         if (_stranger.IsThere && ConvexSolid.Contains(_stranger.Planes, feetWorld))
         {
             return false;
@@ -173,7 +193,7 @@ public sealed class CitySolids : ISolids
     {
         const float stepMetres = 0.3f;
         Vector3 wanted = float.IsFinite(feetWorld.X + feetWorld.Y + feetWorld.Z) ? feetWorld : new Vector3(0, 0, CityPlan.EdgeZMetres);
-        wanted = Vector3.Clamp(wanted, LowWorld, HighWorld);
+        wanted = _planting.Over(Vector3.Clamp(wanted, LowWorld, HighWorld));
         for (int ring = 0; ; ring++)
         {
             int count = Math.Max(1, 6 * ring);
@@ -182,7 +202,8 @@ public sealed class CitySolids : ISolids
             for (int i = 0; i < count; i++)
             {
                 (float sine, float cosine) = MathF.SinCos(MathF.Tau * i / count);
-                Vector3 tried = wanted + (new Vector3(cosine, 0, sine) * (stepMetres * ring));
+                // Off the stranger, and yet not out of the ground that rises under both.
+                Vector3 tried = _planting.Over(wanted + (new Vector3(cosine, 0, sine) * (stepMetres * ring)));
                 if (IsFree(tried, isFlying))
                 {
                     Vector3 place = Back(tried, wanted, isFlying);

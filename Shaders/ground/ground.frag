@@ -22,6 +22,11 @@
 layout(location = 0) uniform vec4 footbridges[FOOTBRIDGES];      // side, middle z, half-width in metres
 
 in vec3 vWorld;
+#ifdef PLATES
+in vec4 vLay;           // where it lay, x and z; metres to the edge of its plate; half the width of the crack there
+in vec4 vNormal;
+in float vMoved;        // how far it has come up, metres
+#endif
 layout(location = 0) out vec4 light;
 
 const float CARRIAGEWAY = 9.0;      // half-widths and borders of the street, metres from its middle
@@ -58,8 +63,12 @@ void main()
     float cosine = max(-direction.y, 0.001);
     float footprint = distanceMetres * lens.x;
     float stretched = footprint / sqrt(cosine);
-    // Where this stone lies in the straight city: its pattern, and the light that falls on it, draw in with it.
+    // Where this stone lies in the straight city: its pattern, and the light that falls on it, draw in with it. A broken stone keeps its own face.
+#ifdef PLATES
+    vec3 straight = vec3(vLay.x, vWorld.y, vLay.y);
+#else
     vec3 straight = unbent(vWorld);
+#endif
     float x = abs(straight.x), side = sign(straight.x), t = eyeAndTime.w;
     vec2 p = straight.xz;
 
@@ -132,13 +141,26 @@ void main()
     stone.tone = mix(0.5, stone.tone, seen);
     stone.tilt.x += side * edge * clamp(1.0 - stretched * 6.0, 0.0, 1.0);
 
+    float shed = 0.0;
+#ifdef PLATES
+    // What leans has shed its water, and a crack is dark until light comes up in it.
+    shed = 0.30 * smoothstep(0.0, 0.03, vMoved);
+    float crack = clamp((0.002 + 0.35 * vLay.w - vLay.z) / max(stretched, 0.004) + 0.5, 0.0, 1.0) * smoothstep(0.0, 0.002, vLay.w) * min(0.006 / max(stretched, 0.006), 1.0);
+    stone.joint = max(stone.joint, crack);
+    float fromSeed = length(p - storyEarth.xy);
+    stone.glow += mix(SEED_GOLD, SEED_WHITE, exp2(-2.6 * fromSeed)) * (storyEarth.w * smoothstep(0.0, 0.004, vLay.w) * exp2(-1.5 * fromSeed) * (0.8 * crack + 0.10 * exp2(-vLay.z * 40.0)));
+#endif
+
     // Where the rain still stands. Bridges and kerbs stand proud and shed it.
     float gutter = smoothstep(0.85, 0.0, abs(x - 8.72)) * step(x, CARRIAGEWAY);
     bool proud = bed || abs(x - 0.5 * (CARRIAGEWAY + KERB)) < 0.5 * (KERB - CARRIAGEWAY);
-    Water water = standingWater(p, 0.16 * gutter - (fine < 0.4 ? 0.060 : 0.022) * (stone.tone - 0.5) + 0.045 * stone.joint * seen - (proud ? 0.13 : 0.0), stretched);
+    Water water = standingWater(p, 0.16 * gutter - (fine < 0.4 ? 0.060 : 0.022) * (stone.tone - 0.5) + 0.045 * stone.joint * seen - (proud ? 0.13 : 0.0) - shed, stretched);
     // Slopes that a pixel cannot hold are kept as roughness. A film of water rounds off the stones beside a puddle, so that
     // what it mirrors ends in no hard bite.
     vec2 stoneTilt = stone.tilt * seen;
+#ifdef PLATES
+    stoneTilt -= vNormal.xz / max(vNormal.y, 0.3);
+#endif
     float dry = 1.0 - water.puddle;
     float rough = ((0.050 + 0.020 * stone.tone - 0.024 * water.damp) * (1.0 - 0.6 * water.film) + (1.0 - seen) * min(0.012 / fine, 0.075)) * dry * (1.0 - 0.7 * stone.glass);
     // Pits and stains, where a pixel can hold them; they also part a slab's glint into pieces.

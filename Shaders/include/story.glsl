@@ -23,6 +23,10 @@ vec3 blackBody(float kelvin)
     return vec3(1.0, max(0.148 + over * (0.467 + 0.061 * over), 0.0), 0.0) * exp2(12.76 * over / (over + 1.0));
 }
 
+// Light of what is planted: by itself, and when it has come far through cracks.
+const vec3 SEED_WHITE = vec3(1.0, 0.88, 0.66);
+const vec3 SEED_GOLD = vec3(1.0, 0.53, 0.16);
+
 // Light of the wounded stars and of the hands at a point, as irradiance over pi for a normal.
 vec3 storyLight(vec3 p, vec3 normal)
 {
@@ -39,6 +43,15 @@ vec3 storyLight(vec3 p, vec3 normal)
         vec3 toHand = hand.xyz - p;
         float away = dot(toHand, toHand) + 0.02;
         sum += hand.w > 0.0 ? blackBody(hand.w) * (0.45 * max(dot(normal, toHand) * inversesqrt(away) + 0.15, 0.0) / away) : vec3(0.0);
+    }
+
+    // Out of the ground, where that is broken: from the cracks about the middle, not from a point. A loop, since there a
+    // branch would not skip.
+    for (bool broken = storyEarth.w > 0.0; broken; broken = false)
+    {
+        vec3 toEarth = vec3(storyEarth.x, 0.03, storyEarth.y) - p;
+        float away = dot(toEarth, toEarth) + 0.10;
+        sum += mix(SEED_GOLD, SEED_WHITE, exp2(-away)) * (1.5 * storyEarth.w * max(dot(normal, toEarth) * inversesqrt(away) + 0.20, 0.0) / away);
     }
 
     return sum;

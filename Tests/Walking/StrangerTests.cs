@@ -123,7 +123,8 @@ public class StrangerTests
             Vector3 hips = MenderPose.At(seconds)[Joint.Pelvis] with { Y = 0 };
             solids.Become(seconds, Parts.All);
             Assert.Equal(MenderHands.IsThere(seconds), !solids.IsFree(hips, true));
-            solids.Become(seconds, Parts.All & ~Parts.Figure);
+            // The ground that it breaks bars for itself.
+            solids.Become(seconds, Parts.All & ~Parts.Figure & ~Parts.Planting);
             Assert.True(solids.IsFree(hips, true));
             // The wounded constellation, its mist and the swarm.
             Assert.True(solids.IsFree(StoryPlaces.Wounded, false));

@@ -1,0 +1,38 @@
+using System.Numerics;
+using GlassCity.Engine.Time;
+using GlassCity.Scenes.Mender;
+using GlassCity.Scenes.Show;
+
+namespace GlassCity.Scenes.Planting;
+
+/// <summary>When the ground breaks, how far, and how much light is in it.</summary>
+public static class PlantingTimes
+{
+    /// <summary>The first crack.</summary>
+    public const double FirstSeconds = 198.8;
+
+    /// <summary>Plates reach so far; the outermost only have hairlines between them.</summary>
+    public const float RadiusMetres = 3.5f;
+
+    /// <summary>How far down what lies under the plates goes, in the middle.</summary>
+    public const float DepthMetres = 0.62f;
+
+    /// <summary>Where the seed comes to lie.</summary>
+    public const float SeedDepthMetres = 0.34f;
+
+    private static readonly Track<float> Light = Tracks.Of("light in the ground", new TrackKey<float>(199.0, 0), new(201.2, 0.30f), new(203.3, 0.38f), new(204.6, 1),
+        new(207.5, 0.85f), new(216, 0.62f), new(236, 0.48f));
+
+    /// <summary>Whether the ground is no longer whole.</summary>
+    public static bool IsBroken(in FrameDescription frame) => frame.Parts.Has(Parts.Planting) && frame.TimeSeconds > FirstSeconds;
+
+    /// <summary>How far from its middle the cracks have come.</summary>
+    public static float CrackedMetres(double seconds) => RadiusMetres * Tracks.Smooth(FirstSeconds - 0.6, 202.2, seconds) * (seconds > FirstSeconds ? 1 : 0);
+
+    /// <summary>Where, how far, and the light in the cracks: StoryBlock's Earth.</summary>
+    public static Vector4 EarthAt(double seconds) => new(StoryPlaces.Planting.X, StoryPlaces.Planting.Z, CrackedMetres(seconds), Light.At(seconds));
+
+    /// <summary>How far the plates have risen, 1 at their highest: they settle when the seed is in the ground.</summary>
+    public static float RisenAt(double seconds, double startsSeconds) =>
+        Tracks.Shape(Ease.Spring, (seconds - startsSeconds) / 1.7) * (1 - (0.55f * Tracks.Smooth(SeedHolding.LetGoSeconds + 0.4, 206.4, seconds)));
+}
