@@ -22,6 +22,10 @@ public static class FaceTimes
     private static readonly Track<float> Hood = Tracks.Of("stranger's hood",
         new TrackKey<float>(FirstSeconds, 0), new(174.4, 0.12f), new(178.2, 1), new(186, 1), new(190, 0.8f));
 
+    // Over the place of planting: the eyes of who stands there, and the seed while it goes down.
+    private static readonly Track<float> WatchedMetres = Tracks.Of("what the stranger watches",
+        new TrackKey<float>(198, 1.64f), new(201, 0.1f), new(208, 0.2f), new(211, 1.64f));
+
     /// <summary>0 shut, 1 drawn back and wide; a little lower after the face has been seen.</summary>
     public static float HoodAt(double seconds) => seconds <= FirstSeconds ? 0 : Hood.At(seconds);
 
@@ -53,7 +57,7 @@ public static class FaceTimes
     public static Vector3 GazeAt(double seconds, Vector3 eye)
     {
         var pose = MenderPose.At(seconds);
-        Vector3 to = StoryPlaces.Planting with { Y = 1.64f } - pose[Joint.Head];
+        Vector3 to = StoryPlaces.Planting with { Y = WatchedMetres.At(seconds) } - pose[Joint.Head];
         Vector3 left = Vector3.Cross(pose.Crown, pose.Look);
         Vector3 local = new Vector3(Vector3.Dot(to, left), Vector3.Dot(to, pose.Crown), Vector3.Dot(to, pose.Look)) - eye;
         // Eyes turn about a third of a right angle; beyond, the head would.
