@@ -85,6 +85,8 @@ vec4 seasonOf(Tile tile)
 
     // Leaves blow about the brow and to the cheeks, and leave the nose.
     wave.x *= max(smoothstep(0.012, 0.030, m.y), smoothstep(0.022, 0.036, abs(m.x)) * smoothstep(-0.050, -0.025, m.y));
+    // A dark nose would be a hole.
+    wave.z *= 1.0 - exp2(-3000.0 * m.x * m.x) * smoothstep(-0.065, -0.055, m.y) * smoothstep(0.030, 0.010, m.y);
     // Eyes keep their autumn; elsewhere a wave lays its season over what stands there.
     float free = (1.0 - base.x) * (1.0 - 0.9 * kept);
     float turning = free * dot(wave * (1.0 - wave), vec3(4.0));

@@ -88,7 +88,9 @@ float hair(vec3 q)
     float curl = billow(flow.zxy * 2.3 + 0.8 * sin(flow));
     heads += 0.0032 * sqrt(0.02 + 0.5 * curl * curl);
 #endif
-    return d + 0.0040 - heads;
+    // None of it leaves the hood.
+    vec3 v = vec3(q.x, q.y - clamp(q.y, -0.2, 0.018), q.z - clamp(q.z, -0.04, 0.0));
+    return smax(d + 0.0040 - heads, length(v) - 0.104 - 0.014 * faceCrown.w, 0.008);
 }
 
 float face(vec3 q) { return min(min(flesh(q), eyes(q)), hair(q)); }

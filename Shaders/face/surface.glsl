@@ -32,7 +32,7 @@ vec3 tileColour(vec3 q, Tile tile, vec4 season, float coarse, out float gloss)
     vec3 spring = mix(petal, mix(mix(YOUNG_LEAF, VERDANT, 0.20 * tile.chance.z), pale, 0.10 + 0.35 * along), green);
     vec3 autumn = mix(AUTUMN_DEEP, AUTUMN_GOLD, clamp(tile.chance.z * 0.8 + along * 0.4 - 0.1, 0.0, 1.0));
     vec3 winter = FROST * (0.28 + 0.26 * along + 0.16 * tile.chance.z) * mix(vec3(1.0), vec3(0.72, 0.92, 1.1), tile.chance.x);
-    vec3 summer = mix(STORM * 2.0, vec3(0.13, 0.20, 0.36), along * (0.3 + 0.7 * tile.chance.y));
+    vec3 summer = mix(STORM * 2.8, vec3(0.16, 0.24, 0.42), along * (0.3 + 0.7 * tile.chance.y));
     float left = max(1.0 - season.x - season.y - season.z, 0.0);
     gloss = dot(season.xyz, vec3(0.25, 1.0, 0.5)) + 0.30 * left;
     return season.x * autumn + season.y * winter + season.z * summer + left * spring;
@@ -127,5 +127,6 @@ vec3 faceSurface(vec3 q, vec3 direction, mat3 axes, float pixel)
     float glint = exp2((dot(up, normalize(KEY_WAY)) - 1.0) * sharp) * (isEye ? 3.0 : 0.35 * gloss);
     colour += KEY_COLOUR * (glint * open * mix(0.4, 1.0, fine));
     colour += skyMirrored(axes * vec3(up.x, abs(up.y), up.z)) * (schlick(0.03, cosine) * (isEye ? 1.0 : 0.5 * gloss) * open);
-    return isHair ? storm(q, n, direction, axes * n, shade, pixel) : colour;
+    // A hood that is shut keeps its shadow.
+    return (isHair ? storm(q, n, direction, axes * n, shade, pixel) : colour) * (0.02 + 0.98 * smoothstep(0.04, 0.70, faceCrown.w));
 }
