@@ -10,7 +10,7 @@ void leafRing(vec2 at, float from, float to, float count, float turned, float se
     float u = (radius - from) / (to * (0.86 + 0.14 * chance.y) - from), across = (turn - sector - 0.5) * 2.0;
     across += 0.25 * (chance.z - 0.5) * u;
     // An outline that swells below its middle and comes to a point, with the teeth of a beech leaf.
-    float wide = 0.98 * sqrt(max(u, 0.0)) * pow(max(1.0 - u, 0.0), 0.55) * 1.45 * (1.0 + 0.07 * sin(u * 44.0));
+    float wide = 1.42 * sqrt(max(u * (1.0 - u), 0.0)) * (1.0 + 0.07 * sin(u * 44.0));
     float inside = wide - abs(across);
     bool on = inside > 0.0 && u > 0.0 && u < 1.0;
     float midrib = 1.0 - smoothstep(0.02, 0.10, abs(across));
@@ -45,7 +45,9 @@ vec3 eyeball(vec3 normal, vec3 gaze, float eye, out float rib)
     const float IRIS = 0.475;
     float pupil = 0.165 + 0.012 * sin(0.9 * t);
     Leaf leaf = Leaf(AUTUMN_DEEP * 0.30, 0.0, 0.0);
+#ifndef PLAIN
     leafRing(at, 0.40, 1.05, 11.0, 0.07 * t + eye, 11.0, leaf);
+#endif
     leafRing(at, 0.30, 0.80, 9.0, -0.09 * t + 2.0 * eye, 13.0, leaf);
     // Fibres: fine rays, crossed by a wreath that is lighter and yellower.
     float u = clamp((radius - pupil) / (IRIS - pupil), 0.0, 1.0);
