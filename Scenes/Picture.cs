@@ -9,6 +9,7 @@ using GlassCity.Scenes.Bridge;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Creatures;
 using GlassCity.Scenes.Discs;
+using GlassCity.Scenes.Face;
 using GlassCity.Scenes.Forge;
 using GlassCity.Scenes.Gravity;
 using GlassCity.Scenes.Ground;
@@ -77,6 +78,7 @@ public sealed class Picture : IDisposable
             .Add(new PlantingPass(_stage, ground))           // plates of that stone, where it is broken
             .Add(lamps)                                     // streetlamps, opaque too
             .Add(figure)                                    // the stranger, opaque, traced in its box
+            .Add(new FacePass(_stage))                       // the seasons of its face, under the opened hood
             .Add(bridge)                                    // the bridge of mercury and its drops, opaque
             .Add(sky)                                       // night, moon and veils behind it
             .Add(stardust)                                  // motes summed into four slabs

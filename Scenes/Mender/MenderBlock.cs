@@ -1,4 +1,5 @@
 using System.Numerics;
+using GlassCity.Scenes.Face;
 
 namespace GlassCity.Scenes.Mender;
 
@@ -20,11 +21,16 @@ public static class MenderBlock
     /// <summary>Vectors in the block.</summary>
     public const int Length = (Flesh * 3) + (2 * HandBones * 2) + MenderDrips.Count + Rest;
 
-    private const int Rest = 13;
+    private const int Rest = 16;
 
     /// <summary>Writes the block, and the box that holds all of it.</summary>
-    public static (Vector3 Least, Vector3 Most) Fill(double seconds, bool hot, Span<Vector4> into)
+    /// <param name="seconds">Dream time.</param>
+    /// <param name="hot">Whether hands may glow.</param>
+    /// <param name="into">The block.</param>
+    /// <param name="face">Whether the hood may open on a face, which is drawn by itself.</param>
+    public static (Vector3 Least, Vector3 Most) Fill(double seconds, bool hot, Span<Vector4> into, bool face = false)
     {
+        float hood = face ? FaceTimes.HoodAt(seconds) : 0;
         var pose = MenderPose.At(seconds);
         var bones = new FleshWriter(into);
         Vector3 forward = pose.Forward, head = pose[Joint.Head], ground = pose[Joint.Pelvis] with { Y = 0.10f };
@@ -39,7 +45,7 @@ public static class MenderBlock
         bones.Add(pose[Joint.Waist], pose[Joint.Chest], 0.120f, 0.138f, 0.08f);
         bones.Add(pose[Joint.Chest], between, 0.138f, 0.105f, 0.06f);
         bones.Add(pose[Joint.LeftShoulder], pose[Joint.RightShoulder], 0.078f, 0.078f, 0.05f);
-        bones.Add(between, pose[Joint.Throat], 0.095f, 0.070f, 0.06f);
+        bones.Add(between, pose[Joint.Throat], 0.095f - (0.012f * hood), 0.070f - (0.030f * hood), 0.06f);
         bones.AddCloth(hips - (forward * 0.06f), trail, 0.118f, 0.075f, 0.10f);
         bones.AddCloth(hips, ground, 0.105f, 0.170f, 0.12f);
         bones.Add(pose[Joint.LeftHip], pose[Joint.LeftKnee], 0.115f, 0.086f, 0.09f);
@@ -74,7 +80,11 @@ public static class MenderBlock
         (Vector3 least, Vector3 most) = Bounds(into, pose);
         into[at++] = new(least, 0);
         into[at++] = new(most, 0);
-        into[at] = new(pose.Left, 0);
+        into[at++] = new(pose.Left, 0);
+        // The hood's hollow: shut, and drawn back from the face; how far its peak and its rim go.
+        into[at++] = new(0, -0.040f + (0.012f * hood), 0.155f - (0.012f * hood), 0.062f * hood);
+        into[at++] = new(1 / (0.078f + (0.022f * hood)), 1 / (0.120f + (0.040f * hood)), 1 / 0.165f, 0.078f + (0.022f * hood));
+        into[at] = new(0.014f * hood, face && FaceTimes.IsThere(seconds) ? 1 : 0, 0.048f * hood, 0);
         return (least, most);
     }
 

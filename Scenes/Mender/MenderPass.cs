@@ -61,7 +61,7 @@ public sealed class MenderPass : IPass<FrameDescription>
         }
 
         Span<Vector4> block = _stage.Ring.Take<Vector4>(MenderBlock.Length, out RingSlice slice);
-        (Vector3 least, Vector3 most) = MenderBlock.Fill(frame.TimeSeconds, frame.Parts.Has(Parts.Forge), block);
+        (Vector3 least, Vector3 most) = MenderBlock.Fill(frame.TimeSeconds, frame.Parts.Has(Parts.Forge), block, frame.Parts.Has(Parts.Face));
         GL gl = _stage.Device.Gl;
         gl.BindBufferRange(BufferTargetARB.UniformBuffer, MenderBlock.Binding, _stage.Ring.Handle, slice.OffsetBytes, (nuint)slice.SizeBytes);
         gl.BindVertexArray(_noVertices);

@@ -21,6 +21,9 @@ layout(std140, binding = 3) uniform MenderBlock
     vec4 menderLeast;                   // its box
     vec4 menderMost;
     vec4 menderLeft;                    // its left, level
+    vec4 menderHollow;                  // the hood's hollow, in the head's axes; how far its peak is drawn back
+    vec4 menderHollowInverse;           // over its half axes; the least of these
+    vec4 menderHood;                    // how far its rim is widened; 1 where the face is drawn by itself; how far it is drawn back
 };
 
 const float MISSED = 1e6;       // a cell's start where no ray of it meets anything

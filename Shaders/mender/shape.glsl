@@ -49,11 +49,11 @@ vec4 ellipsoid(vec3 v, vec3 inverse, float least)
 // A hood drawn forward over the brow, falling to the nape in a soft point; hollow where the face is.
 vec4 hood(vec3 q)
 {
-    vec4 d = capsule(q - vec3(0.0, 0.018, 0.045), vec3(0.0, 0.0, -0.085), vec3(0.0, 0.0, -1.0 / 0.085), 0.116, 0.006);
+    vec4 d = capsule(q - vec3(0.0, 0.018, 0.045 - menderHood.z), vec3(0.0, 0.0, -0.085), vec3(0.0, 0.0, -1.0 / 0.085), 0.116 + menderHood.x, 0.006);
     d = smin(d, capsule(q - vec3(0.0, 0.080, -0.030), vec3(0.0, 0.0, -0.140), vec3(0.0, 0.0, -1.0 / 0.140), 0.078, -0.050), 0.08);
     d = smin(d, capsule(q - vec3(0.0, -0.050, -0.035), vec3(0.0, -0.150, -0.010), vec3(0.0, -0.150, -0.010) * (1.0 / 0.0226), 0.110, 0.045), 0.09);
-    d = smin(d, capsule(q - vec3(0.0, 0.062, 0.070), vec3(0.0, 0.012, 0.060), vec3(0.0, 0.012, 0.060) * (1.0 / 0.003744), 0.062, -0.034), 0.06);
-    vec4 open = ellipsoid(q - vec3(0.0, -0.040, 0.155), vec3(1.0 / 0.078, 1.0 / 0.120, 1.0 / 0.165), 0.078);
+    d = smin(d, capsule(q - vec3(0.0, 0.062, 0.070 - menderHollow.w), vec3(0.0, 0.012, 0.060), vec3(0.0, 0.012, 0.060) * (1.0 / 0.003744), 0.062, -0.034), 0.06);
+    vec4 open = ellipsoid(q - menderHollow.xyz, menderHollowInverse.xyz, menderHollowInverse.w);
     return -smin(-d, open, 0.014);
 }
 
@@ -169,7 +169,8 @@ vec4 faceThere(vec3 p)
 {
     mat3 axes = headAxes();
     vec4 f = face((p - menderHead.xyz) * axes);
-    return vec4(axes * f.xyz, f.w);
+    // A face of its own stands where the shadow of one was.
+    return vec4(axes * f.xyz, f.w + menderHood.y);
 }
 
 vec4 boned(vec4 d, vec3 p, vec4 from, vec4 way, float blend)

@@ -1,5 +1,7 @@
 // A corner of the broken ground: turned about the middle of its piece, then moved.
 #include "frame.glsl"
+#include "story.glsl"
+#include "bend.glsl"
 #include "plates.glsl"
 
 // Members as in Scenes/Planting/PlateMesh.cs.

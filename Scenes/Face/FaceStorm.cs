@@ -1,0 +1,27 @@
+using System.Numerics;
+
+namespace GlassCity.Scenes.Face;
+
+/// <summary>
+/// Lightning inside the storm that is the stranger's hair: one slow glow at a time, each in a slot of its own, so that it
+/// never repeats within <see cref="SlotSeconds"/>. Below half of what WCAG 2.3.1 would let flash.
+/// </summary>
+public static class FaceStorm
+{
+    public const double SlotSeconds = 1.9;
+    public const double RiseSeconds = 0.32;
+    private const double FallSeconds = 0.85;
+
+    /// <summary>Where it glows, in the head's axes, metres; how bright, 0..1.</summary>
+    public static Vector4 At(double seconds)
+    {
+        int slot = (int)Math.Floor(seconds / SlotSeconds);
+        double into = seconds - (slot * SlotSeconds) - (0.5 * FaceTimes.Chance(slot, 7));
+        double up = Math.Clamp(into / RiseSeconds, 0, 1), down = Math.Clamp((into - RiseSeconds) / FallSeconds, 0, 1);
+        double bright = up * up * (3 - (2 * up)) * (1 - down) * (1 - down);
+        // From the nape's left over the crown to its right: along the hair.
+        double round = ((2 * FaceTimes.Chance(slot, 11)) - 1) * 2.3;
+        Vector3 place = new(0.074f * (float)Math.Sin(round), 0.015f + (0.085f * (float)Math.Cos(round)), 0.028f);
+        return new(place, (float)(bright * (0.55 + (0.45 * FaceTimes.Chance(slot, 13)))));
+    }
+}

@@ -1,0 +1,132 @@
+// How the face meets light. Needs light.glsl, air.glsl, lamps.glsl, story.glsl, shape.glsl, seasons.glsl, eyes.glsl.
+// What comes back to it from wet stone and lit glass before it: the moon's light, from its left and above.
+const vec3 KEY_WAY = vec3(0.62, 0.38, 0.69);            // in the head's axes
+const vec3 KEY_COLOUR = vec3(0.80, 0.88, 1.00);
+
+vec3 normalAt(vec3 q, float wide)
+{
+    // Four looks at the corners of a tetrahedron (Quilez, iquilezles.org/articles/normalsSDF), in a loop so that the field is compiled once.
+    vec3 sum = vec3(0.0);
+    for (int i = 0; i < 4; i++)
+    {
+        vec3 corner = vec3(i == 0 || i == 3 ? 1.0 : -1.0, i == 0 || i == 2 ? -1.0 : 1.0, i < 2 ? -1.0 : 1.0);
+        corner = i == 0 ? vec3(1.0, -1.0, -1.0) : i == 1 ? vec3(-1.0, -1.0, 1.0) : i == 2 ? vec3(-1.0, 1.0, -1.0) : vec3(1.0);
+        sum += corner * face(q + corner * wide);
+    }
+
+    return normalize(sum);
+}
+
+// What one tile shows: colour, and how it catches light. coarse: 1 where a pixel holds many tiles.
+vec3 tileColour(vec3 q, Tile tile, vec4 season, float coarse, out float gloss)
+{
+    float along = clamp(0.5 + dot(tile.away, normalize(tile.chance - 0.5 + 0.01)) * 0.9, 0.0, 1.0);
+    // Spring: petals, paler to one side, young leaves among them; cheeks and lips are all petals.
+    vec2 cheek = vec2(abs(q.x) - 0.042, q.y + 0.030) * 34.0, lips = vec2(q.x * 41.0, (q.y + 0.0745) * 120.0);
+    float rosy = exp2(-dot(cheek, cheek) * 1.4), lip = q.z > 0.05 ? exp2(-dot(lips, lips) * dot(lips, lips) * 1.2) : 0.0;
+    float leafy = tile.chance.y - 0.30 * rosy - lip - 0.4 * mouthOf(q) + 0.16 * smoothstep(0.02, 0.07, q.y);
+    float green = smoothstep(0.60 - 0.3 * coarse, 0.66 + 0.3 * coarse, leafy);
+    vec3 pale = vec3(1.0, 0.80, 0.78), petal = mix(PETAL, pale, along * (0.75 - 0.45 * rosy) + 0.25 * tile.chance.z);
+    petal = mix(petal, vec3(0.80, 0.24, 0.42), 0.45 * tile.chance.x * tile.chance.x);
+    petal = mix(petal, vec3(0.78, 0.17, 0.25), 0.80 * lip);
+    vec3 spring = mix(petal, mix(mix(YOUNG_LEAF, VERDANT, 0.20 * tile.chance.z), pale, 0.10 + 0.35 * along), green);
+    vec3 autumn = mix(AUTUMN_DEEP, AUTUMN_GOLD, clamp(tile.chance.z * 0.8 + along * 0.4 - 0.1, 0.0, 1.0));
+    vec3 winter = FROST * (0.28 + 0.26 * along + 0.16 * tile.chance.z) * mix(vec3(1.0), vec3(0.72, 0.92, 1.1), tile.chance.x);
+    vec3 summer = mix(STORM * 2.8, vec3(0.16, 0.24, 0.42), along * (0.3 + 0.7 * tile.chance.y));
+    float left = max(1.0 - season.x - season.y - season.z, 0.0);
+    gloss = dot(season.xyz, vec3(0.25, 1.0, 0.5)) + 0.30 * left;
+    return season.x * autumn + season.y * winter + season.z * summer + left * spring;
+}
+
+// Rain drawn down the clouds, as far as a pixel can show it.
+float rain(vec3 q, float t, float pixel)
+{
+    float across = (q.x + 0.35 * q.z) * 300.0, column = floor(across);
+    float chance = unitOf(hashOf(uint(int(column) + 512)));
+    float thin = 1.0 - smoothstep(0.05, 0.16 + 300.0 * pixel, abs(across - column - 0.5));
+    float fall = fract(q.y * (9.0 + 6.0 * chance) + t * (0.5 + 0.5 * chance) + 7.0 * chance);
+    return thin * smoothstep(0.55, 0.95, fall) * (1.0 - smoothstep(0.97, 1.0, fall)) * step(0.35, chance) / (1.0 + 500.0 * pixel);
+}
+
+vec3 storm(vec3 q, vec3 n, vec3 direction, vec3 world, float shade, float pixel)
+{
+    // Cloud: dark folds, lighter where they turn up, and where one looks along them.
+    float fold = 0.5 + 0.5 * n.y, key = max((dot(n, KEY_WAY) + 0.35) * (1.0 / 1.35), 0.0), edge = 1.0 - max(-dot(n, direction), 0.0);
+    vec3 colour = STORM * (0.10 + 0.22 * fold * fold + 0.75 * key * key + 0.30 * edge * edge);
+    colour += MOON_COLOUR * (0.10 * edge * edge * edge * smoothstep(-0.2, 0.6, dot(world, MOON_DIRECTION)));
+    colour += vec3(0.30, 0.40, 0.60) * (0.05 * rain(q, faceRightGaze.w, pixel));
+    vec3 off = q - faceLightning.xyz;
+    // A glow from inside: what is thin lets more of it out.
+    colour += FLASH * (faceLightning.w * 0.60 * exp2(-dot(off, off) * 1500.0) * (0.25 + 0.75 * edge));
+    return colour * shade;
+}
+
+vec3 faceSurface(vec3 q, vec3 direction, mat3 axes, float pixel)
+{
+    float toFlesh = flesh(q), toEyes = eyes(q), toHair = hair(q);
+    vec3 n = normalAt(q, max(0.0006, 0.7 * pixel));
+    float eye = q.x < 0.0 ? 1.3 : 0.0;
+    vec2 socket = vec2(abs(q.x) - EYE.x, q.y - EYE.y);
+    Tile tile = tileAt(q);
+    // Where a pixel holds several tiles, it shows their mean.
+    float coarse = smoothstep(0.30, 1.1, pixel / TILE);
+    tile = Tile(mix(tile.middle, q, coarse), mix(tile.chance, vec3(0.5), coarse), tile.away * (1.0 - coarse), tile.seam);
+    vec4 season = seasonOf(tile);
+    float gloss, rib = 0.0;
+    vec3 albedo = tileColour(q, tile, season, coarse, gloss);
+    // A tile is a shallow dome, leaning its own way, further while it turns over; from afar all that is one skin.
+    float fine = clamp(TILE / (pixel * 6.0) - 0.35, 0.0, 1.0);
+    vec3 lean = (tile.chance - 0.5) * (0.34 + 0.9 * season.w) + tile.away * 0.30;
+    vec3 bumped = normalize(n + (lean - n * dot(lean, n)) * fine);
+    float seam = smoothstep(0.010, 0.058 + 0.5 * pixel / TILE, tile.seam - 0.10 * season.w);
+    albedo *= mix(1.0, mix(0.30 + 0.25 * season.y, 1.0, seam), fine);
+    vec3 seamGlow = AUTUMN_GOLD * (0.12 * fine * (1.0 - seam));
+    // Leaves about the eyes are no tiles: they lie in rings.
+    Leaf leaf = leavesAbout(socket, eye);
+    float leafy = (1.0 - smoothstep(0.0170, 0.0225, length(socket * vec2(1.0, 1.15)))) * step(0.02, q.z) * leaf.edge;
+    albedo = mix(albedo, mix(leaf.colour * (0.55 + 0.45 * leaf.edge), mix(AUTUMN_DEEP, AUTUMN_GOLD, 0.35), coarse), leafy);
+    seamGlow *= 1.0 - leafy;
+    bumped = normalize(mix(bumped, n, 0.7 * leafy));
+    gloss = mix(gloss, 0.35, leafy);
+    // Frost's ferns over winter and what lies before it.
+    float depth = frostDepth(q), fern = ferns(q, depth - 0.022 * mouthOf(q) * smoothstep(-0.100, -0.085, q.y), pixel) * smoothstep(0.75, 0.45, abs(n.y)) * (1.0 - leafy);
+    albedo = mix(albedo, vec3(0.90, 0.97, 1.0), 0.9 * fern);
+    gloss += fern * 0.8;
+    // Pollen.
+    float pollen = smoothstep(0.94, 0.97, tile.chance.x) * (1.0 - smoothstep(0.06, 0.16, dot(tile.away, tile.away))) * (1.0 - leafy) * (1.0 - season.y - season.z);
+    albedo = mix(albedo, vec3(1.0, 0.72, 0.22), 0.8 * pollen);
+
+    vec3 toEye = vec3(abs(q.x), q.yz) - EYE;
+    bool isEye = toEyes < toFlesh && toEyes < toHair, isHair = toHair < toFlesh && toHair < toEyes;
+    vec3 eyeNormal = normalize(toEye) * vec3(q.x < 0.0 ? -1.0 : 1.0, 1.0, 1.0);
+    vec3 gaze = q.x < 0.0 ? faceRightGaze.xyz : faceLeftGaze.xyz;
+    vec3 ball_ = eyeball(eyeNormal, gaze, eye, rib);
+    albedo = isEye ? ball_ : albedo;
+    // The cornea is rounder than the ball, so that what it mirrors lies by the iris.
+    bumped = isEye ? normalize(mix(gaze, eyeNormal, 1.7)) : bumped;
+
+    // Light: what comes from before it, the lamps, the moon along its edge; a little goes through, as through a petal.
+    vec3 world = axes * bumped;
+    float cosine = max(-dot(bumped, direction), 0.0), edge = 1.0 - cosine;
+    // The hood and the locks keep light from what lies deep; lids and brow from the eye.
+    float shade = 1.0, open = smoothstep(-0.02, 0.065, q.z) * (1.0 - 0.45 * smoothstep(0.045, 0.095, q.y)) * (1.0 - 0.55 * smoothstep(-0.100, -0.135, q.y));
+#ifndef PLAIN
+    shade = clamp(0.30 + 0.70 * face(q + n * 0.012) * (1.0 / 0.012), 0.4, 1.0);
+    open *= shade * clamp(0.4 + 0.6 * face(q + KEY_WAY * 0.022) * (1.0 / 0.016), 0.45, 1.0);
+#endif
+    open *= isEye ? clamp(0.30 + slit(toEye) * 160.0, 0.3, 1.0) : 1.0;
+    float key = max((dot(bumped, KEY_WAY) + 0.12) * (1.0 / 1.12), 0.0);
+    vec3 lamps = lampVector(faceHead.xyz);
+    vec3 lit = KEY_COLOUR * (0.55 * key) + vec3(0.034, 0.042, 0.070) + LAMP_LIGHT * (0.8 * max(dot(world, lamps), 0.0)) + 0.35 * storyLight(axes * q + faceHead.xyz, world);
+    vec3 through = albedo * (0.075 + 0.09 * albedo * (1.0 + edge));
+    vec3 colour = (albedo * lit + through) * open + seamGlow * open;
+    colour += MOON_COLOUR * (0.30 * edge * edge * edge * smoothstep(-0.1, 0.7, dot(world, MOON_DIRECTION)));
+    // Glints.
+    vec3 up = reflect(direction, bumped);
+    float sharp = isEye ? 500.0 : 60.0;
+    float glint = exp2((dot(up, normalize(KEY_WAY)) - 1.0) * sharp) * (isEye ? 3.0 : 0.35 * gloss);
+    colour += KEY_COLOUR * (glint * open * mix(0.4, 1.0, fine));
+    colour += skyMirrored(axes * vec3(up.x, abs(up.y), up.z)) * (schlick(0.03, cosine) * (isEye ? 1.0 : 0.5 * gloss) * open);
+    // A hood that is shut keeps its shadow.
+    return (isHair ? storm(q, n, direction, axes * n, shade, pixel) : colour) * (0.02 + 0.98 * smoothstep(0.04, 0.70, faceCrown.w));
+}
