@@ -48,18 +48,28 @@ internal static class VineInstances
     public static List<VineLeaf> Leaves(ReadOnlySpan<VineNode> nodes, float share, ulong seed)
     {
         var leaves = new List<VineLeaf>();
-        var random = new SeedStream(seed, 0x6c656166);
         float larger = MathF.Pow(share, -0.3f);
         foreach (ref readonly VineNode node in nodes)
         {
             bool bears = node.Hold is not (VineHold.Tendril or VineHold.Stalk) && node.RadiusMetres < WoodMetres && node.Parent >= 0;
-            float chance = random.Next(), size = random.Next(), hue = random.Next();
-            if (!bears || chance > 0.86f)
+            var own = new SeedStream(seed, (ulong)BitConverter.SingleToUInt32Bits(node.Own) ^ BitConverter.SingleToUInt32Bits(node.WayMetres));
+            int count = !bears ? 0 : node.Hold == VineHold.Ground ? 2 : 3;
+            for (int i = 0; i < count; i++)
             {
-                continue;
+                Add(node, own.Next(), own.Next(), own.Next(), (i + own.Next()) / count);
+            }
+        }
+
+        return leaves;
+
+        void Add(in VineNode node, float chance, float size, float hue, float back)
+        {
+            if (chance > 0.86f)
+            {
+                return;
             }
 
-            float angle = GoldenRadians * MathF.Floor(node.WayMetres / (0.35f * node.StepMetres));
+            float angle = GoldenRadians * MathF.Floor((node.WayMetres - (back * node.StepMetres)) / (0.3f * node.StepMetres));
             Vector3 across = (node.SideWorld * MathF.Cos(angle)) + (Vector3.Cross(node.AlongWorld, node.SideWorld) * MathF.Sin(angle));
             // On stone and walls none points in; in the air they hang.
             Vector3 lift = node.Hold == VineHold.Air ? new Vector3(0, -0.35f, 0) : node.OutWorld * 0.55f;
@@ -71,11 +81,9 @@ internal static class VineInstances
             Vector3 ahead = Vector3.Normalize(across + (node.AlongWorld * 0.35f) + lift);
             Vector3 up = Vector3.Normalize(node.OutWorld + (across * 0.25f) + new Vector3(0, 0.2f, 0));
             up = Across(up, ahead);
-            float length = (0.035f + (0.075f * size * size) + (0.16f * node.StepMetres)) * larger;
-            leaves.Add(new VineLeaf(new(node.PlaceWorld + (across * node.RadiusMetres), length), new(ahead, node.BornSeconds + LeafWaitsSeconds), new(up, 0.999f * hue)));
+            float length = (0.05f + (0.09f * size * size) + (0.17f * node.StepMetres)) * larger;
+            leaves.Add(new VineLeaf(new(node.PlaceWorld - (node.AlongWorld * (back * node.StepMetres)) + (across * node.RadiusMetres), length), new(ahead, node.BornSeconds + LeafWaitsSeconds), new(up, 0.999f * hue)));
         }
-
-        return leaves;
     }
 
     /// <summary>The green cups of closed buds.</summary>

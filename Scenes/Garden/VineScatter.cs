@@ -35,6 +35,7 @@ internal sealed class VineScatter
         }
 
         Arches();
+        Ramp();
         Walls();
     }
 
@@ -78,7 +79,7 @@ internal sealed class VineScatter
     private void Post(in Lamp lamp)
     {
         float far = Math.Clamp(FromMiddle(lamp.FootWorld) / 50, 0, 1);
-        int screws = far < 0.45f ? 3 : 2;
+        int screws = far < 0.45f ? 5 : 4;
         for (int screw = 0; screw < screws; screw++)
         {
             float begins = _random.Between(0, MathF.Tau), sense = screw == 1 ? -1 : 1, turn = TurnMetres * _random.Between(0.8f, 1.5f);
@@ -131,9 +132,30 @@ internal sealed class VineScatter
         }
     }
 
+    // From the cracks over to the nearest post, in the air.
+    private void Ramp()
+    {
+        Vector3 post = Street.Posts[0].FootWorld;
+        foreach (ref readonly Lamp lamp in Street.Posts)
+        {
+            post = FromMiddle(lamp.FootWorld) < FromMiddle(post) ? lamp.FootWorld : post;
+        }
+
+        for (int strand = 0; strand < 5; strand++)
+        {
+            Vector3 side = Jitter() with { Y = 0 };
+            float high = _random.Between(0.8f, 3.4f);
+            for (float part = 0.15f; part < 1; part += 0.06f)
+            {
+                Vector3 place = Vector3.Lerp(StoryPlaces.Planting, post, part) + (side * (0.9f * part * (1 - part)));
+                _found.Add(new(place + new Vector3(0, high * MathF.Sin(1.45f * part), 0), Vector3.UnitY, PostStepMetres, VineHold.Air));
+            }
+        }
+    }
+
     private void Arch(Vector3 from, Vector3 to, float rise)
     {
-        int strands = 2, count = (int)(Vector3.Distance(from, to) / 0.24f);
+        int strands = 3, count = (int)(Vector3.Distance(from, to) / 0.24f);
         for (int strand = 0; strand < strands; strand++)
         {
             float phase = _random.Between(0, MathF.Tau), turns = _random.Between(1.2f, 2.4f), lag = _random.Between(-0.5f, 0.3f);
@@ -156,7 +178,7 @@ internal sealed class VineScatter
             Frustum frustum = _bed.Walls.FrustumOf(wall);
             float low = MathF.Max(frustum.BottomMetres, 0), high = MathF.Min(frustum.TopMetres, VineBed.WallMetres);
             float girth = 7 * frustum.ScaleAt(frustum.BottomMetres), phase = _random.Between(0, MathF.Tau);
-            int tries = (int)(girth * (high - low) * 2.4f);
+            int tries = (int)(girth * (high - low) * 5f);
             for (int i = 0; i < tries; i++)
             {
                 float y = low + ((high - low) * _random.Next()), angle = _random.Between(0, MathF.Tau);

@@ -54,7 +54,7 @@ internal sealed class VineSprays
     private float ChanceOfBud(in VineShoot at)
     {
         float away = Vector2.Distance(new(at.PlaceWorld.X, at.PlaceWorld.Z), new(StoryPlaces.Planting.X, StoryPlaces.Planting.Z));
-        float near = at.Hold switch { VineHold.Ground => 0.040f * MathF.Exp(-away / 9), VineHold.Wall => 0.020f, _ => 0.042f * MathF.Exp(-away / 30) };
+        float near = at.Hold switch { VineHold.Ground => 0.065f * MathF.Exp(-away / 9), VineHold.Wall => 0.035f, _ => 0.075f * MathF.Exp(-away / 30) };
         foreach ((int shoot, Vector3 _, float _) in _buds)
         {
             if (Vector3.DistanceSquared(_shoots[shoot].PlaceWorld, at.PlaceWorld) < 0.06f + (0.004f * away))
@@ -70,7 +70,7 @@ internal sealed class VineSprays
 
     private void Stalk(int host)
     {
-        const int steps = 7;
+        const int steps = 5;
         VineShoot at = _shoots[host];
         bool isGround = at.Hold == VineHold.Ground && at.PlaceWorld.Y < 0.4f;
         float length = isGround ? _random.Between(0.2f, 0.9f) : _random.Between(0.12f, 0.34f);

@@ -70,7 +70,7 @@ public sealed class VinesPass : IPass<FrameDescription>
     {
         public static Detail Of(Quality quality, bool inMirror) => inMirror
             ? new(0, 0, 0, quality.PlainGlass ? 0 : 18, quality.PlainGlass ? 14 : 40)
-            : quality.PlainGlass ? new(0, 1.5f, 1.2f, 30, 48) : new(2.5f, 7, 5, 90, 120);
+            : quality.PlainGlass ? new(0, 1.2f, 1, 26, 34) : new(2.5f, 7, 5, 90, 120);
     }
 
     private readonly record struct Look(float Seconds, ViewPlanes Planes, Vector3 EyeWorld, Detail Detail);
@@ -80,10 +80,10 @@ public sealed class VinesPass : IPass<FrameDescription>
         private const int FineSides = 8;
         private const int FineSpans = 3;
         private const int CoarseSides = 5;
-        private const int RibbonSpans = 2;
         private const int BladeRows = 5;
 
         private readonly Stage _stage;
+        private readonly int _ribbonSpans;
         private readonly VineChunks<StemPiece> _stems;
         private readonly VineChunks<VineLeaf> _leafs;
         private readonly List<GpuBuffer> _buffers = [];
@@ -93,6 +93,7 @@ public sealed class VinesPass : IPass<FrameDescription>
         public Drawn(Stage stage, Vines vines)
         {
             _stage = stage;
+            _ribbonSpans = stage.Quality.PlainGlass ? 1 : 2;
             int count = vines.CountOf(stage.Quality.VineShare);
             ReadOnlySpan<VineNode> nodes = vines.Nodes.AsSpan(0, count);
             var pieces = new List<StemPiece>();
@@ -126,7 +127,7 @@ public sealed class VinesPass : IPass<FrameDescription>
                 ShaderProgram program = isRibbon ? ribbons : tubes;
                 (isRibbon || isMirrored ? TwoSided : Solid).Apply(_stage.Device.Gl);
                 program.Use();
-                program.Set("spans", isRibbon ? RibbonSpans : form == 0 ? FineSpans : 1);
+                program.Set("spans", isRibbon ? _ribbonSpans : form == 0 ? FineSpans : 1);
                 if (!isRibbon)
                 {
                     program.Set("sides", form == 0 ? FineSides : CoarseSides);
@@ -138,7 +139,7 @@ public sealed class VinesPass : IPass<FrameDescription>
                     (int first, int count, float away) = _stems.At(i, look.Seconds, look.Planes, look.EyeWorld);
                     if (count > 0 && away >= from && away < to)
                     {
-                        Draw(isRibbon ? 0 : form == 0 ? _fineCount : _coarseCount, 2 * (RibbonSpans + 1), first, count);
+                        Draw(isRibbon ? 0 : form == 0 ? _fineCount : _coarseCount, 2 * (_ribbonSpans + 1), first, count);
                     }
                 }
             }

@@ -35,13 +35,16 @@ void main()
     vec3 place = r * r * r * inFrom.xyz + 3.0 * r * r * s * bendFrom + 3.0 * r * s * s * bendTo + s * s * s * inTo.xyz;
     vec3 along = normalize(r * r * (bendFrom - inFrom.xyz) + 2.0 * r * s * (bendTo - bendFrom) + s * s * (inTo.xyz - bendTo) + vec3(0.0, 1e-7, 0.0));
     float age = t - mix(inAlongFrom.w, inAlongTo.w, s), radius = vineRadius(mix(inFrom.w, inTo.w, s), age);
+    // Wood is knotted.
+    float way = inSideFrom.w + chord * s, own = inSideTo.w * 40.0;
+    radius *= 1.0 + 0.20 * sin(way * 17.0 + own) * sin(way * 7.3 + 1.7 * own) * smoothstep(0.004, 0.02, radius);
     place += vineLash(place, age);
     place.y = max(place.y, min(0.6 * radius, place.y + radius));
     vec3 toPlace = place - eyeAndTime.xyz;
     float pixel = lens.x * length(toPlace), wide = max(radius, 0.6 * pixel);
     // A tip ends in a point; farther off, in a pixel.
     vCover = clamp(radius / wide, 0.0, 1.0);
-    vStem = vec4(inSideFrom.w + chord * s, age, radius, 0.0);
+    vStem = vec4(way, age, radius, 0.0);
     fOwn = inSideTo.w;
 #ifdef RIBBON
     float x = (gl_VertexID & 1) != 0 ? 1.0 : -1.0;

@@ -16,7 +16,7 @@ float vineBeat(float way)
 
 vec3 vineHue(float way)
 {
-    vec3 green = mix(SEED_GOLD, VERDANT * 2.0, smoothstep(0.5, 7.0, way));
+    vec3 green = mix(SEED_GOLD, VERDANT * 2.0, smoothstep(0.3, 4.5, way));
     return mix(green, VEIN_ROOT * vec3(0.8, 0.75, 0.9), smoothstep(9.0, 46.0, way));
 }
 
