@@ -45,7 +45,7 @@ void main()
     vec3 colour = skin * (lit.front + 0.25 * lit.through) + vineSheen(vWorld, direction, normal, 0.05) * (0.35 + 0.5 * furrow);
     // The light runs in the pith: it shows where the bark is thin, in its furrows and straight through toward the eye.
     float deep = middle * middle * (0.35 + 0.65 * middle * middle), crack = mix(0.7, 2.6 * (1.0 - furrow) * (1.0 - furrow) * (1.0 - furrow) + 0.06, seen);
-    float inner = (0.045 + 0.85 * vineBeat(way)) * deep * crack * (0.45 + 0.55 * smoothstep(0.0015, 0.012, radius)) * (1.0 - 0.45 * wood);
+    float inner = (0.05 + 1.15 * vineBeat(way)) * deep * crack * (0.45 + 0.55 * smoothstep(0.0015, 0.012, radius)) * (1.0 - 0.45 * wood);
     colour += vineHue(way) * inner;
     // The tip itself is all light.
     colour += mix(SEED_GOLD, VERDANT * 2.2, 0.55) * (0.9 * exp2(-3.2 * max(age, 0.0)) * (0.25 + 0.75 * middle));
