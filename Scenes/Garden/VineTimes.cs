@@ -6,7 +6,7 @@ public static class VineTimes
     public const double EruptsSeconds = 206;
     public const double EndsSeconds = 236;
 
-    /// <summary>A whole second before the first stem nothing is drawn, and nothing has to be there yet.</summary>
+    /// <summary>From here on they are grown beside the picture, so that none waits for them.</summary>
     public const double WakesSeconds = 190;
 
     // The stone holds the first shoots back: so long for the first metre, more than its length asks.
@@ -14,10 +14,9 @@ public static class VineTimes
     private const double HeldMetres = 0.8;
 
     // Of the time that is left, what an even pace takes, and what is lost to slowing down: pace at the end over pace at the start is
-    // Even / (Even + Power * Slow), a twelfth.
+    // Even / (Even + 4 * Slow), a twelfth.
     private const double Even = 0.28;
     private const double Slow = 1 - Even;
-    private const int Power = 4;
 
     private const float ThinMetres = 0.004f;
     private const float ThinSeconds = 0.35f;
@@ -32,9 +31,6 @@ public static class VineTimes
         double held = HeldSeconds * (1 - Math.Exp(-wayMetres / HeldMetres)), square = share * share;
         return EruptsSeconds + held + ((EndsSeconds - EruptsSeconds - HeldSeconds) * ((Even * share) + (Slow * square * square)));
     }
-
-    /// <summary>Share of the light path that even pace and slowing take: the exponent of the second.</summary>
-    public static int SlowingPower => Power;
 
     /// <summary>Radius at an age: shoots are soon as thick as a straw, wood takes its time.</summary>
     /// <param name="grownMetres">Radius in the end.</param>

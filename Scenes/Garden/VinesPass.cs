@@ -70,7 +70,7 @@ public sealed class VinesPass : IPass<FrameDescription>
     {
         public static Detail Of(Quality quality, bool inMirror) => inMirror
             ? new(0, 0, 0, quality.PlainGlass ? 0 : 18, quality.PlainGlass ? 14 : 40)
-            : quality.PlainGlass ? new(0, 1.2f, 1, 26, 34) : new(2.5f, 7, 5, 90, 120);
+            : quality.PlainGlass ? new(0, 1, 0.8f, 20, 28) : new(2.5f, 7, 5, 90, 120);
     }
 
     private readonly record struct Look(float Seconds, ViewPlanes Planes, Vector3 EyeWorld, Detail Detail);
