@@ -11,6 +11,7 @@ using GlassCity.Scenes.Creatures;
 using GlassCity.Scenes.Discs;
 using GlassCity.Scenes.Face;
 using GlassCity.Scenes.Forge;
+using GlassCity.Scenes.Garden;
 using GlassCity.Scenes.Gravity;
 using GlassCity.Scenes.Ground;
 using GlassCity.Scenes.Lamps;
@@ -63,6 +64,7 @@ public sealed class Picture : IDisposable
         var lamps = new LampsPass(_stage);
         var figure = new MenderPass(_stage);
         var bridge = new BridgePass(_stage);
+        var vines = new VinesPass(_stage);
         var air = new AirPass(_stage);
         var bloom = new BloomPass(_stage);
         Exposure = new ExposurePass(_stage, bloom);
@@ -72,7 +74,7 @@ public sealed class Picture : IDisposable
         _pipeline = new FramePipeline<FrameDescription>(device)
             .Add(Moonlight)                                  // what the city's glass leaves of the moon's light, everywhere
             .Add(new ProbePass(_stage))                      // the sky as walls mirror it and air scatters it
-            .Add(new MirrorPass(_stage, sky, lamps, figure, bridge, _towers, city, air)) // what wet stone will show: the city from below
+            .Add(new MirrorPass(_stage, sky, lamps, figure, bridge, vines, _towers, city, air)) // what wet stone will show: the city from below
             .Add(air)                                       // light that the air scatters, up to every depth: fog, shafts, glow
             .Add(ground)                                    // stone and canals, opaque: depth for all that follows
             .Add(new PlantingPass(_stage, ground))           // plates of that stone, where it is broken
@@ -80,6 +82,7 @@ public sealed class Picture : IDisposable
             .Add(figure)                                    // the stranger, opaque, traced in its box
             .Add(new FacePass(_stage))                       // the seasons of its face, under the opened hood
             .Add(bridge)                                    // the bridge of mercury and its drops, opaque
+            .Add(vines)                                     // vines out of the cracks, opaque
             .Add(sky)                                       // night, moon and veils behind it
             .Add(stardust)                                  // motes summed into four slabs
             .Add(city)                                      // towers, veins, river, haze, dust: rings from far to near

@@ -2,6 +2,7 @@ using System.Numerics;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Garden;
 using GlassCity.Scenes.Lamps;
 using Silk.NET.OpenGL;
 
@@ -28,6 +29,7 @@ public sealed class Stage : IDisposable
         Plan = new CityPlan(seed);
         Form = new CityForm(Plan);
         Lamps = new LampLevels(seed);
+        Vines = new Lazy<Vines>(() => Garden.Vines.Grow(Plan));
         Ring = new FrameRing(device, RingBytes);
         VeinLight = new GpuTexture(device, "vein light", City.VeinLight.WidthTexels, City.VeinLight.HeightTexels, SizedInternalFormat.Rgba8, Sampling.LinearClamp);
         VeinLight.Upload<byte>(new VeinLight(Plan).Texels(), PixelFormat.Rgba, PixelType.UnsignedByte);
@@ -46,6 +48,9 @@ public sealed class Stage : IDisposable
 
     /// <summary>How bright the lamps burn.</summary>
     public LampLevels Lamps { get; }
+
+    /// <summary>The vines, grown when somebody first asks.</summary>
+    public Lazy<Vines> Vines { get; }
 
     public FrameRing Ring { get; }
 

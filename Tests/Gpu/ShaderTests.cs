@@ -6,6 +6,7 @@ using GlassCity.Scenes;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Creatures;
 using GlassCity.Scenes.Discs;
+using GlassCity.Scenes.Garden;
 using GlassCity.Scenes.Gb1;
 using GlassCity.Scenes.Interface;
 using GlassCity.Scenes.Lamps;
@@ -74,6 +75,8 @@ public sealed class ShaderTests : IDisposable
         uint Program(string fragment) => picture.Shaders.Programs.First(program => program.Stages.Contains(fragment)).Handle;
         AssertAttributes<LampVertex>(picture.Device.Gl, Program("lamps/lamps.frag"), nameof(LampVertex.PlaceAndKind), nameof(LampVertex.NormalAndHalf));
         AssertAttributes<LampInstance>(picture.Device.Gl, Program("lamps/lamps.frag"), 2, nameof(LampInstance.FootAndSide), nameof(LampInstance.Light));
+        AssertAttributes<StemPiece>(picture.Device.Gl, Program("vines/stem.frag"), nameof(StemPiece.From), nameof(StemPiece.To), nameof(StemPiece.AlongFrom), nameof(StemPiece.AlongTo), nameof(StemPiece.SideFrom), nameof(StemPiece.SideTo));
+        AssertAttributes<VineLeaf>(picture.Device.Gl, Program("vines/leaf.frag"), nameof(VineLeaf.Foot), nameof(VineLeaf.Ahead), nameof(VineLeaf.Up));
         AssertAttributes<HazePiece>(picture.Device.Gl, Program("haze/haze.frag"), 1, nameof(HazePiece.MiddleAndBrightness), nameof(HazePiece.CellAndSide));
         AssertAttributes<CreatureVertex>(picture.Device.Gl, Program("creatures/creature.frag"), nameof(CreatureVertex.PlaceAndKind), nameof(CreatureVertex.NormalAndSide), nameof(CreatureVertex.Surface));
         AssertAttributes<CreatureInstance>(picture.Device.Gl, Program("creatures/creature.frag"), 3, nameof(CreatureInstance.MiddleAndSpan), nameof(CreatureInstance.ForwardAndStroke),

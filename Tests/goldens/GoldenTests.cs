@@ -43,6 +43,7 @@ public class GoldenTests
     [InlineData("III.1")]
     [InlineData("III.2")]
     [InlineData("IV.1")]
+    [InlineData("IV.4")]
     [InlineData("IV.6")]
     [InlineData("IV.7")]
     public void A_beat_of_the_story_is_as_it_was(string id)
