@@ -10,6 +10,7 @@ using GlassCity.Scenes.City;
 using GlassCity.Scenes.Creatures;
 using GlassCity.Scenes.Discs;
 using GlassCity.Scenes.Forge;
+using GlassCity.Scenes.Garden;
 using GlassCity.Scenes.Ground;
 using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Mender;
@@ -49,7 +50,8 @@ public sealed class Picture : IDisposable
         _towers = new TowersPass(_stage);
         _river = new RiverPass(_stage);
         _haze = new HazePass(_stage);
-        _discs = new DiscsPass(_stage);
+        var bed = new FlowerBed(seed, TemporaryBuds.Of(seed));
+        _discs = new DiscsPass(_stage, bed);
         var wounded = new Constellation(seed);
         _layers = [new SilverMistPass(_stage), new WoundedPass(_stage, wounded), new ThreadsPass(_stage), new ArcPass(_stage, wounded), new CreaturesPass(_stage)];
         Moonlight = new MoonlightPass(_stage, _towers);
@@ -59,6 +61,7 @@ public sealed class Picture : IDisposable
         var lamps = new LampsPass(_stage);
         var figure = new MenderPass(_stage);
         var bridge = new BridgePass(_stage);
+        var flowers = new FlowersPass(_stage, bed);
         var air = new AirPass(_stage);
         var bloom = new BloomPass(_stage);
         Exposure = new ExposurePass(_stage, bloom);
@@ -68,12 +71,13 @@ public sealed class Picture : IDisposable
         _pipeline = new FramePipeline<FrameDescription>(device)
             .Add(Moonlight)                                  // what the city's glass leaves of the moon's light, everywhere
             .Add(new ProbePass(_stage))                      // the sky as walls mirror it and air scatters it
-            .Add(new MirrorPass(_stage, sky, lamps, figure, bridge, _towers, city, air)) // what wet stone will show: the city from below
+            .Add(new MirrorPass(_stage, sky, lamps, figure, bridge, flowers, _towers, city, air)) // what wet stone will show: the city from below
             .Add(air)                                       // light that the air scatters, up to every depth: fog, shafts, glow
             .Add(new GroundPass(_stage))                     // stone and canals, opaque: depth for all that follows
             .Add(lamps)                                     // streetlamps, opaque too
             .Add(figure)                                    // the stranger, opaque, traced in its box
             .Add(bridge)                                    // the bridge of mercury and its drops, opaque
+            .Add(flowers)                                   // flowers that open as their voices sing, opaque
             .Add(sky)                                       // night, moon and veils behind it
             .Add(stardust)                                  // motes summed into four slabs
             .Add(city)                                      // towers, veins, river, haze, dust: rings from far to near

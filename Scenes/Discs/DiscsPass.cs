@@ -3,6 +3,7 @@ using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Forge;
+using GlassCity.Scenes.Garden;
 using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Stardust;
 using Silk.NET.OpenGL;
@@ -10,8 +11,8 @@ using Silk.NET.OpenGL;
 namespace GlassCity.Scenes.Discs;
 
 /// <summary>
-/// Draws the small lights near the eye for <see cref="CityPass"/>, ring by ring: sparks in the lamps' haze and the
-/// stardust that is near enough to be more than a point.
+/// Draws the small lights near the eye for <see cref="CityPass"/>, ring by ring: sparks in the lamps' haze, the
+/// stardust that is near enough to be more than a point, and pollen.
 /// </summary>
 public sealed class DiscsPass : IDisposable
 {
@@ -20,10 +21,11 @@ public sealed class DiscsPass : IDisposable
     private readonly uint _vertices;
     private readonly DiscList _list;
     private readonly NearMotes _motes;
+    private readonly FlowerBed _flowers;
 
-    public DiscsPass(Stage stage)
+    public DiscsPass(Stage stage, FlowerBed flowers)
     {
-        _stage = stage;
+        (_stage, _flowers) = (stage, flowers);
         _program = stage.Shaders.Load("discs", ["discs/discs.vert", "discs/discs.frag"]);
         _list = new DiscList(stage.Plan.Grid);
         _motes = new NearMotes(stage.Plan.Seed);
@@ -54,6 +56,7 @@ public sealed class DiscsPass : IDisposable
             ForgeDust.Gather(frame, _stage.Plan.Seed, _list);
         }
 
+        FlowerPuffs.Gather(frame, _flowers, _list);
         _list.Sort(_stage.Ring.Take<LightDisc>(DiscList.Most, out RingSlice slice));
         _stage.Device.Gl.VertexArrayVertexBuffer(_vertices, 0, _stage.Ring.Handle, slice.OffsetBytes, (uint)Unsafe.SizeOf<LightDisc>());
     }

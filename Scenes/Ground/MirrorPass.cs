@@ -5,6 +5,7 @@ using GlassCity.Engine.Shading;
 using GlassCity.Scenes.Air;
 using GlassCity.Scenes.Bridge;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Garden;
 using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Mender;
 using GlassCity.Scenes.Sky;
@@ -30,6 +31,7 @@ public sealed class MirrorPass : IPass<FrameDescription>
     private readonly LampsPass _lamps;
     private readonly MenderPass _figure;
     private readonly BridgePass _bridge;
+    private readonly FlowersPass _flowers;
     private readonly TowersPass _towers;
     private readonly CityPass _city;
     private readonly AirPass _air;
@@ -38,9 +40,9 @@ public sealed class MirrorPass : IPass<FrameDescription>
     private readonly bool[] _visible;
     private readonly uint _emptyVertices;
 
-    public MirrorPass(Stage stage, SkyPass sky, LampsPass lamps, MenderPass figure, BridgePass bridge, TowersPass towers, CityPass city, AirPass air)
+    public MirrorPass(Stage stage, SkyPass sky, LampsPass lamps, MenderPass figure, BridgePass bridge, FlowersPass flowers, TowersPass towers, CityPass city, AirPass air)
     {
-        (_stage, _sky, _lamps, _figure, _bridge, _towers, _city, _air) = (stage, sky, lamps, figure, bridge, towers, city, air);
+        (_stage, _sky, _lamps, _figure, _bridge, _flowers, _towers, _city, _air) = (stage, sky, lamps, figure, bridge, flowers, towers, city, air);
         _soften = stage.Shaders.Load("reflections soften", ["include/screen.vert", "reflections/soften.frag"]);
         _order = new CellOrder(stage.Plan);
         _visible = new bool[stage.Plan.Towers.Length];
@@ -72,6 +74,7 @@ public sealed class MirrorPass : IPass<FrameDescription>
 
         _figure.DrawInto(frame, _stage.Mirror, block.WorldToClip, inMirror: true);
         _bridge.DrawInto(frame, block.WorldToClip, inMirror: true);
+        _flowers.DrawInto(frame, block.WorldToClip, _stage.Mirror.HeightPixels, inMirror: true);
         if (frame.Parts.Has(Parts.Sky))
         {
             _sky.DrawInto();
