@@ -18,11 +18,9 @@ public readonly record struct FlowerInstance(Vector4 PlaceAndRadius, Vector4 Axi
 /// <summary>The flowers that a view can see, by kind and form. Filled anew for each view; allocates nothing after its making.</summary>
 /// <param name="bed">All of them.</param>
 /// <param name="nearPixels">As wide on the screen they have all their petals.</param>
-public sealed class FlowerGathering(FlowerBed bed, float nearPixels)
+/// <param name="farPixels">So wide, and less, they are a few petals and nothing else.</param>
+public sealed class FlowerGathering(FlowerBed bed, float nearPixels, float farPixels)
 {
-    /// <summary>So many pixels wide, and less, they are a few petals.</summary>
-    private const float FarPixels = 15;
-
     private const float LeastPixels = 1;
     private const int Buckets = Choir.Voices * FlowerMesh.Forms;
 
@@ -52,7 +50,7 @@ public sealed class FlowerGathering(FlowerBed bed, float nearPixels)
             }
 
             FlowerPose pose = flower.At(seconds);
-            int bucket = ((int)flower.Singer * FlowerMesh.Forms) + (pixels > nearPixels ? 0 : pixels > FarPixels ? 1 : 2);
+            int bucket = ((int)flower.Singer * FlowerMesh.Forms) + (pixels > nearPixels ? 0 : pixels > farPixels ? 1 : 2);
             _bucketOf[Count] = (byte)bucket;
             _starts[bucket + 1]++;
             _seen[Count++] = new FlowerInstance(

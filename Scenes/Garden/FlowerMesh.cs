@@ -58,7 +58,7 @@ public sealed class FlowerMesh
         }
 
         int every = isThin ? stamens : Math.Max(1, (blades.Count + most - 1) / most);
-        if ((isThin || blades.Kind == BladeKind.Heart) && form == 2)
+        if (blades.Kind != BladeKind.Petal && form == 2)
         {
             return;
         }

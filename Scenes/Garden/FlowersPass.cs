@@ -12,8 +12,8 @@ namespace GlassCity.Scenes.Garden;
 /// <summary>The flowers, opaque: light that comes through their petals is a term of their shading. The wet stone's view shares it.</summary>
 public sealed class FlowersPass : IPass<FrameDescription>
 {
-    /// <summary>As wide on the screen, in pixels, they have all their petals: where a processor draws, only what is closest.</summary>
-    private const float NearPixels = 44, NearPixelsPlain = 74;
+    /// <summary>From so many pixels across they have all their petals, down to so many the most of them; where a processor draws, only what is close.</summary>
+    private static readonly (float Near, float Far) Pixels = (44, 15), PlainPixels = (80, 22);
 
     private readonly Stage _stage;
     private readonly FlowerGathering _gathering;
@@ -28,7 +28,8 @@ public sealed class FlowersPass : IPass<FrameDescription>
     {
         _stage = stage;
         bool isPlain = stage.Quality.PlainGlass;
-        _gathering = new FlowerGathering(bed, isPlain ? NearPixelsPlain : NearPixels);
+        (float near, float far) = isPlain ? PlainPixels : Pixels;
+        _gathering = new FlowerGathering(bed, near, far);
         string[] files = ["flowers/flowers.vert", "flowers/flowers.frag"];
         _plain = stage.Shaders.Load("flowers plain", files, "PLAIN");
         _program = isPlain ? _plain : stage.Shaders.Load("flowers", files);

@@ -9,12 +9,14 @@
 
 in vec3 vWorld;
 in vec3 vNormal;
+in vec3 vLamps;
 in vec4 vSurface;
 flat in vec4 fRootColour;
 flat in vec4 fTipColour;
 flat in vec4 fThroat;
 layout(location = 0) out vec4 light;
 
+const float POOL = 9.0;      // the lanterns' light against the moon's
 const vec3 LEAF = vec3(0.060, 0.110, 0.062);
 const vec3 POLLEN = vec3(0.90, 0.55, 0.14);
 
@@ -59,20 +61,27 @@ void main()
     float front = max(0.85 * toMoon + 0.15, 0.0), behind = max(0.85 * -toMoon + 0.15, 0.0);
     // Through a petal light goes on in about the way it came.
     float ahead = max(dot(direction, MOON_DIRECTION), 0.0);
-    vec3 colour = moon * (albedo * (0.62 * front * thick) + passes * behind * (0.50 + 0.9 * ahead * ahead * ahead) * (0.4 + 0.6 * thick));
+    vec3 colour = moon * (albedo * (1.9 * front * thick) + passes * behind * (1.6 + 2.2 * ahead * ahead * ahead) * (0.4 + 0.6 * thick));
+    float toLamps = dot(normal, vLamps), pool = length(vLamps);
+    colour += mix(BURNT_SUGAR * 1.25, LAMP_LIGHT, smoothstep(0.004, 0.034, pool)) * POOL
+        * (albedo * max(0.8 * toLamps + 0.2 * pool, 0.0) * thick + passes * max(-0.8 * toLamps + 0.2 * pool, 0.0) * 0.8);
     // The night from above, and wet stone's from below.
-    colour += albedo * mix(vec3(0.010, 0.018, 0.028), vec3(0.034, 0.062, 0.105), 0.5 + 0.5 * normal.y) * (0.35 + 0.65 * thick);
+    colour += albedo * mix(vec3(0.014, 0.022, 0.032), vec3(0.052, 0.084, 0.130), 0.5 + 0.5 * normal.y) * (0.35 + 0.65 * thick);
+#ifndef PLAIN
     colour += albedo * storyLight(vWorld, normal) * 0.6;
+#endif
 
     // The voice: a small lamp at the root, seen on the inside and through the petals.
     float sung = fRootColour.w, near = exp2(-4.2 * v), far = exp2(-1.5 * v);
     vec3 throat = fThroat.rgb * sung;
-    vec3 within = throat * (isPetal ? (fromInside ? 0.85 * near + 0.26 * far : 0.50 * near + 0.16 * far) : isStamen ? 0.25 + 0.75 * anther : isLeaf ? 0.03 : 0.55);
-    colour += within * (isPetal ? mix(passes, vec3(0.5), 0.30 * near) : albedo + 0.15);
+    vec3 within = throat * (isPetal ? (fromInside ? 4.2 * near + 0.85 * far : 2.4 * near + 0.60 * far) : isStamen ? 0.5 + 1.6 * anther : isLeaf ? 0.04 : 1.2);
+    colour += within * (isPetal ? mix(passes, vec3(0.6), 0.25 + 0.4 * near) : albedo + 0.15);
+#ifndef PLAIN
     // Wax: a faint sheen.
     vec3 mirrored = reflect(direction, normal);
     float fresnel = schlick(0.035, max(-dot(normal, direction), 0.0)), glint = exp2(-(1.0 - max(dot(mirrored, MOON_DIRECTION), 0.0)) * 34.0);
     colour += (skyMirrored(vec3(mirrored.x, abs(mirrored.y), mirrored.z)) * (fresnel * 0.55) + moon * glint * 0.10) * thick;
+#endif
 
     vec4 air = AIR_BEFORE(distanceMetres);
     float mist = mistThrough(vWorld.y, distanceMetres, 1.0);

@@ -1,5 +1,6 @@
 // A flower an instance: its blades open and curl here. Twin of Scenes/Garden/FlowerMesh.cs and FlowerGathering.cs.
 #include "frame.glsl"
+#include "lamps.glsl"
 #include "curl.glsl"
 
 layout(location = 0) in vec4 inSurface;         // across -1..1, along 0..1, half the width, kind
@@ -15,6 +16,7 @@ layout(location = 9) in vec4 inThroat;
 
 out vec3 vWorld;
 out vec3 vNormal;           // toward the flower's inside
+out vec3 vLamps;            // the lanterns' light, as lampVector gives it
 out vec4 vSurface;          // across, along, how deep within other petals 0..1, kind
 flat out vec4 fRootColour;  // w: light of the throat
 flat out vec4 fTipColour;   // w: lines on half a petal
@@ -60,6 +62,7 @@ void main()
     mat3 toWorld = mat3(right, axis, cross(right, axis));
     vWorld = inPlaceAndRadius.xyz + toWorld * place * inPlaceAndRadius.w;
     vNormal = toWorld * normal;
+    vLamps = lampVector(inPlaceAndRadius.xyz);
     vSurface = vec4(inSurface.x, v, (1.0 - v) * mix(0.35, 1.0, shut) * (1.0 - 0.4 * layer), kind);
     fRootColour = vec4(inRootColour.rgb, inSong.y);
     fTipColour = vec4(inTipColour.rgb * (0.90 + 0.2 * other), inSong.w);
