@@ -50,8 +50,7 @@ public sealed class Picture : IDisposable
         _towers = new TowersPass(_stage);
         _river = new RiverPass(_stage);
         _haze = new HazePass(_stage);
-        var bed = new FlowerBed(seed, TemporaryBuds.Of(seed));
-        _discs = new DiscsPass(_stage, bed);
+        _discs = new DiscsPass(_stage);
         var wounded = new Constellation(seed);
         _layers = [new SilverMistPass(_stage), new WoundedPass(_stage, wounded), new ThreadsPass(_stage), new ArcPass(_stage, wounded), new CreaturesPass(_stage)];
         Moonlight = new MoonlightPass(_stage, _towers);
@@ -61,7 +60,8 @@ public sealed class Picture : IDisposable
         var lamps = new LampsPass(_stage);
         var figure = new MenderPass(_stage);
         var bridge = new BridgePass(_stage);
-        var flowers = new FlowersPass(_stage, bed);
+        var vines = new VinesPass(_stage);
+        var flowers = new FlowersPass(_stage);
         var air = new AirPass(_stage);
         var bloom = new BloomPass(_stage);
         Exposure = new ExposurePass(_stage, bloom);
@@ -71,12 +71,13 @@ public sealed class Picture : IDisposable
         _pipeline = new FramePipeline<FrameDescription>(device)
             .Add(Moonlight)                                  // what the city's glass leaves of the moon's light, everywhere
             .Add(new ProbePass(_stage))                      // the sky as walls mirror it and air scatters it
-            .Add(new MirrorPass(_stage, sky, lamps, figure, bridge, flowers, _towers, city, air)) // what wet stone will show: the city from below
+            .Add(new MirrorPass(_stage, sky, lamps, figure, bridge, vines, flowers, _towers, city, air)) // what wet stone will show: the city from below
             .Add(air)                                       // light that the air scatters, up to every depth: fog, shafts, glow
             .Add(new GroundPass(_stage))                     // stone and canals, opaque: depth for all that follows
             .Add(lamps)                                     // streetlamps, opaque too
             .Add(figure)                                    // the stranger, opaque, traced in its box
             .Add(bridge)                                    // the bridge of mercury and its drops, opaque
+            .Add(vines)                                     // vines out of the cracks, opaque
             .Add(flowers)                                   // flowers that open as their voices sing, opaque
             .Add(sky)                                       // night, moon and veils behind it
             .Add(stardust)                                  // motes summed into four slabs

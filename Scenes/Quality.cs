@@ -41,11 +41,14 @@ public sealed record Quality(
     /// <summary>The grid of the air is this many times coarser, each way, than what is drawn.</summary>
     public int AirDivisor { get; init; } = 8;
 
+    /// <summary>Part of the vines' nodes that is drawn, thick stems first.</summary>
+    public float VineShare { get; init; } = 1;
+
     /// <summary>For software GL: 640x360 at 16:9.</summary>
-    public static Quality Low { get; } = new("low", 360, 1, 48_000, 3, 6, 120, 13, 2, 4, 4, 7, PlainGlass: true) { MoonlightTexelMetres = 2, SmoothEdges = false, AirDivisor = 20 };
+    public static Quality Low { get; } = new("low", 360, 1, 48_000, 3, 6, 120, 13, 2, 4, 4, 7, PlainGlass: true) { MoonlightTexelMetres = 2, SmoothEdges = false, AirDivisor = 20, VineShare = 0.3f };
 
     /// <summary>For graphics inside a processor.</summary>
-    public static Quality Medium { get; } = new("medium", 720, 1, 200_000, 3, 12, NoLimit, NoLimit, 4, 2, 6, 13, PlainGlass: false);
+    public static Quality Medium { get; } = new("medium", 720, 1, 200_000, 3, 12, NoLimit, NoLimit, 4, 2, 6, 13, PlainGlass: false) { VineShare = 0.8f };
 
     /// <summary>The picture as it is meant; what stills and films take unless told otherwise.</summary>
     public static Quality High { get; } = new("high", NoLimit, 1, 300_000, 2, NoLimit, NoLimit, NoLimit, 4, 2, 8, 17, PlainGlass: false) { WaterRowMetres = 1 };

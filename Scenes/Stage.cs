@@ -2,6 +2,7 @@ using System.Numerics;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Garden;
 using GlassCity.Scenes.Lamps;
 using Silk.NET.OpenGL;
 
@@ -27,6 +28,8 @@ public sealed class Stage : IDisposable
         Quality = quality;
         Plan = new CityPlan(seed);
         Lamps = new LampLevels(seed);
+        Vines = new Lazy<Vines>(() => Garden.Vines.Grow(Plan));
+        Flowers = new Lazy<FlowerBed>(() => new FlowerBed(seed, Vines.Value.Buds));
         Ring = new FrameRing(device, RingBytes);
         VeinLight = new GpuTexture(device, "vein light", City.VeinLight.WidthTexels, City.VeinLight.HeightTexels, SizedInternalFormat.Rgba8, Sampling.LinearClamp);
         VeinLight.Upload<byte>(new VeinLight(Plan).Texels(), PixelFormat.Rgba, PixelType.UnsignedByte);
@@ -42,6 +45,12 @@ public sealed class Stage : IDisposable
 
     /// <summary>How bright the lamps burn.</summary>
     public LampLevels Lamps { get; }
+
+    /// <summary>The vines, grown when somebody first asks.</summary>
+    public Lazy<Vines> Vines { get; }
+
+    /// <summary>The flowers on them, as lazy.</summary>
+    public Lazy<FlowerBed> Flowers { get; }
 
     public FrameRing Ring { get; }
 

@@ -21,11 +21,10 @@ public sealed class DiscsPass : IDisposable
     private readonly uint _vertices;
     private readonly DiscList _list;
     private readonly NearMotes _motes;
-    private readonly FlowerBed _flowers;
 
-    public DiscsPass(Stage stage, FlowerBed flowers)
+    public DiscsPass(Stage stage)
     {
-        (_stage, _flowers) = (stage, flowers);
+        _stage = stage;
         _program = stage.Shaders.Load("discs", ["discs/discs.vert", "discs/discs.frag"]);
         _list = new DiscList(stage.Plan.Grid);
         _motes = new NearMotes(stage.Plan.Seed);
@@ -56,7 +55,11 @@ public sealed class DiscsPass : IDisposable
             ForgeDust.Gather(frame, _stage.Plan.Seed, _list);
         }
 
-        FlowerPuffs.Gather(frame, _flowers, _list);
+        if (FlowerPuffs.IsAt(frame))
+        {
+            FlowerPuffs.Gather(frame, _stage.Flowers.Value, _list);
+        }
+
         _list.Sort(_stage.Ring.Take<LightDisc>(DiscList.Most, out RingSlice slice));
         _stage.Device.Gl.VertexArrayVertexBuffer(_vertices, 0, _stage.Ring.Handle, slice.OffsetBytes, (uint)Unsafe.SizeOf<LightDisc>());
     }

@@ -6,9 +6,6 @@ namespace GlassCity.Scenes.Garden;
 /// <summary>All flowers of a seed. High buds sing high, low ones low, as far as chance lets them; each voice has as many as any other.</summary>
 public sealed class FlowerBed
 {
-    /// <summary>Before this nothing grows.</summary>
-    public const double FirstSeconds = 200;
-
     private readonly Flower[] _flowers;
 
     public FlowerBed(ulong seed, IReadOnlyList<BudSite> buds)

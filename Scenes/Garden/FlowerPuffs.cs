@@ -13,14 +13,13 @@ public static class FlowerPuffs
 
     private const float SeenMetres = 11;
 
+    /// <summary>Whether there can be any.</summary>
+    public static bool IsAt(in FrameDescription frame) =>
+        frame.Parts.Has(Parts.Flowers) && frame.TimeSeconds > TempoMap.BeginsSeconds && frame.TimeSeconds < TempoMap.EndsSeconds + LastsSeconds;
+
     /// <summary>Adds the motes of all flowers near the eye.</summary>
     public static void Gather(in FrameDescription frame, FlowerBed bed, DiscList into)
     {
-        if (!frame.Parts.Has(Parts.Flowers) || frame.TimeSeconds < TempoMap.BeginsSeconds || frame.TimeSeconds > TempoMap.EndsSeconds + LastsSeconds)
-        {
-            return;
-        }
-
         Vector3 eye = frame.View.Pose.PositionWorld, forward = frame.View.Pose.ForwardWorld;
         foreach (Flower flower in bed.Flowers)
         {

@@ -16,20 +16,18 @@ public sealed class FlowersPass : IPass<FrameDescription>
     private static readonly (float Near, float Far) Pixels = (44, 15), PlainPixels = (80, 22);
 
     private readonly Stage _stage;
-    private readonly FlowerGathering _gathering;
     private readonly FlowerMesh _mesh = new();
     private readonly ShaderProgram _program;
     private readonly ShaderProgram _plain;
     private readonly GpuBuffer _corners;
     private readonly GpuBuffer _indices;
     private readonly uint _vertices;
+    private FlowerGathering? _gathering;
 
-    public FlowersPass(Stage stage, FlowerBed bed)
+    public FlowersPass(Stage stage)
     {
         _stage = stage;
         bool isPlain = stage.Quality.PlainGlass;
-        (float near, float far) = isPlain ? PlainPixels : Pixels;
-        _gathering = new FlowerGathering(bed, near, far);
         string[] files = ["flowers/flowers.vert", "flowers/flowers.frag"];
         _plain = stage.Shaders.Load("flowers plain", files, "PLAIN");
         _program = isPlain ? _plain : stage.Shaders.Load("flowers", files);
@@ -69,6 +67,8 @@ public sealed class FlowersPass : IPass<FrameDescription>
 
         float pixelRadians = 2 * MathF.Tan(frame.View.Lens.FovYRadians * 0.5f) / heightPixels;
         Vector3 eye = frame.View.Pose.PositionWorld;
+        (float near, float far) = _stage.Quality.PlainGlass ? PlainPixels : Pixels;
+        _gathering ??= new FlowerGathering(_stage.Flowers.Value, near, far);
         _gathering.Gather(frame.TimeSeconds, inMirror ? eye with { Y = -eye.Y } : eye, new ViewPlanes(worldToClip), pixelRadians);
         if (_gathering.Count == 0)
         {
@@ -97,7 +97,7 @@ public sealed class FlowersPass : IPass<FrameDescription>
         _corners.Dispose();
     }
 
-    private static bool IsThere(in FrameDescription frame) => frame.Parts.Has(Parts.Flowers) && frame.TimeSeconds > FlowerBed.FirstSeconds;
+    private static bool IsThere(in FrameDescription frame) => frame.Parts.Has(Parts.Flowers) && frame.TimeSeconds > VineTimes.EruptsSeconds;
 
     private unsafe void DrawForm((int First, int Count) form, (int First, int Count) range)
     {

@@ -185,7 +185,7 @@ public class FlowerTests
         Assert.Equal(0, gathering.Count);
     }
 
-    private static BudSite[] Buds() => TemporaryBuds.Of(1);
+    private static IReadOnlyList<BudSite> Buds() => Vines.Grow(new CityPlan(1)).Buds;
 
     private static FlowerPose Middle(Flower flower, SungNote note) => flower.At(0.5 * (note.StartSeconds + note.EndSeconds));
 

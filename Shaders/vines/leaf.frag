@@ -1,0 +1,38 @@
+// A leaf by night: deep green above, paler beneath, ribs that the light shows through.
+#include "frame.glsl"
+#include "light.glsl"
+#include "air.glsl"
+#include "airVolume.glsl"
+#include "lamps.glsl"
+#include "mist.glsl"
+#include "moonlight.glsl"
+#include "story.glsl"
+#include "vines.glsl"
+
+in vec3 vWorld;
+in vec3 vNormal;
+in vec4 vLeaf;
+in float vCover;
+layout(location = 0) out vec4 light;
+
+void main()
+{
+    vec3 toPoint = vWorld - eyeAndTime.xyz;
+    float distanceMetres = length(toPoint);
+    vec3 direction = toPoint / distanceMetres, normal = normalize(vNormal);
+    bool isUnder = dot(normal, direction) > 0.0;
+    normal = isUnder ? -normal : normal;
+    float hue = fract(vLeaf.w), x = vLeaf.x, open = vLeaf.z;
+    // Ribs leave the midrib forward.
+    float across = abs(x), rib = exp2(-across * across * 160.0), fine = abs(fract(vLeaf.y * 6.0 - across * 1.6) - 0.5);
+    float side = smoothstep(0.10, 0.0, fine) * (1.0 - across) * 0.6 * clamp(1.0 - 60.0 * lens.x * distanceMetres, 0.0, 1.0);
+    vec3 blade = mix(vec3(0.016, 0.075, 0.040), vec3(0.040, 0.110, 0.026), hue * hue);
+    blade = mix(blade, vec3(0.080, 0.100, 0.022), 0.55 * (1.0 - open)) * (isUnder ? vec3(1.5, 1.35, 1.5) : vec3(1.0));
+    blade *= 1.0 + 0.9 * rib + 0.5 * side;
+    VineLight lit = vineLight(vWorld, normal);
+    vec3 through = vec3(0.060, 0.120, 0.012) * (1.0 - 0.55 * rib - 0.45 * side);
+    vec3 colour = blade * lit.front + through * lit.through + vineSheen(vWorld, direction, normal, 0.035) * (isUnder ? 0.25 : 0.55);
+    // Sap-light in the ribs while it unfolds, and a little ever after.
+    colour += VERDANT * ((rib + 0.6 * side) * (0.045 + 0.5 * (1.0 - open)) * (vLeaf.w < 1.0 ? 1.0 : 2.0));
+    light = vineOut(colour, distanceMetres, vWorld.y, vCover);
+}
