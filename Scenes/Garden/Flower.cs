@@ -23,6 +23,9 @@ public sealed class Flower
     /// <summary>Louder than this none opens wider.</summary>
     private const float Loudest = 0.84f;
 
+    /// <summary>The stalk, in radii of the flower: what <see cref="FlowerKinds"/> gives all.</summary>
+    private const float StalkRadii = 0.5f;
+
     private const double GrowsSeconds = 2.6;
     private const double NodSeconds = 0.30;     // e-folding of the nod at a note's start
     private const double NodHertz = 1.7;
@@ -33,20 +36,25 @@ public sealed class Flower
     private readonly Vector3 _looks;
     private readonly Vector3 _aside;
 
-    public Flower(in BudSite site, Singer singer, ulong seed)
+    /// <param name="site">Where its stalk begins.</param>
+    /// <param name="singer">Its voice.</param>
+    /// <param name="spray">0 the first on its bud's stalk; those after it are younger, smaller and look aside.</param>
+    /// <param name="seed">The city's.</param>
+    public Flower(in BudSite site, Singer singer, int spray, ulong seed)
     {
-        var random = new SeedStream(seed ^ 0xF10E, (ulong)site.Number);
+        var random = new SeedStream(seed ^ 0xF10E, ((ulong)site.Number * 4) + (ulong)spray);
         FlowerKind kind = FlowerKinds.Of(singer);
-        (Site, Singer, Kind) = (site, singer, kind);
+        (Site, Singer, Kind, Spray) = (site, singer, kind, spray);
         _lateSeconds = random.Between(0, 0.05f);
         _gain = random.Between(0.80f, 1.0f);
         _phase = random.Between(0, MathF.Tau);
         Roll = random.Between(0, MathF.Tau);
         Number = random.Next();
-        SizeMetres = site.SizeMetres * kind.Size * random.Between(0.78f, 1.28f);
+        SizeMetres = site.SizeMetres * kind.Size * random.Between(0.78f, 1.28f) * (1 - (0.16f * spray));
         Vector3 jitter = new(random.Between(-1, 1), random.Between(-1, 1), random.Between(-1, 1));
         Vector3 up = new(0, kind.Uprightness, 0);
-        _looks = Vector3.Normalize((site.OutWorld * (1 - (0.75f * MathF.Abs(kind.Uprightness)))) + up + (jitter * 0.32f));
+        _looks = Vector3.Normalize((site.OutWorld * (1 - (0.75f * MathF.Abs(kind.Uprightness)))) + up + (jitter * (spray == 0 ? 0.32f : 0.95f)));
+        PlaceWorld = site.PlaceWorld + (_looks * (StalkRadii * 0.5f * SizeMetres)) + (jitter * (0.35f * spray * SizeMetres));
         _aside = Vector3.Normalize(Vector3.Cross(_looks, MathF.Abs(_looks.Y) > 0.9f ? Vector3.UnitX : Vector3.UnitY));
         // Age: some have paled, some are fresh; and each is a little warmer or cooler than its sister.
         float pale = random.Between(0, 0.35f), warm = random.Between(-0.10f, 0.10f);
@@ -56,6 +64,15 @@ public sealed class Flower
     }
 
     public BudSite Site { get; }
+
+    /// <summary>Which of its bud's it is.</summary>
+    public int Spray { get; }
+
+    /// <summary>Where its petals spring, world metres.</summary>
+    public Vector3 PlaceWorld { get; }
+
+    /// <summary>Dream time at which it begins to swell.</summary>
+    public double BornSeconds => Site.BornSeconds + (0.5 * Spray);
 
     public Singer Singer { get; }
 
@@ -86,7 +103,7 @@ public sealed class Flower
         float struck = since > 0 ? MathF.Exp((float)(-since / 0.45)) : 0;
         Vector3 over = Vector3.Cross(_aside, _looks);
         Vector3 axis = Vector3.Normalize(_looks + (over * (nod + idle)) + (_aside * (turn + (0.05f * voice * MathF.Sin((float)(heard * 2.1) + _phase)))));
-        return new FlowerPose(open, voice * (0.72f + (0.28f * struck)), Smooth((seconds - Site.BornSeconds) / GrowsSeconds), axis);
+        return new FlowerPose(open, voice * (0.72f + (0.28f * struck)), Smooth((seconds - BornSeconds) / GrowsSeconds), axis);
     }
 
     private static float Smooth(double u)

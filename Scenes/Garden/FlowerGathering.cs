@@ -42,9 +42,9 @@ public sealed class FlowerGathering(FlowerBed bed, float nearPixels, float farPi
         Array.Clear(_starts);
         foreach (Flower flower in bed.Flowers)
         {
-            Vector3 place = flower.Site.PlaceWorld, room = new(flower.SizeMetres);
+            Vector3 place = flower.PlaceWorld, room = new(flower.SizeMetres);
             float pixels = flower.SizeMetres / (Vector3.Distance(eyeWorld, place) * pixelRadians);
-            if (seconds <= flower.Site.BornSeconds || pixels < LeastPixels || !planes.Meets(place - room, place + room))
+            if (seconds <= flower.BornSeconds || pixels < LeastPixels || !planes.Meets(place - room, place + room))
             {
                 continue;
             }

@@ -62,20 +62,20 @@ public static class FlowerKinds
 
     private static readonly FlowerKind[] Made =
     [
-        new(1.25f, -0.75f, Cream, White, Gold, 3, [.. Middle(6, 0.72f, Thread), new(BladeKind.Petal, 6, 1, 0.94f, 0.25f, new(0.75f, 0.85f), 0.05f, Bell, BellIn, 2.0f, 0.015f, 1 / 6f * 5)]),
-        new(1.30f, -0.35f, White, Lilac, Gold, 3,
+        new(2.00f, -0.75f, Cream, White, Gold, 3, [.. Middle(6, 0.72f, Thread), new(BladeKind.Petal, 6, 1, 0.94f, 0.25f, new(0.75f, 0.85f), 0.05f, Bell, BellIn, 2.0f, 0.015f, 1 / 6f * 5)]),
+        new(2.08f, -0.35f, White, Lilac, Gold, 3,
             [.. Middle(14, 0.62f, Thread), new(BladeKind.Petal, 5, 0.62f, 0.62f, 0.25f, new(0.45f, 0.30f), 0.06f, Cup, Cup, 1.6f, 0, 0.4f),
                 new(BladeKind.Petal, 5, 0.62f, 0.62f, 0.045f, new(0.2f, 0.6f), 0.05f, Spur, Spur, 8, 0, 0.4f), new(BladeKind.Petal, 5, 1, 1, 0.22f, new(0.8f, 1.0f), 0.06f, Spread, Spread, 0.9f, 0.02f, 0.6f)]),
-        new(1.35f, 0.45f, Plum, Pale, Rose, 5,
+        new(2.16f, 0.45f, Plum, Pale, Rose, 5,
             [.. Middle(26, 0.34f, Tuft), new(BladeKind.Heart, 6, 0.20f, 0.20f, 0.10f, new(0.5f, 0.5f), 0.02f, Ball, Ball, 5, 0, 1 / 6f), new(BladeKind.Petal, 9, 1, 0.86f, 0.40f, new(0.60f, 0.36f), 0.09f, Flat, FlatIn, 0.75f, 0.03f)]),
-        new(1.40f, 0.10f, Plum, Lilac, Rose, 3,
+        new(2.24f, 0.10f, Plum, Lilac, Rose, 3,
             [.. Middle(20, 0.42f, Tuft), new(BladeKind.Petal, 7, 1, 0.92f, 0.27f, new(0.70f, 0.80f), 0.07f, Star, Star, 0.5f, 0.05f, 3 / 7f)]),
-        new(1.40f, 0.25f, White, White, Violet, 2,
+        new(2.24f, 0.25f, White, White, Violet, 2,
             [.. Middle(16, 0.26f, Tuft), new(BladeKind.Heart, 6, 0.24f, 0.24f, 0.07f, new(0.5f, 0.6f), 0.02f, Ball, Ball, 6, 0, 1 / 6f), new(BladeKind.Petal, 16, 1, 0.80f, 0.135f, new(0.50f, 0.42f), 0.10f, Strap, StrapIn, 0.8f, 0.05f)]),
-        new(1.30f, -0.15f, Peach, Apricot, Violet, 4, [.. Middle(5, 0.66f, Thread), new(BladeKind.Petal, 5, 1, 1, 0.30f, new(0.95f, 0.34f), 0.07f, Tube, Tube, 2.4f, 0.035f, 0.4f)]),
-        new(1.75f, 0.80f, White, Pale, Amber, 6,
+        new(2.08f, -0.15f, Peach, Apricot, Violet, 4, [.. Middle(5, 0.66f, Thread), new(BladeKind.Petal, 5, 1, 1, 0.30f, new(0.95f, 0.34f), 0.07f, Tube, Tube, 2.4f, 0.035f, 0.4f)]),
+        new(2.80f, 0.80f, White, Pale, Amber, 6,
             [.. Middle(30, 0.36f, Tuft), new(BladeKind.Heart, 8, 0.22f, 0.22f, 0.10f, new(0.3f, 0.4f), 0.04f, Ball, Ball, 4, 0, 1 / 8f), new(BladeKind.Petal, 21, 1, 0.66f, 0.29f, new(0.72f, 0.66f), 0.12f, Lotus, LotusIn, 1.25f)]),
-        new(1.60f, 0.65f, Wine, Pale, Amber, 4,
+        new(2.56f, 0.65f, Wine, Pale, Amber, 4,
             [.. Middle(10, 0.26f, Thread), new(BladeKind.Petal, 34, 1, 0.50f, 0.36f, new(0.62f, 0.30f), 0.16f, Peony, PeonyIn, 1.1f, 0.085f)]),
     ];
 

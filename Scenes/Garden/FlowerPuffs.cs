@@ -23,7 +23,7 @@ public static class FlowerPuffs
         Vector3 eye = frame.View.Pose.PositionWorld, forward = frame.View.Pose.ForwardWorld;
         foreach (Flower flower in bed.Flowers)
         {
-            Vector3 away = flower.Site.PlaceWorld - eye;
+            Vector3 away = flower.PlaceWorld - eye;
             double since = VoiceEnvelope.SinceNoteSeconds(flower.Singer, frame.TimeSeconds);
             if (since is > 0 and < LastsSeconds && Vector3.Dot(away, forward) > 0 && away.LengthSquared() < SeenMetres * SeenMetres)
             {
@@ -45,7 +45,7 @@ public static class FlowerPuffs
     /// <param name="sinceSeconds">Since the note began.</param>
     public static (Vector3 PlaceWorld, float Light) At(Flower flower, in FlowerPose pose, int mote, double sinceSeconds)
     {
-        var random = new SeedStream((ulong)flower.Site.Number, (ulong)mote + 0x9011E5);
+        var random = new SeedStream(((ulong)flower.Site.Number * 4) + (ulong)flower.Spray, (ulong)mote + 0x9011E5);
         float age = (float)Math.Clamp(sinceSeconds / LastsSeconds, 0, 1), gone = 1 - ((1 - age) * (1 - age));
         float turn = (MathF.Tau * (mote + (0.7f * random.Next())) / Motes) + flower.Roll + (0.9f * gone), speed = random.Between(0.6f, 1.25f);
         Vector3 aside = Vector3.Normalize(Vector3.Cross(pose.AxisWorld, MathF.Abs(pose.AxisWorld.Y) > 0.9f ? Vector3.UnitX : Vector3.UnitY));
@@ -53,7 +53,7 @@ public static class FlowerPuffs
         (float sine, float cosine) = MathF.SinCos(turn);
         float size = flower.SizeMetres;
         Vector3 ring = ((aside * cosine) + (across * sine)) * (size * (0.10f + (0.85f * gone * speed)));
-        Vector3 place = flower.Site.PlaceWorld + ring + (pose.AxisWorld * (size * (0.30f + (0.75f * gone * speed)))) + new Vector3(0, 0.10f * age * age, 0);
+        Vector3 place = flower.PlaceWorld + ring + (pose.AxisWorld * (size * (0.30f + (0.75f * gone * speed)))) + new Vector3(0, 0.10f * age * age, 0);
         float light = Math.Clamp(age * 14, 0, 1) * (1 - age) * (1 - age) * random.Between(0.5f, 1);
         return (place, light * pose.Grown);
     }
