@@ -45,7 +45,7 @@ public sealed class Flower
         var random = new SeedStream(seed ^ 0xF10E, ((ulong)site.Number * 4) + (ulong)spray);
         FlowerKind kind = FlowerKinds.Of(singer);
         (Site, Singer, Kind, Spray) = (site, singer, kind, spray);
-        _lateSeconds = random.Between(0, 0.05f);
+        _lateSeconds = random.Between(0, 0.016f);
         _gain = random.Between(0.80f, 1.0f);
         _phase = random.Between(0, MathF.Tau);
         Roll = random.Between(0, MathF.Tau);

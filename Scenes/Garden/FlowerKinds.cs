@@ -56,7 +56,7 @@ public static class FlowerKinds
     private static readonly PetalCurl Strap = new(0.46f, -0.90f, 1.32f, 0.22f, 1.1f), StrapIn = new(0.42f, -0.84f, 0.62f, -0.2f, 0.9f);
     private static readonly PetalCurl Tube = new(0.24f, -0.42f, 0.20f, 0.10f, 3.9f);
     private static readonly PetalCurl Lotus = new(0.56f, -1.1f, 1.30f, -0.62f, 0), LotusIn = new(0.5f, -1.0f, 0.42f, -0.62f, 0);
-    private static readonly PetalCurl Peony = new(0.62f, -1.25f, 1.46f, -0.95f, 0.5f), PeonyIn = new(0.55f, -1.2f, 0.30f, -0.9f, 0);
+    private static readonly PetalCurl Peony = new(0.62f, -1.25f, 1.46f, -0.95f, 0.5f), PeonyIn = new(0.55f, -1.2f, 0.66f, -1.0f, 0);
     private static readonly PetalCurl Thread = new(0.12f, -0.1f, 0.16f, 0.35f, 0), Tuft = new(0.15f, -0.2f, 0.75f, -0.3f, 0), Ball = new(0.75f, -1.9f, 1.15f, -2.9f, 0);
     private static readonly PetalCurl Calyx = new(0.66f, -0.95f, 1.75f, 0.35f, 0), Stem = new(3.1f, 0.12f, 3.1f, 0.12f, 0);
 
