@@ -103,7 +103,7 @@ public sealed class Flower
         float struck = since > 0 ? MathF.Exp((float)(-since / 0.45)) : 0;
         Vector3 over = Vector3.Cross(_aside, _looks);
         Vector3 axis = Vector3.Normalize(_looks + (over * (nod + idle)) + (_aside * (turn + (0.05f * voice * MathF.Sin((float)(heard * 2.1) + _phase)))));
-        return new FlowerPose(open, voice * (0.72f + (0.28f * struck)), Smooth((seconds - BornSeconds) / GrowsSeconds), axis);
+        return new FlowerPose(open, voice * (0.88f + (0.12f * struck)), Smooth((seconds - BornSeconds) / GrowsSeconds), axis);
     }
 
     private static float Smooth(double u)
