@@ -15,7 +15,7 @@ public static class VoiceEnvelope
     public const double ReleaseSeconds = 0.26;
 
     /// <summary>It begins to die away so long before the next.</summary>
-    private const double EarlySeconds = 0.09;
+    private const double EarlySeconds = 0.075;
 
     /// <summary>A held note grows to its middle by this part.</summary>
     private const double Swell = 0.08;
