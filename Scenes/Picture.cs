@@ -65,6 +65,7 @@ public sealed class Picture : IDisposable
         var figure = new MenderPass(_stage);
         var bridge = new BridgePass(_stage);
         var vines = new VinesPass(_stage);
+        var flowers = new FlowersPass(_stage);
         var air = new AirPass(_stage);
         var bloom = new BloomPass(_stage);
         Exposure = new ExposurePass(_stage, bloom);
@@ -74,7 +75,7 @@ public sealed class Picture : IDisposable
         _pipeline = new FramePipeline<FrameDescription>(device)
             .Add(Moonlight)                                  // what the city's glass leaves of the moon's light, everywhere
             .Add(new ProbePass(_stage))                      // the sky as walls mirror it and air scatters it
-            .Add(new MirrorPass(_stage, sky, lamps, figure, bridge, vines, _towers, city, air)) // what wet stone will show: the city from below
+            .Add(new MirrorPass(_stage, sky, lamps, figure, bridge, vines, flowers, _towers, city, air)) // what wet stone will show: the city from below
             .Add(air)                                       // light that the air scatters, up to every depth: fog, shafts, glow
             .Add(ground)                                    // stone and canals, opaque: depth for all that follows
             .Add(new PlantingPass(_stage, ground))           // plates of that stone, where it is broken
@@ -83,6 +84,7 @@ public sealed class Picture : IDisposable
             .Add(new FacePass(_stage))                       // the seasons of its face, under the opened hood
             .Add(bridge)                                    // the bridge of mercury and its drops, opaque
             .Add(vines)                                     // vines out of the cracks, opaque
+            .Add(flowers)                                   // flowers that open as their voices sing, opaque
             .Add(sky)                                       // night, moon and veils behind it
             .Add(stardust)                                  // motes summed into four slabs
             .Add(city)                                      // towers, veins, river, haze, dust: rings from far to near

@@ -30,6 +30,7 @@ public sealed class Stage : IDisposable
         Form = new CityForm(Plan);
         Lamps = new LampLevels(seed);
         Vines = new Lazy<Vines>(() => Garden.Vines.Grow(Plan));
+        Flowers = new Lazy<FlowerBed>(() => new FlowerBed(seed, Vines.Value.Buds));
         Ring = new FrameRing(device, RingBytes);
         VeinLight = new GpuTexture(device, "vein light", City.VeinLight.WidthTexels, City.VeinLight.HeightTexels, SizedInternalFormat.Rgba8, Sampling.LinearClamp);
         VeinLight.Upload<byte>(new VeinLight(Plan).Texels(), PixelFormat.Rgba, PixelType.UnsignedByte);
@@ -51,6 +52,9 @@ public sealed class Stage : IDisposable
 
     /// <summary>The vines, grown when somebody first asks.</summary>
     public Lazy<Vines> Vines { get; }
+
+    /// <summary>The flowers on them, as lazy.</summary>
+    public Lazy<FlowerBed> Flowers { get; }
 
     public FrameRing Ring { get; }
 

@@ -3,6 +3,7 @@ using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Forge;
+using GlassCity.Scenes.Garden;
 using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Planting;
 using GlassCity.Scenes.Stardust;
@@ -11,8 +12,8 @@ using Silk.NET.OpenGL;
 namespace GlassCity.Scenes.Discs;
 
 /// <summary>
-/// Draws the small lights near the eye for <see cref="CityPass"/>, ring by ring: sparks in the lamps' haze and the
-/// stardust that is near enough to be more than a point.
+/// Draws the small lights near the eye for <see cref="CityPass"/>, ring by ring: sparks in the lamps' haze, the
+/// stardust that is near enough to be more than a point, and pollen.
 /// </summary>
 public sealed class DiscsPass : IDisposable
 {
@@ -58,6 +59,11 @@ public sealed class DiscsPass : IDisposable
         if (frame.Parts.Has(Parts.Planting))
         {
             EarthDust.Gather(frame, _list);
+        }
+
+        if (FlowerPuffs.IsAt(frame))
+        {
+            FlowerPuffs.Gather(frame, _stage.Flowers.Value, _list);
         }
 
         _list.Sort(_stage.Ring.Take<LightDisc>(DiscList.Most, out RingSlice slice));

@@ -32,6 +32,7 @@ public sealed class MirrorPass : IPass<FrameDescription>
     private readonly MenderPass _figure;
     private readonly BridgePass _bridge;
     private readonly VinesPass _vines;
+    private readonly FlowersPass _flowers;
     private readonly TowersPass _towers;
     private readonly CityPass _city;
     private readonly AirPass _air;
@@ -40,9 +41,9 @@ public sealed class MirrorPass : IPass<FrameDescription>
     private readonly bool[] _visible;
     private readonly uint _emptyVertices;
 
-    public MirrorPass(Stage stage, SkyPass sky, LampsPass lamps, MenderPass figure, BridgePass bridge, VinesPass vines, TowersPass towers, CityPass city, AirPass air)
+    public MirrorPass(Stage stage, SkyPass sky, LampsPass lamps, MenderPass figure, BridgePass bridge, VinesPass vines, FlowersPass flowers, TowersPass towers, CityPass city, AirPass air)
     {
-        (_stage, _sky, _lamps, _figure, _bridge, _vines, _towers, _city, _air) = (stage, sky, lamps, figure, bridge, vines, towers, city, air);
+        (_stage, _sky, _lamps, _figure, _bridge, _vines, _flowers, _towers, _city, _air) = (stage, sky, lamps, figure, bridge, vines, flowers, towers, city, air);
         _soften = stage.Shaders.Load("reflections soften", ["include/screen.vert", "reflections/soften.frag"]);
         _order = new CellOrder(stage.Plan);
         _visible = new bool[stage.Plan.Towers.Length];
@@ -75,6 +76,7 @@ public sealed class MirrorPass : IPass<FrameDescription>
         _figure.DrawInto(frame, _stage.Mirror, block.WorldToClip, inMirror: true);
         _bridge.DrawInto(frame, block.WorldToClip, inMirror: true);
         _vines.DrawInto(frame, block.WorldToClip, inMirror: true);
+        _flowers.DrawInto(frame, block.WorldToClip, _stage.Mirror.HeightPixels, inMirror: true);
         if (frame.Parts.Has(Parts.Sky))
         {
             _sky.DrawInto();

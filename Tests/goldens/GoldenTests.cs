@@ -44,6 +44,7 @@ public class GoldenTests
     [InlineData("III.2")]
     [InlineData("IV.1")]
     [InlineData("IV.4")]
+    [InlineData("IV.5")]
     [InlineData("IV.6")]
     [InlineData("IV.7")]
     public void A_beat_of_the_story_is_as_it_was(string id)

@@ -1,0 +1,114 @@
+using System.Numerics;
+using GlassCity.Scenes.City;
+using GlassCity.Scenes.Score;
+
+namespace GlassCity.Scenes.Garden;
+
+/// <summary>A flower as it is at a time.</summary>
+/// <param name="Open">0 a bud .. 1 as wide as it can.</param>
+/// <param name="Glow">Light in its throat, 0..1.</param>
+/// <param name="Grown">0 not there .. 1 of full size.</param>
+/// <param name="AxisWorld">The way it looks, a unit vector.</param>
+public readonly record struct FlowerPose(float Open, float Glow, float Grown, Vector3 AxisWorld);
+
+/// <summary>
+/// A flower: a place on a vine, one of the eight voices, and its own ways of doing what that voice asks. It is a bud until the voice
+/// first sings; then it is as wide as the voice is loud.
+/// </summary>
+public sealed class Flower
+{
+    /// <summary>A flower that has sung once stays so far open.</summary>
+    public const float Resting = 0.20f;
+
+    /// <summary>Louder than this none opens wider.</summary>
+    private const float Loudest = 0.84f;
+
+    /// <summary>The stalk, in radii of the flower: what <see cref="FlowerKinds"/> gives all.</summary>
+    private const float StalkRadii = 0.5f;
+
+    private const double GrowsSeconds = 2.6;
+    private const double NodSeconds = 0.30;     // e-folding of the nod at a note's start
+    private const double NodHertz = 1.7;
+
+    private readonly double _lateSeconds;
+    private readonly float _gain;
+    private readonly float _phase;
+    private readonly Vector3 _looks;
+    private readonly Vector3 _aside;
+
+    /// <param name="site">Where its stalk begins.</param>
+    /// <param name="singer">Its voice.</param>
+    /// <param name="spray">0 the first on its bud's stalk; those after it are younger, smaller and look aside.</param>
+    /// <param name="seed">The city's.</param>
+    public Flower(in BudSite site, Singer singer, int spray, ulong seed)
+    {
+        var random = new SeedStream(seed ^ 0xF10E, ((ulong)site.Number * 4) + (ulong)spray);
+        FlowerKind kind = FlowerKinds.Of(singer);
+        (Site, Singer, Kind, Spray) = (site, singer, kind, spray);
+        _lateSeconds = random.Between(0, 0.016f);
+        _gain = random.Between(0.80f, 1.0f);
+        _phase = random.Between(0, MathF.Tau);
+        Roll = random.Between(0, MathF.Tau);
+        Number = random.Next();
+        SizeMetres = site.SizeMetres * kind.Size * random.Between(0.78f, 1.28f) * (1 - (0.16f * spray));
+        Vector3 jitter = new(random.Between(-1, 1), random.Between(-1, 1), random.Between(-1, 1));
+        Vector3 up = new(0, kind.Uprightness, 0);
+        _looks = Vector3.Normalize((site.OutWorld * (1 - (0.75f * MathF.Abs(kind.Uprightness)))) + up + (jitter * (spray == 0 ? 0.32f : 0.95f)));
+        PlaceWorld = site.PlaceWorld + (_looks * (StalkRadii * 0.5f * SizeMetres)) + (jitter * (0.35f * spray * SizeMetres));
+        _aside = Vector3.Normalize(Vector3.Cross(_looks, MathF.Abs(_looks.Y) > 0.9f ? Vector3.UnitX : Vector3.UnitY));
+        // Age: some have paled, some are fresh; and each is a little warmer or cooler than its sister.
+        float pale = random.Between(0, 0.35f), warm = random.Between(-0.10f, 0.10f);
+        Vector3 tint = new(1 + warm, 1, 1 - warm);
+        BaseColour = Vector3.Lerp(kind.Base, kind.Tip, pale) * tint;
+        TipColour = Vector3.Lerp(kind.Tip, new(0.86f, 0.86f, 0.88f), pale) * tint * random.Between(0.82f, 1.04f);
+    }
+
+    public BudSite Site { get; }
+
+    /// <summary>Which of its bud's it is.</summary>
+    public int Spray { get; }
+
+    /// <summary>Where its petals spring, world metres.</summary>
+    public Vector3 PlaceWorld { get; }
+
+    /// <summary>Dream time at which it begins to swell.</summary>
+    public double BornSeconds => Site.BornSeconds + (0.5 * Spray);
+
+    public Singer Singer { get; }
+
+    public FlowerKind Kind { get; }
+
+    /// <summary>About its axis, radians.</summary>
+    public float Roll { get; }
+
+    /// <summary>0..1, by which its petals differ from its sisters'.</summary>
+    public float Number { get; }
+
+    /// <summary>From side to side when wide open.</summary>
+    public float SizeMetres { get; }
+
+    public Vector3 BaseColour { get; }
+
+    public Vector3 TipColour { get; }
+
+    public FlowerPose At(double seconds)
+    {
+        double heard = seconds - _lateSeconds, first = VoiceEnvelope.FirstSeconds(Singer), since = VoiceEnvelope.SinceNoteSeconds(Singer, heard);
+        float voice = (float)VoiceEnvelope.At(Singer, heard);
+        float woken = Smooth((heard - first) / VoiceEnvelope.FirstAttackSeconds);
+        float open = _gain * ((Resting * woken) + ((1 - Resting) * MathF.Min(voice / Loudest, 1)));
+        float nod = since > 0 ? 0.16f * voice * MathF.Exp((float)(-since / NodSeconds)) * MathF.Sin((float)(since * NodHertz * Math.Tau)) : 0;
+        // The air moves all of them, each in its turn; a long note leans it forward.
+        float idle = 0.050f * MathF.Sin((float)(seconds * 0.83) + _phase), turn = 0.045f * MathF.Sin((float)(seconds * 0.61) + (2.3f * _phase));
+        float struck = since > 0 ? MathF.Exp((float)(-since / 0.45)) : 0;
+        Vector3 over = Vector3.Cross(_aside, _looks);
+        Vector3 axis = Vector3.Normalize(_looks + (over * (nod + idle)) + (_aside * (turn + (0.05f * voice * MathF.Sin((float)(heard * 2.1) + _phase)))));
+        return new FlowerPose(open, voice * (0.88f + (0.12f * struck)), Smooth((seconds - BornSeconds) / GrowsSeconds), axis);
+    }
+
+    private static float Smooth(double u)
+    {
+        float s = (float)Math.Clamp(u, 0, 1);
+        return s * s * (3 - (2 * s));
+    }
+}
