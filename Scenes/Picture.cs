@@ -16,6 +16,7 @@ using GlassCity.Scenes.Mender;
 using GlassCity.Scenes.Moonlight;
 using GlassCity.Scenes.Screen;
 using GlassCity.Scenes.Resonance;
+using GlassCity.Scenes.Seed;
 using GlassCity.Scenes.Show;
 using GlassCity.Scenes.Rivers;
 using GlassCity.Scenes.Sky;
@@ -74,6 +75,7 @@ public sealed class Picture : IDisposable
             .Add(lamps)                                     // streetlamps, opaque too
             .Add(figure)                                    // the stranger, opaque, traced in its box
             .Add(bridge)                                    // the bridge of mercury and its drops, opaque
+            .Add(new SeedPass(_stage))                       // the gem with a heart, opaque: it draws its own surroundings
             .Add(sky)                                       // night, moon and veils behind it
             .Add(stardust)                                  // motes summed into four slabs
             .Add(city)                                      // towers, veins, river, haze, dust: rings from far to near

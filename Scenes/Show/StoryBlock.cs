@@ -4,6 +4,7 @@ using GlassCity.Scenes.Arc;
 using GlassCity.Scenes.Creatures;
 using GlassCity.Scenes.Mender;
 using GlassCity.Scenes.Resonance;
+using GlassCity.Scenes.Seed;
 using GlassCity.Scenes.Wounded;
 
 namespace GlassCity.Scenes.Show;
@@ -44,6 +45,6 @@ public readonly record struct StoryBlock(Vector4 Star, Vector4 LeftHand, Vector4
             frame.Parts.Has(Parts.SilverMist) ? WoundedTimes.MistAt(t) : Vector4.Zero,
             new(frame.Parts.Has(Parts.Resonance) ? Feeding.FedAt(t) : 0, 0, 0, 0),
             frame.Parts.Has(Parts.Creatures) ? Flock.GlowAt(t) : Vector4.Zero,
-            Vector4.Zero, Vector4.Zero, Vector4.Zero, Vector4.Zero);
+            frame.Parts.Has(Parts.Seed) ? SeedPath.GlowAt(t) : Vector4.Zero, Vector4.Zero, Vector4.Zero, Vector4.Zero);
     }
 }
