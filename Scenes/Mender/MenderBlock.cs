@@ -28,7 +28,7 @@ public static class MenderBlock
         var pose = MenderPose.At(seconds);
         var bones = new FleshWriter(into);
         Vector3 forward = pose.Forward, head = pose[Joint.Head], ground = pose[Joint.Pelvis] with { Y = 0.10f };
-        Vector3 trail = (ground - (forward * pose.Posture.Hem.X)) with { Y = 0.025f };
+        Vector3 trail = (ground - (pose.Trails * pose.Posture.Hem.X)) with { Y = 0.025f };
         Vector3 spine = Vector3.Normalize(pose[Joint.Neck] - pose[Joint.Chest]), back = Vector3.Normalize(Vector3.Cross(spine, pose.Left));
         Vector3 between = (pose[Joint.LeftShoulder] + pose[Joint.RightShoulder]) * 0.5f;
         Vector3 hips = pose[Joint.Pelvis];
@@ -51,7 +51,7 @@ public static class MenderBlock
 
         int at = Flesh * 3;
         HandBonesOf(pose.LeftHand, pose.Posture.Curl, into.Slice(at, HandBones * 2));
-        HandBonesOf(pose.RightHand, pose.Posture.Curl, into.Slice(at + (HandBones * 2), HandBones * 2));
+        HandBonesOf(pose.RightHand, pose.Posture.Curl + pose.Posture.Grip, into.Slice(at + (HandBones * 2), HandBones * 2));
         at += 4 * HandBones;
         for (int i = 0; i < MenderDrips.Count; i++)
         {
@@ -100,7 +100,7 @@ public static class MenderBlock
         Grow(pose.LeftHand.Middle, 0.16f, ref least, ref most);
         Grow(pose.RightHand.Middle, 0.16f, ref least, ref most);
         float pool = pose.Posture.Hem.Y + 0.12f;
-        Vector3 near = pose[Joint.Pelvis] + (pose.Forward * 0.12f), far = pose[Joint.Pelvis] - (pose.Forward * pose.Posture.Hem.X);
+        Vector3 near = pose[Joint.Pelvis] + (pose.Forward * 0.12f), far = pose[Joint.Pelvis] - (pose.Trails * pose.Posture.Hem.X);
         Grow(near with { Y = 0 }, pool, ref least, ref most);
         Grow(far with { Y = 0 }, pool, ref least, ref most);
         // Nothing of it is under the stones.

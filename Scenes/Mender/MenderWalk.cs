@@ -28,6 +28,12 @@ public readonly record struct MenderWalk(Vector3 PlaceWorld, float YawRadians, f
 
     public static MenderWalk At(double seconds)
     {
+        if (seconds > Footsteps.FirstSeconds)
+        {
+            (Vector3 place, float yaw) = Footsteps.BodyAt(seconds);
+            return At(Footsteps.FirstSeconds) with { PlaceWorld = place, YawRadians = yaw };
+        }
+
         Vector3 way = Arrives - Kneels;
         float whole = way.Length();
         // Even speed with smooth ends: the integral of a smoothstep up and one down.

@@ -9,7 +9,7 @@ public static class Postures
     private static readonly HandAim LeftHanging = new(new(0.28f, 0.91f, 0.05f), new(0.06f, -1, 0.10f), new(-1, -0.1f, 0.1f));
     private static readonly HandAim RightHanging = new(new(-0.28f, 0.91f, 0.05f), new(-0.06f, -1, 0.10f), new(1, -0.1f, 0.1f));
 
-    private static readonly Posture Stand = new(
+    internal static readonly Posture Stand = new(
         new(0, 0.92f, 0), new(0.02f, 0.04f, 0.16f), new(0.12f, 0, 0), LeftHanging, RightHanging, new(0.11f, 0.08f, 0.02f), new(-0.11f, 0.08f, -0.03f), 0.35f, new(0.26f, 0.46f, 0));
 
     // On the right knee, the left foot planted; the back a bow, the face to what lies there.
@@ -75,7 +75,7 @@ public static class Postures
     /// <summary>The posture at a time, with what is in it always: breath, hands that circle, the weight going forward as it rises.</summary>
     public static Posture At(double seconds)
     {
-        Posture keyed = Keys.At(seconds);
+        Posture keyed = seconds < Footsteps.FirstSeconds ? Keys.At(seconds) : SowerPostures.At(seconds);
         float breath = MathF.Sin((float)(Math.Tau * Math.IEEERemainder(seconds / 4.6, 1)));
         float rising = Tracks.Smooth(112, 114.2, seconds) * (1 - Tracks.Smooth(114.2, 117.2, seconds));
         float gathering = Tracks.Smooth(85, 87.5, seconds) * (1 - Tracks.Smooth(97, 100, seconds));

@@ -7,7 +7,7 @@ namespace GlassCity.Tests.Mender;
 /// <summary>The stranger's body over the whole of its time: a body, and never a pop.</summary>
 public class MenderPoseTests
 {
-    private const double First = 57, Last = 172, PerSecond = 120;
+    private const double First = 57, Last = 246, PerSecond = 120;
 
     private static IEnumerable<double> Times()
     {
