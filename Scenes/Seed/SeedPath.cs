@@ -26,7 +26,7 @@ public static class SeedPath
     /// <summary>What is left of its light when the first vines have drunk of it.</summary>
     private const float LeftLight = 0.35f;
 
-    private const double TurnRadiansPerSecond = 0.28;
+    private const double TurnRadiansPerSecond = 0.28;      // seedSparkle in Shaders/include/story.glsl
     private const float OffPalmMetres = 0.028f;     // its girdle over the middle of what a hand holds: the culet stands in the palm's hollow
     private const float LeansForward = 0.42f;       // its axis, toward one who stands before the stranger
 

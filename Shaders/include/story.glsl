@@ -23,7 +23,19 @@ vec3 blackBody(float kelvin)
     return vec3(1.0, max(0.148 + over * (0.467 + 0.061 * over), 0.0), 0.0) * exp2(12.76 * over / (over + 1.0));
 }
 
-// Light of the wounded stars and of the hands at a point, as irradiance over pi for a normal.
+const vec3 SEED_LIGHT = vec3(1.000, 0.350, 0.180);      // between #FFB45A and #FF7FA5
+
+// What facets throw about as they turn, the mean about 1: spots of light in directions from the seed.
+float seedSparkle(vec3 way)
+{
+    float turn = 0.28 * eyeAndTime.w, c = cos(turn), s = sin(turn);     // SeedPath.TurnRadiansPerSecond
+    vec3 u = vec3(way.x * c - way.z * s, way.y, way.x * s + way.z * c);
+    float spots = sin(13.0 * u.x + 5.0 * u.y) * sin(13.0 * u.z - 6.0 * u.y) * sin(9.0 * (u.x - u.z) + 11.0 * u.y);
+    spots *= spots;
+    return 0.72 + 3.4 * spots * spots;
+}
+
+// Light of the wounded stars, of the hands and of the seed at a point, as irradiance over pi for a normal.
 vec3 storyLight(vec3 p, vec3 normal)
 {
     vec3 sum = vec3(0.0);
@@ -39,6 +51,14 @@ vec3 storyLight(vec3 p, vec3 normal)
         vec3 toHand = hand.xyz - p;
         float away = dot(toHand, toHand) + 0.02;
         sum += hand.w > 0.0 ? blackBody(hand.w) * (0.45 * max(dot(normal, toHand) * inversesqrt(away) + 0.15, 0.0) / away) : vec3(0.0);
+    }
+
+    // A loop, since software GL skips loops and not branches.
+    for (bool lit = storySeed.w > 0.0; lit; lit = false)
+    {
+        vec3 toSeed = storySeed.xyz - p;
+        float away = dot(toSeed, toSeed) + 0.003, inverse = inversesqrt(away);
+        sum += SEED_LIGHT * (0.11 * storySeed.w * seedSparkle(toSeed * inverse) * max(dot(normal, toSeed) * inverse + 0.15, 0.0) / away);
     }
 
     return sum;
