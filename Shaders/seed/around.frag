@@ -19,9 +19,9 @@ const float WIDENED = 1.2e-4;           // variance of directions that a texel s
 void main()
 {
     vec3 p = seedMiddle.xyz, d = offSquare(gl_FragCoord.xy / side);
-    vec3 colour = surroundings(p, d, WIDENED) * 0.45;
+    vec3 colour = surroundings(p, d, WIDENED) * 0.38;
     // Lamps and moon once more, as bright as they are to something that has no lens.
-    colour += lanterns(p, d, WIDENED) * 4.0 + MOON_COLOUR * (14.0 * exp2((dot(d, MOON_DIRECTION) - 1.0) * 2600.0));
+    colour += lanterns(p, d, WIDENED) * 5.5 + MOON_COLOUR * (14.0 * exp2((dot(d, MOON_DIRECTION) - 1.0) * 2600.0));
     // The stranger as an upright column of dark, with its violet rim.
     vec2 to = storyFigure.xz - p.xz;
     float flat_ = length(d.xz) + 1e-4, away = dot(to, d.xz) / flat_, aside = abs(to.x * d.z - to.y * d.x) / flat_;

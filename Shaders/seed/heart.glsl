@@ -10,7 +10,7 @@ float lobe(vec3 q, vec3 e, float far)
 {
     float s = clamp(-dot(q, e) / dot(e, e), 0.0, far);
     vec3 near_ = q + e * s;
-    return exp2(-2.6 * dot(near_, near_));
+    return exp2(-3.3 * dot(near_, near_));
 }
 
 vec4 heart(vec3 p, vec3 d, float far)
@@ -21,7 +21,7 @@ vec4 heart(vec3 p, vec3 d, float far)
     float body = lobe(q, e, far), ear = lobe((p - vec3(0.13, 0.07, 0.05)) * small_, d * small_, far);
     float glow = body + 0.55 * ear;
     vec3 light = mix(HEART_ROSE, HEART_GOLD, clamp(1.25 * glow - 0.15, 0.0, 1.0)) * (glow * (0.38 + 0.75 * glow));
-    float taken = 1.0 - exp2(-1.3 * glow * glow);
+    float taken = 1.0 - exp2(-1.0 * glow * glow);
     // Vessels on its skin, and blood that runs along them from the root.
     float a = dot(e, e), b = dot(q, e), h = b * b - a * (dot(q, q) - 1.0), s = (-b - sqrt(max(h, 0.0))) / a;
     for (bool skin = h > 0.0 && s > 0.0 && s < far; skin; skin = false)

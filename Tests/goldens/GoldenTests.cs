@@ -42,6 +42,7 @@ public class GoldenTests
     [InlineData("II.6")]
     [InlineData("III.1")]
     [InlineData("III.2")]
+    [InlineData("IV.2")]
     public void A_beat_of_the_story_is_as_it_was(string id)
     {
         const int width = 480, height = 270;
