@@ -13,7 +13,7 @@ public static class GemTracer
     public const double RedIndex = 2.410, YellowIndex = 2.417, BlueIndex = 2.435;
 
     /// <summary>Inner reflections that are followed where a processor does not draw.</summary>
-    public const int Bounces = 5;
+    public const int Bounces = 8;
 
     /// <summary>What a surface mirrors, by Fresnel.</summary>
     /// <param name="index">Of the far side over the near side's.</param>
