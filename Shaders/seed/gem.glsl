@@ -112,7 +112,7 @@ vec3 throughGem(vec3 p, vec3 way, vec3 normal, float index)
         weight *= kept;
         d -= n * (2.0 * cosine);
     }
-    while (++i < BOUNCES && weight > 0.003);
+    while (++i < BOUNCES && weight > 0.0004);
     return sum + weight * AROUND(d);
 }
 
