@@ -20,6 +20,7 @@ using GlassCity.Scenes.Moonlight;
 using GlassCity.Scenes.Planting;
 using GlassCity.Scenes.Screen;
 using GlassCity.Scenes.Resonance;
+using GlassCity.Scenes.Seed;
 using GlassCity.Scenes.Show;
 using GlassCity.Scenes.Rivers;
 using GlassCity.Scenes.Sky;
@@ -85,6 +86,7 @@ public sealed class Picture : IDisposable
             .Add(bridge)                                    // the bridge of mercury and its drops, opaque
             .Add(vines)                                     // vines out of the cracks, opaque
             .Add(flowers)                                   // flowers that open as their voices sing, opaque
+            .Add(new SeedPass(_stage))                       // the gem with a heart, opaque: it draws its own surroundings
             .Add(sky)                                       // night, moon and veils behind it
             .Add(stardust)                                  // motes summed into four slabs
             .Add(city)                                      // towers, veins, river, haze, dust: rings from far to near

@@ -7,6 +7,7 @@ using GlassCity.Scenes.Gravity;
 using GlassCity.Scenes.Mender;
 using GlassCity.Scenes.Planting;
 using GlassCity.Scenes.Resonance;
+using GlassCity.Scenes.Seed;
 using GlassCity.Scenes.Wounded;
 
 namespace GlassCity.Scenes.Show;
@@ -47,7 +48,7 @@ public readonly record struct StoryBlock(Vector4 Star, Vector4 LeftHand, Vector4
             frame.Parts.Has(Parts.SilverMist) ? WoundedTimes.MistAt(t) : Vector4.Zero,
             new(frame.Parts.Has(Parts.Resonance) ? Feeding.FedAt(t) : 0, 0, 0, 0),
             frame.Parts.Has(Parts.Creatures) ? Flock.GlowAt(t) : Vector4.Zero,
-            Vector4.Zero, PlantingTimes.IsBroken(frame) ? PlantingTimes.EarthAt(t) : Vector4.Zero,
+            frame.Parts.Has(Parts.Seed) ? SeedPath.GlowAt(t) : Vector4.Zero, PlantingTimes.IsBroken(frame) ? PlantingTimes.EarthAt(t) : Vector4.Zero,
             frame.Parts.Has(Parts.Breath) ? BreathTimes.At(t) : Vector4.Zero,
             frame.Parts.Has(Parts.Gravity) ? GravityTimes.At(t) : Vector4.Zero);
     }

@@ -1,6 +1,7 @@
 // The plane y = 0 as one large quad; HOLED: about the place where it is broken.
 #include "frame.glsl"
 #ifdef HOLED
+#include "light.glsl"
 #include "story.glsl"
 #include "bend.glsl"
 layout(location = 0) in vec4 inPlace;       // as in Scenes/Ground/HoledGround.cs

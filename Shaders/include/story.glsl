@@ -27,7 +27,19 @@ vec3 blackBody(float kelvin)
 const vec3 SEED_WHITE = vec3(1.0, 0.88, 0.66);
 const vec3 SEED_GOLD = vec3(1.0, 0.53, 0.16);
 
-// Light of the wounded stars and of the hands at a point, as irradiance over pi for a normal.
+const vec3 SEED_LIGHT = vec3(1.000, 0.350, 0.180);      // between #FFB45A and #FF7FA5
+
+// What facets throw about as they turn, the mean about 1: spots of light in directions from the seed.
+float seedSparkle(vec3 way)
+{
+    float turn = 0.28 * eyeAndTime.w, c = cos(turn), s = sin(turn);     // SeedPath.TurnRadiansPerSecond
+    vec3 u = vec3(way.x * c - way.z * s, way.y, way.x * s + way.z * c);
+    float spots = sin(13.0 * u.x + 5.0 * u.y) * sin(13.0 * u.z - 6.0 * u.y) * sin(9.0 * (u.x - u.z) + 11.0 * u.y);
+    spots *= spots;
+    return 0.72 + 3.4 * spots * spots;
+}
+
+// Light of the wounded stars, of the hands and of the seed at a point, as irradiance over pi for a normal.
 vec3 storyLight(vec3 p, vec3 normal)
 {
     vec3 sum = vec3(0.0);
@@ -52,6 +64,14 @@ vec3 storyLight(vec3 p, vec3 normal)
         vec3 toEarth = vec3(storyEarth.x, 0.03, storyEarth.y) - p;
         float away = dot(toEarth, toEarth) + 0.10;
         sum += mix(SEED_GOLD, SEED_WHITE, exp2(-away)) * (1.5 * storyEarth.w * max(dot(normal, toEarth) * inversesqrt(away) + 0.20, 0.0) / away);
+    }
+
+    // A loop, since software GL skips loops and not branches.
+    for (bool lit = storySeed.w > 0.0; lit; lit = false)
+    {
+        vec3 toSeed = storySeed.xyz - p;
+        float away = dot(toSeed, toSeed) + 0.003, inverse = inversesqrt(away);
+        sum += SEED_LIGHT * (0.11 * storySeed.w * seedSparkle(toSeed * inverse) * max(dot(normal, toSeed) * inverse + 0.15, 0.0) / away);
     }
 
     return sum;

@@ -1,5 +1,6 @@
 // A corner of the broken ground: turned about the middle of its piece, then moved.
 #include "frame.glsl"
+#include "light.glsl"
 #include "story.glsl"
 #include "bend.glsl"
 #include "plates.glsl"

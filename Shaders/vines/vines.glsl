@@ -1,7 +1,6 @@
 // How stems and leaves shine and are lit. Needs frame.glsl, light.glsl, lamps.glsl, story.glsl,
 // moonlight.glsl, air.glsl, airVolume.glsl, mist.glsl.
 const vec3 VERDANT = vec3(0.050, 0.366, 0.074);     // #3FA34D
-const vec3 SEED_GOLD = vec3(1.000, 0.560, 0.150);
 const float ERUPTS = 206.0;                         // VineTimes.EruptsSeconds
 
 // The seed's beat runs out along every stem, 66 a minute at 6.3 m/s: two crests, lub and dub, each with a long tail. So no two

@@ -101,7 +101,7 @@ public sealed class ShaderTests : IDisposable
         Assert.Equal(System.Runtime.CompilerServices.Unsafe.SizeOf<StoryBlock>(), size);
         foreach ((string name, string ours) in (ReadOnlySpan<(string, string)>)[
             ("storyStar", nameof(StoryBlock.Star)), ("storyLeftHand", nameof(StoryBlock.LeftHand)), ("storyRightHand", nameof(StoryBlock.RightHand)),
-            ("storyFigure", nameof(StoryBlock.Figure)), ("storySwarm", nameof(StoryBlock.Swarm))])
+            ("storyFigure", nameof(StoryBlock.Figure)), ("storySwarm", nameof(StoryBlock.Swarm)), ("storySeed", nameof(StoryBlock.Seed))])
         {
             gl.GetUniformIndices(ground, 1, [name], out uint index);
             gl.GetActiveUniforms(ground, 1, in index, UniformPName.Offset, out int offset);

@@ -264,9 +264,74 @@ def puddle(samples):
     write_png("puddle", light)
 
 
+def polygons(facets):
+    """A convex body's faces from its planes: on each plane a large square, cut by all others; corners run anticlockwise from outside."""
+    planes = np.array(facets)
+    faces = []
+    for (i, plane) in enumerate(planes):
+        normal = plane[:3] / np.linalg.norm(plane[:3])
+        aside = np.cross(normal, (0, 0, 1) if abs(normal[2]) < 0.9 else (1, 0, 0))
+        aside /= np.linalg.norm(aside)
+        up = np.cross(normal, aside)
+        corners = [normal * plane[3] + 4 * (a * aside + b * up) for (a, b) in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
+        for (k, other) in enumerate(planes):
+            if k == i or not corners:
+                continue
+            room = [other[3] - np.dot(other[:3], corner) for corner in corners]
+            kept = []
+            for (n, corner) in enumerate(corners):
+                after = (n + 1) % len(corners)
+                if room[n] >= 0:
+                    kept.append(corner)
+                if (room[n] >= 0) != (room[after] >= 0):
+                    kept.append(corner + (corners[after] - corner) * room[n] / (room[n] - room[after]))
+            corners = kept
+        if len(corners) > 2:
+            faces.append(corners)
+    return faces
+
+
+def gem(samples):
+    """A brilliant under a sky of small lights. Dispersion is three renderings, one for each colour's index."""
+    scene = SCENES["gem"]
+    faces = polygons(scene["facets"])
+    channels = []
+    for (channel, index) in enumerate(scene["indices"]):
+        render = begin(scene, samples, 32)
+        render.cycles.transmission_bounces = 32
+        render.cycles.blur_glossy = 0
+        tree = render.world.node_tree
+        coordinates = tree.nodes.new("ShaderNodeTexCoord")
+        parts = tree.nodes.new("ShaderNodeSeparateXYZ")
+        tree.links.new(coordinates.outputs["Generated"], parts.inputs[0])
+        low, high = scene["skyLow"][channel], scene["skyHigh"][channel]
+        rise = math_node(tree, "ADD", math_node(tree, "MULTIPLY", parts.outputs["Z"], 0.5), 0.5)
+        sum_ = math_node(tree, "ADD", math_node(tree, "MULTIPLY", rise, high - low), low)
+        for light in scene["lights"]:
+            way = np.array(axes(light[:3]))
+            dot = tree.nodes.new("ShaderNodeVectorMath")
+            dot.operation = "DOT_PRODUCT"
+            tree.links.new(coordinates.outputs["Generated"], dot.inputs[0])
+            dot.inputs[1].default_value = tuple(way / np.linalg.norm(way))
+            off = math_node(tree, "MULTIPLY", math_node(tree, "SUBTRACT", dot.outputs["Value"], 1.0), light[6])
+            sum_ = math_node(tree, "ADD", sum_, math_node(tree, "MULTIPLY", math_node(tree, "POWER", 2.0, off), light[3 + channel]))
+        tree.links.new(sum_, tree.nodes["Background"].inputs[0])
+        diamond, tree, out = nodes_of("diamond")
+        glass = tree.nodes.new("ShaderNodeBsdfGlass")
+        glass.distribution = "SHARP"
+        glass.inputs["Color"].default_value = (1, 1, 1, 1)
+        glass.inputs["IOR"].default_value = index
+        tree.links.new(glass.outputs[0], out.inputs["Surface"])
+        corners = [tuple(corner) for face in faces for corner in face]
+        starts = np.cumsum([0] + [len(face) for face in faces])
+        add(render, "gem", corners, [tuple(range(starts[i], starts[i + 1])) for i in range(len(faces))], diamond)
+        channels.append(rendered(render)[:, :, channel])
+    write_png("gem", np.stack(channels, axis=2))
+
+
 if __name__ == "__main__":
     words = sys.argv[sys.argv.index("--") + 1:] if "--" in sys.argv else []
     samples = int(words[1]) if len(words) > 1 else 512
-    for (name, draw_scene) in (("moonlight", moonlight), ("puddle", puddle)):
+    for (name, draw_scene) in (("moonlight", moonlight), ("puddle", puddle), ("gem", gem)):
         if not words or words[0] == name:
             draw_scene(samples)

@@ -43,6 +43,7 @@ public class GoldenTests
     [InlineData("III.1")]
     [InlineData("III.2")]
     [InlineData("IV.1")]
+    [InlineData("IV.2")]
     [InlineData("IV.4")]
     [InlineData("IV.5")]
     [InlineData("IV.6")]

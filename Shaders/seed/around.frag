@@ -1,0 +1,38 @@
+// All that lies about the seed, as a map of directions: what the bridge's mercury mirrors, with lights as small and as bright as
+// the map can hold, since fire is made of them; and the stranger, whose hand is under it.
+#define PLAIN
+#include "frame.glsl"
+#include "light.glsl"
+#include "air.glsl"
+#include "lamps.glsl"
+#include "story.glsl"
+#include "../bridge/ripples.glsl"
+#include "../bridge/mercury.glsl"
+#include "block.glsl"
+#include "octahedron.glsl"
+
+uniform float side;             // of the map, texels
+layout(location = 0) out vec4 light;
+
+const float WIDENED = 1.2e-4;           // variance of directions that a texel stands for
+
+void main()
+{
+    vec3 p = seedMiddle.xyz, d = offSquare(gl_FragCoord.xy / side);
+    vec3 colour = surroundings(p, d, WIDENED) * 0.38;
+    // Lamps and moon once more, as bright as they are to something that has no lens.
+    colour += lanterns(p, d, WIDENED) * 5.5 + MOON_COLOUR * (14.0 * exp2((dot(d, MOON_DIRECTION) - 1.0) * 2600.0));
+    // The stranger as an upright column of dark, with its violet rim.
+    vec2 to = storyFigure.xz - p.xz;
+    float flat_ = length(d.xz) + 1e-4, away = dot(to, d.xz) / flat_, aside = abs(to.x * d.z - to.y * d.x) / flat_;
+    float high = p.y + d.y / flat_ * away, wide = 0.27 - 0.12 * smoothstep(0.75, 0.95, high / max(storyFigure.w, 0.1));
+    float body = (1.0 - smoothstep(wide - 0.05, wide + 0.05, aside)) * step(0.0, away) * (1.0 - smoothstep(storyFigure.w - 0.08, storyFigure.w + 0.02, high)) * step(0.1, storyFigure.w);
+    float rim = smoothstep(wide - 0.16, wide, aside);
+    vec3 warm = vec3(1.0, 0.34, 0.20) * seedAxis.w;
+    colour = mix(colour, vec3(0.0009, 0.0009, 0.0018) + vec3(0.016, 0.010, 0.060) * rim + warm * (0.010 * (1.0 - rim)), body);
+    // The hand under it, lit by it.
+    float down = -dot(d, seedAxis.xyz);
+    float palm = smoothstep(0.42, 0.62, down);
+    colour = mix(colour, warm * (0.050 + 0.10 * smoothstep(0.70, 1.0, down)) + vec3(0.006, 0.008, 0.012), palm * step(0.1, storyFigure.w));
+    light = vec4(colour, 1.0);
+}
