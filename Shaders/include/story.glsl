@@ -57,23 +57,13 @@ vec3 storyLight(vec3 p, vec3 normal)
         sum += hand.w > 0.0 ? blackBody(hand.w) * (0.45 * max(dot(normal, toHand) * inversesqrt(away) + 0.15, 0.0) / away) : vec3(0.0);
     }
 
-    // Out of the ground, where that is broken: from the cracks about the middle, not from a point. A loop, since there a
-    // branch would not skip.
-    for (bool broken = storyEarth.w > 0.0; broken; broken = false)
-    {
-        vec3 toEarth = vec3(storyEarth.x, 0.03, storyEarth.y) - p;
-        float away = dot(toEarth, toEarth) + 0.10;
-        sum += mix(SEED_GOLD, SEED_WHITE, exp2(-away)) * (1.5 * storyEarth.w * max(dot(normal, toEarth) * inversesqrt(away) + 0.20, 0.0) / away);
-    }
-
-    // A loop, since software GL skips loops and not branches.
-    for (bool lit = storySeed.w > 0.0; lit; lit = false)
-    {
-        vec3 toSeed = storySeed.xyz - p;
-        float away = dot(toSeed, toSeed) + 0.003, inverse = inversesqrt(away);
-        sum += SEED_LIGHT * (0.11 * storySeed.w * seedSparkle(toSeed * inverse) * max(dot(normal, toSeed) * inverse + 0.15, 0.0) / away);
-    }
-
+    // Out of the ground, where that is broken: from the cracks about the middle, not from a point.
+    vec3 toEarth = vec3(storyEarth.x, 0.03, storyEarth.y) - p;
+    float fromEarth = dot(toEarth, toEarth) + 0.10;
+    sum += mix(SEED_GOLD, SEED_WHITE, exp2(-fromEarth)) * (1.5 * storyEarth.w * max(dot(normal, toEarth) * inversesqrt(fromEarth) + 0.20, 0.0) / fromEarth);
+    vec3 toSeed = storySeed.xyz - p;
+    float fromSeed = dot(toSeed, toSeed) + 0.003, inverse = inversesqrt(fromSeed);
+    sum += SEED_LIGHT * (0.11 * storySeed.w * seedSparkle(toSeed * inverse) * max(dot(normal, toSeed) * inverse + 0.15, 0.0) / fromSeed);
     return sum;
 }
 

@@ -18,7 +18,7 @@ layout(binding = 1) uniform sampler2D finerCones;
 layout(location = 0) out vec4 light;
 
 #ifdef PLAIN
-const int STEPS = 5;
+const int STEPS = 3;
 const float CLOSE = 0.8;
 const float MISSES = 1.2;       // pixels away, where the steps ran out
 #else

@@ -149,10 +149,23 @@ vec4 dripped(vec4 d, vec3 p, vec4 drip)
 vec4 cloak(vec3 p, bool fine)
 {
     vec4 d = vec4(0.0, 0.0, 0.0, 1e3);
-    FLESHED(0, true) FLESHED(1, false) FLESHED(2, false) FLESHED(3, false) FLESHED(4, false) FLESHED(5, false)
-    FLESHED(6, true) FLESHED(7, true) FLESHED(8, false) FLESHED(9, false) FLESHED(10, false) FLESHED(11, false)
-    FLESHED(12, false) FLESHED(13, false) FLESHED(14, false) FLESHED(15, false)
-    FLESHED(16, false) FLESHED(17, false) FLESHED(18, false) FLESHED(19, false)
+    // A plain cloak goes without what the rest all but hides: shins, the throat, one of a sleeve's two ends.
+    FLESHED(0, true) FLESHED(1, false) FLESHED(2, false) FLESHED(3, false) FLESHED(4, false)
+#ifndef PLAIN
+    FLESHED(5, false)
+#endif
+    FLESHED(6, true) FLESHED(7, true) FLESHED(8, false) FLESHED(9, false)
+#ifndef PLAIN
+    FLESHED(10, false) FLESHED(11, false)
+#endif
+    FLESHED(12, false) FLESHED(13, false) FLESHED(14, false)
+#ifndef PLAIN
+    FLESHED(15, false)
+#endif
+    FLESHED(16, false) FLESHED(17, false) FLESHED(18, false)
+#ifndef PLAIN
+    FLESHED(19, false)
+#endif
     d = folded(d, p, fine);
     mat3 axes = headAxes();
     vec4 h = hood((p - menderHead.xyz) * axes);

@@ -29,7 +29,7 @@ vec3 iron(vec3 p, vec3 normal, vec3 direction, vec4 hand)
     vec3 base = vec3(0.030, 0.032, 0.036);
     vec3 colour = base * (MOON_COLOUR * key * 0.9 + vec3(0.02, 0.04, 0.06) + storyLight(p, normal) * 0.4 + LAMP_LIGHT * max(dot(normal, lampVector(p)), 0.0));
     colour += skyMirrored(vec3(up.x, abs(up.y), up.z)) * schlick(0.18, cosine) * (up.y < 0.0 ? 0.35 : 0.8);
-    for (bool lit = storySeed.w > 0.0; lit; lit = false) { colour += SEED_LIGHT * (mirroredLight(p, up, storySeed.xyz, 9.0) * storySeed.w * 0.03 * (0.25 + schlick(0.18, cosine))); }
+    colour += SEED_LIGHT * (mirroredLight(p, up, storySeed.xyz, 9.0) * storySeed.w * 0.03 * (0.25 + schlick(0.18, cosine)));
     // Hotter to the fingertips and where fingers lie together; scale that has cooled drifts over the skin.
     float out_ = smoothstep(0.02, 0.10, length(p - hand.xyz));
 #ifdef PLAIN
@@ -78,12 +78,9 @@ vec3 liquid(vec3 p, vec3 normal, vec3 direction)
     colour += menderLeftHand.w > 0.0 ? blackBody(menderLeftHand.w) * ((mirroredLight(p, up, menderLeftHand.xyz, 26.0)
         + mirroredLight(p, up, menderRightHand.xyz, 26.0)) * (0.60 * (0.10 + fresnel))) : vec3(0.0);
     // The seed: mirrored, and while it is in the breast seen through it.
-    for (bool lit = storySeed.w > 0.0; lit; lit = false)
-    {
-        vec3 toSeed = storySeed.xyz - p;
-        float inBreast = 1.0 - smoothstep(0.14, 0.26, length(storySeed.xz - menderShoulders.xz)), through = inBreast * exp2(-200.0 * dot(toSeed, toSeed));
-        colour += SEED_LIGHT * (storySeed.w * (0.16 * mirroredLight(p, up, storySeed.xyz, 30.0) * (0.10 + fresnel) + 1.3 * through));
-    }
+    vec3 toSeed = storySeed.xyz - p;
+    float inBreast = 1.0 - smoothstep(0.14, 0.26, length(storySeed.xz - menderShoulders.xz)), through = inBreast * exp2(-200.0 * dot(toSeed, toSeed));
+    colour += SEED_LIGHT * (storySeed.w * (0.16 * mirroredLight(p, up, storySeed.xyz, 30.0) * (0.10 + fresnel) + 1.3 * through));
 
     vec3 lamps = lampVector(p);
     float strength = dot(lamps, lamps) + 1e-9;
