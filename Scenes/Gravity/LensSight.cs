@@ -8,16 +8,16 @@ namespace GlassCity.Scenes.Gravity;
 public static class LensSight
 {
     /// <summary>Radius at which what is right behind the mass is seen as a ring, metres where the mass stands, at mass 1.</summary>
-    public const float RingMetres = 1.75f;
+    public const float RingMetres = 1.3f;
 
     /// <summary>The middle of the ring: the height of a heart.</summary>
     public const float HeightMetres = 1.25f;
 
     /// <summary>Where the lens ends, in radii of the ring.</summary>
-    public const float Rim = 4;
+    public const float Rim = 3;
 
     /// <summary>Radius of the softened middle, in radii of the ring.</summary>
-    public const float Soft = 0.35f;
+    public const float Soft = 0.4f;
 
     /// <summary>The angle at which a thing lies in truth that is seen at an angle, both in radii of the ring; below 0 beyond the mass.</summary>
     public static float SourceOf(float seen)

@@ -28,7 +28,7 @@ public sealed class PlantingPass : IPass<FrameDescription>
         (_stage, _ground) = (stage, ground);
         string[] plain = stage.Quality.PlainGlass ? ["PLAIN"] : [];
         _sides = stage.Shaders.Load("planting", ["planting/plates.vert", "planting/sides.frag"], plain);
-        var mesh = new PlateMesh();
+        var mesh = new PlateMesh(stage.Quality.PlainGlass);
         (_faceCount, _sideCount) = (mesh.FaceCount, mesh.Indices.Length - mesh.FaceCount);
         _points = GpuBuffer.FromData<PlateVertex>(stage.Device, "planting points", mesh.Vertices);
         _indices = GpuBuffer.FromData<uint>(stage.Device, "planting indices", mesh.Indices);

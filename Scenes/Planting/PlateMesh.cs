@@ -15,14 +15,17 @@ public readonly record struct PlateVertex(Vector4 LayAndPiece, Vector4 MiddleAnd
 public sealed class PlateMesh
 {
     private const float WornMetres = 0.014f, WornDepthMetres = 0.012f;
-    private const int EarthRings = 12, EarthSides = 36;
+    private readonly uint _earthRings, _earthSides;
+    private readonly bool _isPlain;
 
     private readonly List<PlateVertex> _vertices = [];
     private readonly List<uint> _faces = [];
     private readonly List<uint> _sides = [];
 
-    public PlateMesh()
+    /// <param name="isPlain">Without worn rims and with a coarser dish: on software GL a small triangle costs as much as a larger one.</param>
+    public PlateMesh(bool isPlain)
     {
+        (_isPlain, _earthRings, _earthSides) = isPlain ? (true, 6u, 20u) : (false, 12u, 36u);
         for (int i = 0; i < PlateCells.All.Length; i++)
         {
             AddPlate(PlateCells.All[i], i);
@@ -59,7 +62,8 @@ public sealed class PlateMesh
             bool isBorder = at.Length() > PlantingTimes.RadiusMetres * 0.985f;
             float below = own.Between(0.80f, 0.97f), deep = plate.ThicknessMetres * own.Between(0.75f, 1.2f);
             Vector2 foot = Vector2.Lerp(plate.Middle, at, below);
-            Add(new(inner.X, 0, inner.Y), Vector3.UnitY, 0, worn);
+            // A plain face is flat to its outline.
+            Add(_isPlain ? new(at.X, 0, at.Y) : new(inner.X, 0, inner.Y), Vector3.UnitY, 0, _isPlain ? 0 : worn);
             // At the border nothing is broken: there the stones go on.
             Add(new(at.X, isBorder ? 0 : -WornDepthMetres, at.Y), isBorder ? Vector3.UnitY : Vector3.Normalize(new(out_.X * 0.75f, 0.66f, out_.Y * 0.75f)), 0, isBorder ? worn : 0);
             Add(new(at.X, -WornDepthMetres, at.Y), new(out_.X, 0, out_.Y), 1, 0);
@@ -70,7 +74,11 @@ public sealed class PlateMesh
         {
             uint a = first + (4 * i), b = first + (4 * ((i + 1) % (uint)count));
             _faces.AddRange([hub, b, a]);
-            Quad(_faces, a, b, a + 1, b + 1);
+            if (!_isPlain)
+            {
+                Quad(_faces, a, b, a + 1, b + 1);
+            }
+
             Quad(_sides, a + 2, b + 2, a + 3, b + 3);
         }
 
@@ -98,25 +106,25 @@ public sealed class PlateMesh
     private void AddEarth()
     {
         uint first = (uint)_vertices.Count;
-        for (int ring = 0; ring <= EarthRings; ring++)
+        for (uint ring = 0; ring <= _earthRings; ring++)
         {
-            float share = (float)ring / EarthRings, away = PlantingTimes.RadiusMetres * 0.995f * MathF.Pow(share, 1.4f);
-            for (int side = 0; side < EarthSides; side++)
+            float share = (float)ring / _earthRings, away = PlantingTimes.RadiusMetres * 0.995f * MathF.Pow(share, 1.4f);
+            for (uint side = 0; side < _earthSides; side++)
             {
-                (float sine, float cosine) = MathF.SinCos(MathF.Tau * side / EarthSides);
-                var own = new SeedStream((ulong)((ring * EarthSides) + side), 4716);
-                float rough = ring is 0 or EarthRings ? 0 : own.Between(-0.05f, 0.05f) * share;
+                (float sine, float cosine) = MathF.SinCos(MathF.Tau * side / _earthSides);
+                var own = new SeedStream((ring * _earthSides) + side, 4716);
+                float rough = ring == 0 || ring == _earthRings ? 0 : own.Between(-0.05f, 0.05f) * share;
                 float depth = (PlantingTimes.DepthMetres * MathF.Exp(-1.9f * away * away)) + (0.24f * (1 - (share * share * share))) + 0.02f;
                 Add(new(new(cosine * away, rough - depth, sine * away, -1), new(0, 0, 0, 1), new(0, 1, 0, 3)));
             }
         }
 
-        for (uint ring = 0; ring < EarthRings; ring++)
+        for (uint ring = 0; ring < _earthRings; ring++)
         {
-            for (uint side = 0; side < EarthSides; side++)
+            for (uint side = 0; side < _earthSides; side++)
             {
-                uint a = first + (ring * EarthSides) + side, b = first + (ring * EarthSides) + ((side + 1) % EarthSides);
-                Quad(_sides, a, b, a + EarthSides, b + EarthSides);
+                uint a = first + (ring * _earthSides) + side, b = first + (ring * _earthSides) + ((side + 1) % _earthSides);
+                Quad(_sides, a, b, a + _earthSides, b + _earthSides);
             }
         }
     }

@@ -1,6 +1,6 @@
 // The thin lens about the mass. Twin of Scenes/Gravity/LensSight.cs. Needs frame.glsl, story.glsl.
-const float LENS_RIM = 4.0;         // radii of the ring at which it ends
-const float LENS_SOFT = 0.35;       // and of its softened middle
+const float LENS_RIM = 3.0;         // radii of the ring at which it ends
+const float LENS_SOFT = 0.40;       // and of its softened middle
 const float LENS_HEIGHT = 1.25;     // metres; LensSight.HeightMetres
 const float LENS_STRENGTH = (1.0 + LENS_SOFT * LENS_SOFT) / ((1.0 - 1.0 / (LENS_RIM * LENS_RIM)) * (1.0 - 1.0 / (LENS_RIM * LENS_RIM)));
 

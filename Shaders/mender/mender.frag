@@ -18,7 +18,11 @@ layout(binding = 1) uniform sampler2D finerCones;
 layout(location = 0) out vec4 light;
 
 #ifdef PLAIN
+#ifdef HANDS
+const int STEPS = 8;            // from a wider cone
+#else
 const int STEPS = 3;
+#endif
 const float CLOSE = 0.8;
 const float MISSES = 1.2;       // pixels away, where the steps ran out
 #else
