@@ -41,8 +41,9 @@ public sealed class ActionTable
             keys.Add(standard);
         }
 
-        AddToggles(parts, PartKeys, names, keys);
-        AddToggles(effects, EffectKeys, names, keys);
+        AddToggles(parts, PartKeys, ["", "Shift+", "Alt+"], names, keys);
+        // Alt+F4 is the system's.
+        AddToggles(effects, EffectKeys, ["", "Shift+"], names, keys);
         if (names.Count > ActionSet.MostActions)
         {
             throw new UserError($"{names.Count - Fixed.Length} parts and effects can be toggled, the most is {ActionSet.MostActions - Fixed.Length}; remove some effect files");
@@ -76,18 +77,17 @@ public sealed class ActionTable
     /// <summary>The number of the toggle of a part or effect; -1 where there is none.</summary>
     public int FindToggle(string partOrEffect) => Find(TogglePrefix + partOrEffect);
 
-    /// <summary>The keys of an action that nobody gave others; none for the toggles beyond the second dozen.</summary>
+    /// <summary>The keys of an action that nobody gave others; none for the toggles beyond the third dozen.</summary>
     public IReadOnlyList<string> StandardKeys(int action) => _keys[action];
 
-    private static void AddToggles(IEnumerable<string> toggled, string[] keysInOrder, List<string> names, List<string[]> keys)
+    private static void AddToggles(IEnumerable<string> toggled, string[] keysInOrder, string[] with, List<string> names, List<string[]> keys)
     {
         int i = 0;
         foreach (string name in toggled)
         {
             names.Add(TogglePrefix + name);
-            keys.Add(i < keysInOrder.Length ? [keysInOrder[i]]
-                : i < 2 * keysInOrder.Length ? ["Shift+" + keysInOrder[i - keysInOrder.Length]]
-                : []);
+            int row = i / keysInOrder.Length;
+            keys.Add(row < with.Length ? [with[row] + keysInOrder[i % keysInOrder.Length]] : []);
             i++;
         }
     }

@@ -21,8 +21,9 @@ void main()
     vec3 toPoint = vWorld - eyeAndTime.xyz, normal = normalize(vNormal.xyz);
     float distanceMetres = length(toPoint), kind = vNormal.w, t = eyeAndTime.w;
     // Broken, not cut: two sizes of facets, as far as a pixel can hold them.
-    vec2 around = vec2(dot(vWorld.xz, vec2(normal.z, -normal.x)) + vLay.w, vWorld.y);
-    around = kind > 2.5 ? vWorld.xz : around;
+    // From near by: far from the origin a normal's last bits would be metres of pattern.
+    vec2 local = vWorld.xz - storyEarth.xy, around = vec2(dot(local, vec2(normal.z, -normal.x)) + vLay.w, vWorld.y);
+    around = kind > 2.5 ? local : around;
     float coarse = noise(around * 26.0 + vLay.xy), fine = noise(around * 90.0 + 7.0), pixel = distanceMetres * lens.x;
     vec3 rough = vec3(coarse - 0.5, noise(around * 31.0 + 19.0) - 0.5, 0.5 - noise(around * 23.0 + 3.0));
     normal = normalize(normal + rough * (1.1 * clamp(1.4 - pixel * 20.0, 0.0, 1.0)));

@@ -38,6 +38,7 @@ public class EveryBeatTests
     {
         double seconds = double.Lerp(beat.FromSeconds, beat.ToSeconds, own.Next());
         solids.DreamSeconds = seconds;
+        var form = new CityForm(plan);
         var walker = new Walker(solids) { FlySpeed = own.Between(1, 40) };
         bool flies = own.Next() < 0.3f;
         walker.Place(Place(ref own, seconds, flies), own.Between(-3, 3), 0, flies);
@@ -63,20 +64,21 @@ public class EveryBeatTests
             }
 
             walker.Step(step, input with { TurnRadians = new(own.Between(-0.1f, 0.1f), 0) });
-            Check(walker, solids, plan, seconds, $"{name}, step {i}");
+            Check(walker, solids, plan, form, seconds, $"{name}, step {i}");
         }
 
         Vector3 before = walker.FeetWorld;
         Assert.True(Moves(walker), $"{name} at {seconds:0.000} s: stuck at {before}, flying {walker.IsFlying}, bridge {BridgeCourse.Nearest(before)}");
-        Check(walker, solids, plan, seconds, name);
+        Check(walker, solids, plan, form, seconds, name);
     }
 
-    private static void Check(Walker walker, CitySolids solids, CityPlan plan, double seconds, string name)
+    private static void Check(Walker walker, CitySolids solids, CityPlan plan, CityForm form, double seconds, string name)
     {
         Vector3 feet = walker.FeetWorld;
+        form.Become(seconds, Parts.All);
         Assert.True(feet.Y > -1e-3f, $"{name}: below the ground at {feet}");
         Assert.True(solids.IsFree(feet, walker.IsFlying), $"{name}: taken at {feet}, flying {walker.IsFlying}");
-        string? inside = WalkerWays.Inside(plan, feet with { Y = MathF.Max(feet.Y, 0) }, walker.IsFlying) ?? InDream(feet, seconds);
+        string? inside = WalkerWays.Inside(plan, feet with { Y = MathF.Max(feet.Y, 0) }, walker.IsFlying, form) ?? InDream(feet, seconds);
         Assert.True(inside is null, $"{name}: in {inside} at {feet}, flying {walker.IsFlying}");
     }
 

@@ -32,7 +32,7 @@ internal static class WalkerWays
         select (seconds, new WalkerInput(new Vector2(x, y), climb, new Vector2(yaw, pitch), run, jump), toggle);
 
     /// <summary>What stands where a body is, found by the plan's own numbers and not by the walker's tables; null where it is free.</summary>
-    public static string? Inside(CityPlan plan, Vector3 feet, bool isFlying)
+    public static string? Inside(CityPlan plan, Vector3 feet, bool isFlying, CityForm? form = null)
     {
         Span<Vector2> rim = stackalloc Vector2[17];
         for (int i = 0; i < 17; i++)
@@ -41,21 +41,24 @@ internal static class WalkerWays
             rim[i] = new Vector2(feet.X, feet.Z) + (new Vector2(cosine, sine) * (i == 16 ? 0 : Body.RadiusMetres));
         }
 
-        foreach (Tower tower in plan.Towers)
+        for (int number = 0; number < plan.Towers.Length; number++)
         {
-            if (feet.X < tower.BoxMinWorld.X - 1 || feet.X > tower.BoxMaxWorld.X + 1 || feet.Z < tower.BoxMinWorld.Z - 1 || feet.Z > tower.BoxMaxWorld.Z + 1)
+            Tower tower = plan.Towers[number];
+            (Vector3 boxLow, Vector3 boxHigh) = form?.BoxOf(number) ?? (tower.BoxMinWorld, tower.BoxMaxWorld);
+            if (feet.X < boxLow.X - 1 || feet.X > boxHigh.X + 1 || feet.Z < boxLow.Z - 1 || feet.Z > boxHigh.Z + 1)
             {
                 continue;
             }
 
             for (int i = tower.FirstFrustum; i < tower.FirstFrustum + tower.FrustumCount; i++)
             {
-                float low = MathF.Max(feet.Y, plan.Frusta[i].BottomMetres), high = MathF.Min(feet.Y + Body.HeightMetres, plan.Frusta[i].TopMetres);
+                Frustum frustum = form?.Of(i) ?? plan.Frusta[i];
+                float low = MathF.Max(feet.Y, frustum.BottomMetres), high = MathF.Min(feet.Y + Body.HeightMetres, frustum.TopMetres);
                 for (int k = 0; k <= 6 && low < high; k++)
                 {
                     foreach (Vector2 place in rim)
                     {
-                        if (IsInRing(plan.Frusta[i], low + ((high - low) * k / 6), place))
+                        if (IsInRing(frustum, low + ((high - low) * k / 6), place))
                         {
                             return $"frustum {i} of {tower}";
                         }
@@ -66,7 +69,8 @@ internal static class WalkerWays
 
         foreach (Lamp lamp in Street.Posts)
         {
-            float apart = Vector2.Distance(new(feet.X, feet.Z), new(lamp.FootWorld.X, lamp.FootWorld.Z));
+            Vector3 foot = form?.Bend.Of(lamp.FootWorld) ?? lamp.FootWorld;
+            float apart = Vector2.Distance(new(feet.X, feet.Z), new(foot.X, foot.Z));
             if (feet.Y < Street.LampHeightMetres && apart < Street.LampPostRadiusMetres + Body.RadiusMetres)
             {
                 return $"lamp at {lamp.FootWorld}";
@@ -75,7 +79,8 @@ internal static class WalkerWays
 
         bool isOut = feet.Y < -1e-5f || feet.Y > 400 || feet.X < plan.Grid.BordersX[0] || feet.X > plan.Grid.BordersX[^1]
             || feet.Z < plan.Grid.BordersZ[0] || feet.Z > 110;
-        return isOut ? "beyond the border" : !isFlying && feet.Y < Walker.JumpMetres && Street.IsWater(feet.X, feet.Z) ? "water" : null;
+        Vector3 straight = form?.Bend.Straight(feet) ?? feet;
+        return isOut ? "beyond the border" : !isFlying && feet.Y < Walker.JumpMetres && Street.IsWater(straight.X, straight.Z) ? "water" : null;
     }
 
     // The outline as Frustum's remarks state it.

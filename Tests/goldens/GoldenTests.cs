@@ -44,6 +44,7 @@ public class GoldenTests
     [InlineData("III.2")]
     [InlineData("IV.1")]
     [InlineData("IV.2")]
+    [InlineData("IV.3")]
     [InlineData("IV.4")]
     [InlineData("IV.5")]
     [InlineData("IV.6")]
