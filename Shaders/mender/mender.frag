@@ -17,14 +17,14 @@ layout(binding = 1) uniform sampler2D finerCones;
 #endif
 layout(location = 0) out vec4 light;
 
-#ifdef PLAIN
-#ifdef HANDS
-const int STEPS = 8;            // from a wider cone
-#else
+#if defined(PLAIN) && defined(HANDS)
+const int STEPS = 5;            // from a wider cone
+const float CLOSE = 1.5;
+const float MISSES = 2.0;       // pixels away, where the steps ran out
+#elif defined(PLAIN)
 const int STEPS = 3;
-#endif
 const float CLOSE = 0.8;
-const float MISSES = 1.2;       // pixels away, where the steps ran out
+const float MISSES = 1.2;
 #else
 const int STEPS = 64;
 const float CLOSE = 0.5;

@@ -32,7 +32,7 @@ vec3 iron(vec3 p, vec3 normal, vec3 direction, vec4 hand)
     colour += SEED_LIGHT * (mirroredLight(p, up, storySeed.xyz, 9.0) * storySeed.w * 0.03 * (0.25 + schlick(0.18, cosine)));
     // What holds the seed is seen through, red as a hand about a lamp.
     vec3 toSeed = storySeed.xyz - p;
-    colour += SEED_LIGHT * vec3(1.0, 0.40, 0.30) * (0.22 * storySeed.w * exp2(-130.0 * dot(toSeed, toSeed)) * smoothstep(0.03, -0.05, dot(normal, toSeed)));
+    colour += SEED_LIGHT * vec3(1.0, 0.40, 0.30) * (0.15 * storySeed.w * exp2(-130.0 * dot(toSeed, toSeed)) * smoothstep(0.03, -0.05, dot(normal, toSeed)));
     // Hotter to the fingertips and where fingers lie together; scale that has cooled drifts over the skin.
     float out_ = smoothstep(0.02, 0.10, length(p - hand.xyz));
 #ifdef PLAIN
