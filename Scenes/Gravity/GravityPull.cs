@@ -10,10 +10,10 @@ public static class GravityPull
 
     private const float NearMetres = 2.2f, FarMetres = 60;      // closer than an embrace it lets go; farther off it is faint
 
-    /// <summary>Drift at a place, world metres a second, level.</summary>
-    public static Vector3 At(Vector3 feetWorld, double seconds, Parts parts)
+    /// <summary>Drift at a place, world metres a second, level; none for who has chosen comfort.</summary>
+    public static Vector3 At(Vector3 feetWorld, double seconds, Parts parts, bool isComfortable = false)
     {
-        float mass = parts.Has(Parts.Gravity) ? GravityTimes.MassAt(seconds) : 0;
+        float mass = parts.Has(Parts.Gravity) && !isComfortable ? GravityTimes.MassAt(seconds) : 0;
         Vector2 off = GravityTimes.PlaceWorld - new Vector2(feetWorld.X, feetWorld.Z);
         float away = off.Length();
         if (mass == 0 || away <= NearMetres)

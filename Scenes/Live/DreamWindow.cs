@@ -286,9 +286,10 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
     }
 
     /// <summary>What is asked for, and beside it what the dream's mass draws a body to; comfort feels nothing of that.</summary>
-    private ControlState Drawn(in ControlState controls) => _settings.Chosen.Comfort
-        ? controls
-        : controls with { Walk = controls.Walk with { DriftWorld = GravityPull.At(_eye.Walker.FeetWorld, _time.DreamSeconds, _story.Of(_settings.Parts)) } };
+    private ControlState Drawn(in ControlState controls) => controls with
+    {
+        Walk = controls.Walk with { DriftWorld = GravityPull.At(_eye.Walker.FeetWorld, _time.DreamSeconds, _story.Of(_settings.Parts), _settings.Chosen.Comfort) },
+    };
 
     private FrameDescription FrameAt(int width, int height)
     {

@@ -17,6 +17,7 @@ public class PullTests
     {
         Assert.Equal(Vector3.Zero, GravityPull.At(new Vector3(0, 0, -200), 236, Parts.All));
         Assert.Equal(Vector3.Zero, GravityPull.At(new Vector3(0, 0, -200), 242, Parts.All & ~Parts.Gravity));
+        Assert.Equal(Vector3.Zero, GravityPull.At(new Vector3(0, 0, -205), 242, Parts.All, isComfortable: true));
         Assert.InRange(GravityPull.At(new Vector3(0, 0, -205), 242, Parts.All).Length(), 0.4f, GravityPull.MostSpeed);
     }
 
