@@ -25,7 +25,7 @@ public sealed class SilverMistPass : IRingLayer
     {
         _stage = stage;
         _program = stage.Shaders.Load("silver mist", ["silver-mist/silver-mist.vert", "silver-mist/silver-mist.frag"],
-            $"STEPS {(stage.Quality.PlainGlass ? 6 : 24)}", $"INSIDE {(stage.Quality.PlainGlass ? 2 : 7)}", stage.Quality.PlainGlass ? "PLAIN 1" : "PLAIN 0");
+            $"STEPS {(stage.Quality.PlainGlass ? 5 : 24)}", $"INSIDE {(stage.Quality.PlainGlass ? 1 : 7)}", stage.Quality.PlainGlass ? "PLAIN 1" : "PLAIN 0");
         _emptyVertices = VertexArrays.Create(stage.Device, "silver mist");
     }
 
