@@ -20,6 +20,8 @@ public sealed class Flower
     /// <summary>A flower that has sung once stays so far open.</summary>
     public const float Resting = 0.20f;
 
+    private const float AfterGlow = 0.30f;
+
     /// <summary>Louder than this none opens wider.</summary>
     private const float Loudest = 0.84f;
 
@@ -103,7 +105,9 @@ public sealed class Flower
         float struck = since > 0 ? MathF.Exp((float)(-since / 0.45)) : 0;
         Vector3 over = Vector3.Cross(_aside, _looks);
         Vector3 axis = Vector3.Normalize(_looks + (over * (nod + idle)) + (_aside * (turn + (0.05f * voice * MathF.Sin((float)(heard * 2.1) + _phase)))));
-        return new FlowerPose(open, voice * (0.88f + (0.12f * struck)), Smooth((seconds - BornSeconds) / GrowsSeconds), axis);
+        // A throat that has sung keeps some of its light between notes: all of them together may not beat.
+        float glow = (AfterGlow * woken) + ((1 - AfterGlow) * voice * (0.88f + (0.12f * struck)));
+        return new FlowerPose(open, glow, Smooth((seconds - BornSeconds) / GrowsSeconds), axis);
     }
 
     private static float Smooth(double u)

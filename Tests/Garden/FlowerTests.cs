@@ -85,7 +85,7 @@ public class FlowerTests
         for (int i = 15; i + 15 < light.Length; i++)
         {
             double dip = Math.Min(light[(i - 15)..i].Max(), light[(i + 1)..(i + 15)].Max()) - light[i];
-            Assert.InRange(dip, -1, 0.1 * 1.35);
+            Assert.InRange(dip, -1, 0.1);
         }
     }
 

@@ -15,6 +15,10 @@ public class LensTests
     [Fact]
     public void What_is_right_behind_is_seen_at_the_ring()
     {
+        string twin = File.ReadAllText(Path.Combine(Repository.Root, "Shaders", "include", "lens.glsl"));
+        Assert.Contains(FormattableString.Invariant($"LENS_RIM = {LensSight.Rim:0.0};"), twin, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"LENS_SOFT = {LensSight.Soft:0.00};"), twin, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"LENS_HEIGHT = {LensSight.HeightMetres:0.00};"), twin, StringComparison.Ordinal);
         Assert.InRange(LensSight.SourceOf(1), -1e-6f, 1e-6f);
         Assert.True(LensSight.SourceOf(0.9f) < 0 && LensSight.SourceOf(1.1f) > 0);
         Assert.Equal(LensSight.Rim, LensSight.SourceOf(LensSight.Rim));

@@ -118,6 +118,14 @@ public class PlateTests
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
+    [Fact]
+    public void The_shader_has_as_many_pieces_as_the_block()
+    {
+        string shader = File.ReadAllText(Path.Combine(Repository.Root, "Shaders", "planting", "plates.glsl"));
+        Assert.Contains($"const int PIECES = {PlateCells.Count + PlateMotion.Crumbs};", shader, StringComparison.Ordinal);
+        Assert.Contains($"const int FIRST_CRUMB = {PlateCells.Count};", shader, StringComparison.Ordinal);
+    }
+
     private static double Area(Vector2[] outline)
     {
         double sum = 0;
