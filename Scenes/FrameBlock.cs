@@ -38,6 +38,6 @@ public readonly record struct FrameBlock(
         float pixelRadians = 2 * MathF.Tan(lens.FovYRadians * 0.5f) / height;
         return new FrameBlock(worldToClip, clipToWorld, new(eye, (float)frame.TimeSeconds),
             new(width, height, 1f / width, 1f / height), new(pixelRadians, lens.NearMetres, side, density),
-            (uint)frame.Parts, (uint)(seed ^ (seed >> 32)), (uint)frame.FrameNumber, 0);
+            unchecked((uint)frame.Parts), (uint)(seed ^ (seed >> 32)), (uint)frame.FrameNumber, 0);
     }
 }

@@ -1,5 +1,6 @@
 using GlassCity.Engine.Effects;
 using GlassCity.Engine.View;
+using GlassCity.Scenes.Show;
 
 namespace GlassCity.Scenes;
 
@@ -9,7 +10,7 @@ namespace GlassCity.Scenes;
 /// silver-mist, forge and creatures; veins, air, mist, dither and resonance are terms inside shaders or of the lamps' light.
 /// </summary>
 [Flags]
-public enum Parts : uint
+public enum Parts : ulong
 {
     None = 0,
     Veins = 1,
@@ -42,11 +43,25 @@ public enum Parts : uint
     Flowers = 1 << 27,
     Breath = 1 << 28,
     Gravity = 1 << 29,
+    Fracture = 1UL << 30,
+    Fall = 1UL << 31,
+    Bread = 1UL << 32,
+    Galaxies = 1UL << 33,
+    Hands = 1UL << 34,
+    Sigils = 1UL << 35,
+    Eyes = 1UL << 36,
+    Sight = 1UL << 37,
+    Petals = 1UL << 38,
+    Dawn = 1UL << 39,
+
+    /// <summary>What there is where the city is not: while any of these is on, the dream leaves the city for them.</summary>
+    Memories = Fracture | Fall | Bread | Galaxies | Sigils | Hands,
 
     /// <summary>What only the dream has: in the city without a story these are off.</summary>
     Story = Figure | Wounded | SilverMist | Forge | Creatures | Resonance | Arc | Bridge
-        | Face | Seed | Planting | Vines | Flowers | Breath | Gravity,
-    All = (1 << 30) - 1,
+        | Face | Seed | Planting | Vines | Flowers | Breath | Gravity
+        | Memories | Eyes | Sight | Petals | Dawn,
+    All = (1UL << 40) - 1,
 }
 
 /// <summary>One frame as one value: all that a picture depends on, beside the load-time tables of its seed.</summary>
@@ -65,6 +80,12 @@ public readonly record struct FrameDescription(double TimeSeconds, long FrameNum
 
     /// <summary>Where the walker last set foot, for what ripples under steps; films have nobody's.</summary>
     public StepLog Steps { get; init; }
+
+    /// <summary>Which kindnesses the walker passed by; films passed by none.</summary>
+    public Kindness Missed { get; init; }
+
+    /// <summary>Which ones the walker saw.</summary>
+    public Kindness Witnessed => Kindness.All & ~Missed;
 }
 
 public static class PartsExtensions

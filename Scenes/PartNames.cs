@@ -12,6 +12,8 @@ public static class PartNames
         ("figure", Parts.Figure), ("wounded", Parts.Wounded), ("silver-mist", Parts.SilverMist), ("forge", Parts.Forge), ("creatures", Parts.Creatures),
         ("resonance", Parts.Resonance), ("arc", Parts.Arc), ("bridge", Parts.Bridge),
         ("face", Parts.Face), ("seed", Parts.Seed), ("planting", Parts.Planting), ("vines", Parts.Vines), ("flowers", Parts.Flowers), ("breath", Parts.Breath), ("gravity", Parts.Gravity),
+        ("fracture", Parts.Fracture), ("fall", Parts.Fall), ("bread", Parts.Bread), ("galaxies", Parts.Galaxies), ("hands", Parts.Hands), ("sigils", Parts.Sigils),
+        ("eyes", Parts.Eyes), ("sight", Parts.Sight), ("petals", Parts.Petals), ("dawn", Parts.Dawn),
     ];
 
     /// <summary>All names, in drawing order.</summary>

@@ -163,6 +163,7 @@ public sealed class Picture : IDisposable
     {
         FrameDescription frame = asked with
         {
+            Parts = Worlds.PartsAt(asked.TimeSeconds, asked.Parts),
             View = asked.View with { WidthPixels = _stage.Scene.WidthPixels, HeightPixels = _stage.Scene.HeightPixels },
         };
         _stage.Form.Become(frame.TimeSeconds, frame.Parts);

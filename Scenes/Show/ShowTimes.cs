@@ -16,7 +16,7 @@ public static class ShowTimes
     // Where a jump lands, rounding must not name the beat before.
     private const double RoundingSeconds = 1e-6;
 
-    private static readonly (string Act, string Title)[] Titles = [("I", "the city"), ("II", "the mender"), ("III", "the bridge"), ("IV", "the seed")];
+    private static readonly (string Act, string Title)[] Titles = [("I", "the city"), ("II", "the mender"), ("III", "the bridge"), ("IV", "the seed"), ("V", "the fall"), ("VI", "the dawn")];
 
     /// <summary>The dream ends with its last beat.</summary>
     public static double DurationSeconds => Beats.All[^1].ToSeconds;

@@ -19,4 +19,16 @@ public static class StoryPlaces
 
     /// <summary>Where the seed goes into the ground: before the stranger, where the film's walker stands.</summary>
     public static readonly Vector3 Planting = new(-8.6f, 0, -217.9f);
+
+    /// <summary>Where a crust is shared: the ground between child and dog. Under the city, where nothing else is.</summary>
+    public static readonly Vector3 Bread = new(0, -300, -220);
+
+    /// <summary>Where a hand is held: the floor beside the bed.</summary>
+    public static readonly Vector3 Bedside = new(0, -360, -220);
+
+    /// <summary>Where one hangs while kindnesses print themselves: the eye.</summary>
+    public static readonly Vector3 Threshold = new(0, -400, -220);
+
+    /// <summary>Where one lands: on the plaza, before what grew from the seed.</summary>
+    public static readonly Vector3 Landing = new(-3.4f, 0, -212.6f);
 }

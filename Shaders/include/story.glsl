@@ -12,6 +12,8 @@ layout(std140, binding = 2) uniform StoryBlock
     vec4 storyEarth;        // where the ground breaks, x and z; how far, metres; light in its cracks, 0..1
     vec4 storyBreath;       // how far walls swell, 0..1; phase of the wave, turns; from where it goes out, x and z
     vec4 storyPull;         // what kindness draws toward, x and z; mass 0..1, 0 bends nothing; radius of its ring of light, metres
+    vec4 storySight;        // how far the verdant sight is open, 0..1
+    vec4 storyDawn;         // toward the sun; how far the night has turned, 0..1
 };
 
 // Colour of a glowing body, linear sRGB, 1 in red at 1300 K. The hue is Planck's through the CIE 1931 observer, as an eye sees it

@@ -34,7 +34,7 @@ public class BadUsageTests
     [InlineData("storyboard --act 1", "no such act")]
     [InlineData("storyboard --per-beat 0", "--per-beat \"0\"")]
     [InlineData("storyboard --per-beat 25", "from 1 to 24")]
-    [InlineData("storyboard --size 9000x5000", "--size \"9000x5000\": 19 such stills make a sheet of 45")]
+    [InlineData("storyboard --size 9000x5000", "--size \"9000x5000\": 28 such stills make a sheet of 54")]
     [InlineData("storyboard --size 640", "\"640\"")]
     [InlineData("storyboard --out x.jpg", ".png")]
     [InlineData("storyboard --quality hihg", "did you mean high?")]

@@ -47,7 +47,7 @@ public sealed class LiveStoryTests
         Assert.Equal(12, Press(ControlAction.NextBeat));
         Assert.Equal(28, Press(ControlAction.NextBeat));
         Assert.Equal(12, Press(ControlAction.PreviousBeat));
-        Assert.Equal(236, Press(ControlAction.LastBeat));
+        Assert.Equal(345, Press(ControlAction.LastBeat));
         Assert.Equal(0, Press(ControlAction.FirstBeat));
         Tell();
         Assert.Equal(1, Tell(after: 1).Timeline.Opacity);
