@@ -1,6 +1,6 @@
 namespace GlassCity.Scenes.Garden;
 
-/// <summary>When a vine's tip is where, and how thick a stem is at an age. The radius is the twin of vineRadius in Shaders/vines/vines.glsl.</summary>
+/// <summary>When a vine's tip is where, and how thick a stem is at an age. The radius is the twin of vineRadius in Shaders/include/vineMotion.glsl.</summary>
 public static class VineTimes
 {
     public const double EruptsSeconds = 206;
