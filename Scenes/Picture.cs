@@ -64,6 +64,7 @@ public sealed class Picture : IDisposable
         var ground = new GroundPass(_stage);
         var lamps = new LampsPass(_stage);
         var figure = new MenderPass(_stage);
+        var face = new FacePass(_stage);
         var bridge = new BridgePass(_stage);
         var vines = new VinesPass(_stage);
         var flowers = new FlowersPass(_stage);
@@ -76,13 +77,13 @@ public sealed class Picture : IDisposable
         _pipeline = new FramePipeline<FrameDescription>(device)
             .Add(Moonlight)                                  // what the city's glass leaves of the moon's light, everywhere
             .Add(new ProbePass(_stage))                      // the sky as walls mirror it and air scatters it
-            .Add(new MirrorPass(_stage, sky, lamps, figure, bridge, vines, flowers, _towers, city, air)) // what wet stone will show: the city from below
+            .Add(new MirrorPass(_stage, sky, lamps, figure, face, bridge, vines, flowers, _towers, city, air)) // what wet stone will show: the city from below
             .Add(air)                                       // light that the air scatters, up to every depth: fog, shafts, glow
             .Add(ground)                                    // stone and canals, opaque: depth for all that follows
             .Add(new PlantingPass(_stage, ground))           // plates of that stone, where it is broken
             .Add(lamps)                                     // streetlamps, opaque too
             .Add(figure)                                    // the stranger, opaque, traced in its box
-            .Add(new FacePass(_stage))                       // the seasons of its face, under the opened hood
+            .Add(face)                                      // the seasons of its face, under the opened hood
             .Add(bridge)                                    // the bridge of mercury and its drops, opaque
             .Add(vines)                                     // vines out of the cracks, opaque
             .Add(flowers)                                   // flowers that open as their voices sing, opaque

@@ -73,6 +73,21 @@ public sealed class FilmFolder : IDisposable
         }
     }
 
+    /// <summary>The manifest of the film in a folder, read without opening the film; null where there is none.</summary>
+    /// <exception cref="UserError">It cannot be read, or is none.</exception>
+    public static FilmManifest? ReadManifest(string path)
+    {
+        string manifestPath = Path.Combine(path, ManifestName);
+        try
+        {
+            return File.Exists(manifestPath) ? FilmManifest.FromJson(File.ReadAllBytes(manifestPath), manifestPath) : null;
+        }
+        catch (Exception error) when (AtomicFile.IsDiskTrouble(error))
+        {
+            throw AtomicFile.Explain(manifestPath, "read", error);
+        }
+    }
+
     /// <summary>What <see cref="FrameName"/> makes, in the words of C's printf: for encoders.</summary>
     internal const string FramePattern = "frame_%06d.png";
 

@@ -62,7 +62,8 @@ public sealed class ArcPass : IRingLayer
 
     public void Upload(in FrameDescription frame, in Matrix4x4 worldToClip, bool inMirror)
     {
-        Vector3 eye = frame.View.Pose.PositionWorld;
+        // Cells, and places in them, are those of the straight city; the shaders bend what is drawn.
+        Vector3 eye = _stage.Form.Bend.Straight(frame.View.Pose.PositionWorld);
         int last = Math.Min(_stage.Plan.Grid.Columns + _stage.Plan.Grid.Rows + 2, inMirror ? _stage.Quality.MirrorRings : _stage.Quality.CityRings) - 1;
         _stars.List.Clear(eye, last);
         _links.List.Clear(eye, last);

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using GlassCity.Scenes.Gravity;
 
 namespace GlassCity.Scenes.Bridge;
 
@@ -15,14 +16,16 @@ public readonly record struct BridgeBlock(Vector4 Front, BridgeSteps Steps)
 
     private const float AboveMetres = 0.6f;     // a step counts on the deck alone
 
-    public static BridgeBlock Of(in FrameDescription frame)
+    /// <param name="frame">Its time and steps.</param>
+    /// <param name="bend">Of the city: steps were left on the bridge as it lies now.</param>
+    public static BridgeBlock Of(in FrameDescription frame, Bend bend)
     {
         double t = frame.TimeSeconds;
         BridgeSteps steps = default;
         for (int i = 0; i < frame.Steps.Count; i++)
         {
             Vector4 step = frame.Steps[i];
-            Vector3 place = BridgeCourse.Nearest(step.AsVector3());
+            Vector3 place = BridgeCourse.Nearest(bend.Straight(step.AsVector3()));
             float age = (float)(t - step.W);
             bool isOn = age > 0 && age < StepRipples.LifeSeconds && MathF.Abs(place.Z) < AboveMetres && MathF.Abs(place.Y) < BridgeCourse.HalfMetres;
             steps[i] = new Vector4(place.X, place.Y, age, isOn ? 1 : 0);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using GlassCity.Scenes.Gravity;
 
 namespace GlassCity.Scenes.Bridge;
 
@@ -7,6 +8,19 @@ public readonly record struct BridgeStation(Vector3 DeckWorld, Vector3 AcrossWor
 {
     /// <summary>Unit vector along, toward the far end.</summary>
     public Vector3 AlongWorld => Vector3.Normalize(new Vector3(AcrossWorld.Z, Slope, -AcrossWorld.X));
+
+    /// <summary>Where it comes to lie when the city is bent.</summary>
+    public BridgeStation Bent(Bend bend)
+    {
+        if (bend.IsNone)
+        {
+            return this;
+        }
+
+        Vector3 along = bend.Of(DeckWorld + (0.5f * AlongWorld)) - bend.Of(DeckWorld - (0.5f * AlongWorld));
+        float level = new Vector2(along.X, along.Z).Length();
+        return this with { DeckWorld = bend.Of(DeckWorld), AcrossWorld = new Vector3(-along.Z, 0, along.X) / level, Slope = along.Y / level };
+    }
 }
 
 /// <summary>

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Gravity;
 
 namespace GlassCity.Scenes.Bridge;
 
@@ -27,13 +28,13 @@ public static class BridgeDrops
     private const float SeenMetres = 120;
     private const float LetsGo = 0.72f;         // part of a drop's time at which it lets go
 
-    /// <summary>Writes what a view can see; gives how many.</summary>
-    public static int Gather(double seconds, Vector3 eyeWorld, in ViewPlanes planes, Span<MercuryDrop> into)
+    /// <summary>Writes what a view can see, where it is before the city's bend; gives how many.</summary>
+    public static int Gather(double seconds, Vector3 eyeWorld, in ViewPlanes planes, Bend bend, Span<MercuryDrop> into)
     {
         int count = 0;
         for (int i = 0; i < Gathering && seconds < BridgeTimes.EndsSeconds + 2; i++)
         {
-            if (Gathers(i, seconds) is { } drop && IsSeen(drop, planes, 500, eyeWorld))
+            if (Gathers(i, seconds) is { } drop && IsSeen(drop, planes, 500, eyeWorld, bend))
             {
                 into[count++] = drop;
             }
@@ -42,12 +43,12 @@ public static class BridgeDrops
         for (int i = 0; i < Hanging; i++)
         {
             (MercuryDrop? hangs, MercuryDrop? falls) = Hangs(i, seconds);
-            if (hangs is { } h && IsSeen(h, planes, SeenMetres, eyeWorld))
+            if (hangs is { } h && IsSeen(h, planes, SeenMetres, eyeWorld, bend))
             {
                 into[count++] = h;
             }
 
-            if (falls is { } f && IsSeen(f, planes, SeenMetres, eyeWorld))
+            if (falls is { } f && IsSeen(f, planes, SeenMetres, eyeWorld, bend))
             {
                 into[count++] = f;
             }
@@ -126,9 +127,10 @@ public static class BridgeDrops
         return (hangs, falls);
     }
 
-    private static bool IsSeen(in MercuryDrop drop, in ViewPlanes planes, float mostMetres, Vector3 eye)
+    private static bool IsSeen(in MercuryDrop drop, in ViewPlanes planes, float mostMetres, Vector3 eye, Bend bend)
     {
         Vector3 place = drop.PlaceAndRadius.AsVector3();
+        place = bend.IsNone ? place : bend.Of(place);
         Vector3 room = new(drop.AxisAndLength.W + drop.PlaceAndRadius.W);
         return drop.PlaceAndRadius.W > 0.004f && Vector3.Distance(eye, place) < mostMetres && planes.Meets(place - room, place + room);
     }

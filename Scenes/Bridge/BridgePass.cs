@@ -77,9 +77,9 @@ public sealed class BridgePass : IPass<FrameDescription>
 
         GL gl = _stage.Device.Gl;
         bool isCoarse = inMirror || _stage.Quality.PlainGlass;
-        _stage.Ring.BindUniform(BridgeBlock.Binding, BridgeBlock.Of(frame));
+        _stage.Ring.BindUniform(BridgeBlock.Binding, BridgeBlock.Of(frame, _stage.Form.Bend));
         var planes = new ViewPlanes(worldToClip);
-        int drops = BridgeDrops.Gather(frame.TimeSeconds, frame.View.Pose.PositionWorld, planes, _stage.Ring.Take<MercuryDrop>(BridgeDrops.Most, out RingSlice slice));
+        int drops = BridgeDrops.Gather(frame.TimeSeconds, frame.View.Pose.PositionWorld, planes, _stage.Form.Bend, _stage.Ring.Take<MercuryDrop>(BridgeDrops.Most, out RingSlice slice));
         new RenderState(Blend.None, DepthUse.TestAndWrite, inMirror ? TriangleFace.Front : TriangleFace.Back).Apply(gl);
         (inMirror ? _plainSpan : _span).Use();
         gl.BindVertexArray(isCoarse ? _coarseVertices : _spanVertices);

@@ -63,6 +63,7 @@ public sealed class CityForm
         int number = _towerOf[index];
         Ring low = RingOf(built, built.BottomMetres, number, _isHeld[2 * index]), high = RingOf(built, built.TopMetres, number, _isHeld[(2 * index) + 1]);
         Vector4 outline = built.Outline, tower = built.Tower;
+        tower.W += MathF.CopySign(Frustum.LowerHeld * ((_isHeld[2 * index] ? 1 : 0) + (_isHeld[(2 * index) + 1] ? 2 : 0)), tower.W);
         if (!Bend.IsNone)
         {
             outline.Z *= DepthOf(built, number);

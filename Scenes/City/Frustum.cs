@@ -31,6 +31,9 @@ public readonly record struct Frustum
     /// <summary>Added to the brightness, which stays under half of it; as in towers.vert and plain.vert.</summary>
     public const float VeinsBegin = 8;
 
+    /// <summary>Added to the brightness, as above, where the lower ring holds still while walls breathe; twice as much for the upper.</summary>
+    public const float LowerHeld = 2 * VeinsBegin;
+
     public float VeinBrightness => MathF.Abs(Tower.W) % VeinsBegin;
 
     public float BottomMetres => CentreAndHeights.Z;

@@ -6,11 +6,12 @@ namespace GlassCity.Scenes.Commands;
 /// <summary>Shows how a film comes on: a bar with the time left for a watcher, a line every few seconds for a log.</summary>
 internal static class FilmProgress
 {
-    public static T Watch<T>(Terminal terminal, Func<IFilmProgress, T> film)
+    /// <param name="doing">What is done with the frames, for a log.</param>
+    public static T Watch<T>(Terminal terminal, Func<IFilmProgress, T> film, string doing = "filming")
     {
         if (!terminal.Interactive)
         {
-            return film(new Lines(terminal.Error));
+            return film(new Lines(terminal.Error, doing: doing));
         }
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
         // The bar runs the film on the calling thread, so the GL context stays where it was made.
@@ -44,7 +45,7 @@ internal static class FilmProgress
         private string Label() => $"frame {_done} of {_total}";
     }
 
-    internal sealed class Lines(TextWriter log, Func<double>? nowSeconds = null) : IFilmProgress
+    internal sealed class Lines(TextWriter log, Func<double>? nowSeconds = null, string doing = "filming") : IFilmProgress
     {
         private const double BetweenLinesSeconds = 5;
 
@@ -59,7 +60,7 @@ internal static class FilmProgress
         {
             (_total, _kept, _drawn) = (framesTotal, framesKept, 0);
             _startSeconds = _lastSeconds = _nowSeconds();
-            log.WriteLine(framesKept > 0 ? $"filming {framesTotal} frames, {framesKept} of them kept" : $"filming {framesTotal} frames");
+            log.WriteLine(framesKept > 0 ? $"{doing} {framesTotal} frames, {framesKept} of them kept" : $"{doing} {framesTotal} frames");
         }
 
         public void FrameDone()

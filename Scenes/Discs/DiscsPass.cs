@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
@@ -40,7 +41,9 @@ public sealed class DiscsPass : IDisposable
     /// <summary>Gathers this frame's lights.</summary>
     public void Upload(in FrameDescription frame)
     {
-        _list.Clear(frame.View.Pose.PositionWorld);
+        // As cells do, lights float in the straight city, about where the eye is in it.
+        Vector3 eye = _stage.Form.Bend.Straight(frame.View.Pose.PositionWorld);
+        _list.Clear(eye);
         if (frame.Parts.Has(Parts.Haze))
         {
             Sparks.Gather(frame, _stage.Plan.Seed, _stage.Lamps, _list);
@@ -48,7 +51,7 @@ public sealed class DiscsPass : IDisposable
 
         if (frame.Parts.Has(Parts.Stardust))
         {
-            _motes.Gather(frame, _list);
+            _motes.Gather(frame, eye, _list);
         }
 
         if (frame.Parts.Has(Parts.Forge))

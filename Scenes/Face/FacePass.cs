@@ -8,8 +8,9 @@ using Silk.NET.OpenGL;
 namespace GlassCity.Scenes.Face;
 
 /// <summary>
-/// The stranger's face: a distance field of its own under the opened hood, opaque, covered in tiles that change season. Cones
-/// go first, one for a cell of the picture; cells that meet nothing are not drawn. Unseen, from behind or before it turns, it costs nothing.
+/// The stranger's face: a distance field of its own under the opened hood, opaque, covered in tiles that change season; over it
+/// its hair, a cloud that is marched through. Cones go first, one for a cell of the picture; cells that meet nothing are not
+/// drawn. Unseen, from behind or before it turns, it costs nothing.
 /// </summary>
 public sealed class FacePass : IPass<FrameDescription>
 {
@@ -17,7 +18,8 @@ public sealed class FacePass : IPass<FrameDescription>
 
     private readonly Stage _stage;
     private readonly ShaderProgram _cones;
-    private readonly ShaderProgram _face;
+    private readonly Surfaces _surfaces;
+    private readonly Surfaces _plain;
     private readonly uint _noVertices;
     private RenderTarget _starts = null!;
 
@@ -26,8 +28,13 @@ public sealed class FacePass : IPass<FrameDescription>
         _stage = stage;
         string cell = $"CELL {MenderCells.FarPixels}";
         _cones = stage.Shaders.Load("face cones", ["include/screen.vert", "face/cone.frag"], cell, "PLAIN");
-        _face = stage.Shaders.Load("face", ["face/cells.vert", "face/face.frag"], stage.Quality.PlainGlass ? [cell, "PLAIN"] : [cell]);
+        _plain = Load(" plain", "PLAIN");
+        _surfaces = stage.Quality.PlainGlass ? _plain : Load("");
         _noVertices = VertexArrays.Create(stage.Device, "face");
+
+        Surfaces Load(string name, params string[] plain) => new(
+            stage.Shaders.Load("face" + name, ["face/cells.vert", "face/face.frag"], [cell, .. plain]),
+            stage.Shaders.Load("face storm" + name, ["face/cells.vert", "face/storm.frag"], [cell, .. plain]));
     }
 
     public string Name => "face";
@@ -36,10 +43,13 @@ public sealed class FacePass : IPass<FrameDescription>
     {
         _starts?.Dispose();
         _starts = new(_stage.Device, "face cones", MenderCells.Count(widthPixels, MenderCells.FarPixels), MenderCells.Count(heightPixels, MenderCells.FarPixels),
-            SizedInternalFormat.R32f, withDepth: false, Sampling.Nearest);
+            SizedInternalFormat.RG32f, withDepth: false, Sampling.Nearest);
     }
 
-    public void Draw(in FrameDescription frame)
+    public void Draw(in FrameDescription frame) => DrawInto(frame, _stage.Scene, frame.View.WorldToClip, inMirror: false);
+
+    /// <summary>Draws into a target, no larger than the scene; the mirrored view shares it.</summary>
+    internal void DrawInto(in FrameDescription frame, RenderTarget target, in Matrix4x4 worldToClip, bool inMirror)
     {
         if (!frame.Parts.Has(Parts.Figure | Parts.Face) || !FaceTimes.IsThere(frame.TimeSeconds))
         {
@@ -47,16 +57,16 @@ public sealed class FacePass : IPass<FrameDescription>
         }
 
         var block = FaceBlock.At(frame.TimeSeconds);
-        if (!block.IsSeenFrom(frame.View.Pose.PositionWorld))
+        Vector3 eye = frame.View.Pose.PositionWorld;
+        if (!block.IsSeenFrom(inMirror ? eye with { Y = -eye.Y } : eye))
         {
             return;
         }
 
         _stage.Ring.BindUniform(FaceBlock.Binding, block);
         GL gl = _stage.Device.Gl;
-        RenderTarget target = _stage.Scene;
         Vector3 head = new(block.Head.X, block.Head.Y, block.Head.Z), reach = new(FaceBlock.ReachMetres);
-        var cells = MenderCells.Around(head - reach, head + reach, frame.View.WorldToClip, target.WidthPixels, target.HeightPixels);
+        var cells = MenderCells.Around(head - reach, head + reach, worldToClip, target.WidthPixels, target.HeightPixels);
         gl.BindVertexArray(_noVertices);
         ConeState.Apply(gl);
         _starts.Bind();
@@ -65,19 +75,14 @@ public sealed class FacePass : IPass<FrameDescription>
         _cones.Use();
         gl.DrawArrays(PrimitiveType.Triangles, 0, 3);
         gl.Disable(EnableCap.ScissorTest);
-
-        int across = _starts.WidthPixels, up = _starts.HeightPixels;
         target.Bind();
-        new RenderState(Blend.None, DepthUse.TestAndWrite).Apply(gl);
         _starts.Colour.Bind(0);
-        _face.Use();
-        gl.ProgramUniform3(_face.Handle, _face.Location("cells"), cells.Column, cells.Row, cells.Columns);
-        _face.Set("cell", new Vector3(2f / across, 2f / up, MenderCells.FarPixels));
-        // What is drawn into reaches to the last cell's end: a point whose middle is outside would be dropped.
-        gl.Viewport(0, 0, (uint)(across * MenderCells.FarPixels), (uint)(up * MenderCells.FarPixels));
-        gl.Enable(EnableCap.ProgramPointSize);
-        gl.DrawArrays(PrimitiveType.Points, 0, (uint)(cells.Columns * cells.Rows));
-        gl.Disable(EnableCap.ProgramPointSize);
+        Surfaces surfaces = inMirror ? _plain : _surfaces;
+        new RenderState(Blend.None, DepthUse.TestAndWrite).Apply(gl);
+        DrawCells(surfaces.Face, target, cells, 0);
+        // A cloud hides as much as it is thick; behind it is the hood, which has its depth.
+        new RenderState(Blend.Over, DepthUse.Test).Apply(gl);
+        DrawCells(surfaces.Storm, target, cells, 1);
         gl.Viewport(0, 0, (uint)target.WidthPixels, (uint)target.HeightPixels);
     }
 
@@ -86,4 +91,20 @@ public sealed class FacePass : IPass<FrameDescription>
         _starts?.Dispose();
         VertexArrays.Delete(_stage.Device, _noVertices);
     }
+
+    private void DrawCells(ShaderProgram program, RenderTarget picture, in MenderCells cells, int which)
+    {
+        GL gl = _stage.Device.Gl;
+        int across = MenderCells.Count(picture.WidthPixels, MenderCells.FarPixels), up = MenderCells.Count(picture.HeightPixels, MenderCells.FarPixels);
+        program.Use();
+        gl.ProgramUniform4(program.Handle, program.Location("cells"), cells.Column, cells.Row, cells.Columns, which);
+        program.Set("cell", new Vector3(2f / across, 2f / up, MenderCells.FarPixels));
+        // What is drawn into reaches to the last cell's end: a point whose middle is outside would be dropped.
+        gl.Viewport(0, 0, (uint)(across * MenderCells.FarPixels), (uint)(up * MenderCells.FarPixels));
+        gl.Enable(EnableCap.ProgramPointSize);
+        gl.DrawArrays(PrimitiveType.Points, 0, (uint)(cells.Columns * cells.Rows));
+        gl.Disable(EnableCap.ProgramPointSize);
+    }
+
+    private sealed record Surfaces(ShaderProgram Face, ShaderProgram Storm);
 }

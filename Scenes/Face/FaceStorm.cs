@@ -19,9 +19,9 @@ public static class FaceStorm
         double into = seconds - (slot * SlotSeconds) - (0.5 * FaceTimes.Chance(slot, 7));
         double up = Math.Clamp(into / RiseSeconds, 0, 1), down = Math.Clamp((into - RiseSeconds) / FallSeconds, 0, 1);
         double bright = up * up * (3 - (2 * up)) * (1 - down) * (1 - down);
-        // From the nape's left over the crown to its right: along the hair.
-        double round = ((2 * FaceTimes.Chance(slot, 11)) - 1) * 2.3;
-        Vector3 place = new(0.074f * (float)Math.Sin(round), 0.015f + (0.085f * (float)Math.Cos(round)), 0.028f);
+        // From one temple over the brow to the other: inside the cloud, behind its heads.
+        double round = ((2 * FaceTimes.Chance(slot, 11)) - 1) * 1.7;
+        Vector3 place = new(0.088f * (float)Math.Sin(round), 0.008f + (0.110f * (float)Math.Cos(round)), 0.034f);
         return new(place, (float)(bright * (0.55 + (0.45 * FaceTimes.Chance(slot, 13)))));
     }
 }

@@ -13,20 +13,24 @@ public readonly record struct FlowerPose(float Open, float Glow, float Grown, Ve
 
 /// <summary>
 /// A flower: a place on a vine, one of the eight voices, and its own ways of doing what that voice asks. It is a bud until the voice
-/// first sings; then it is as wide as the voice is loud.
+/// is about to sing; then it is as wide as each of its notes is strong, for as long as that lasts. Its light follows the voice
+/// itself, which swells and dies away more slowly.
 /// </summary>
 public sealed class Flower
 {
     /// <summary>A flower that has sung once stays so far open.</summary>
     public const float Resting = 0.20f;
 
+    /// <summary>So long before its first note a bud begins to loosen; by that note it is as far open as it will be between notes.</summary>
+    public const double LoosensSeconds = 1.8;
+
     private const float AfterGlow = 0.30f;
 
     /// <summary>Louder than this none opens wider.</summary>
     private const float Loudest = 0.84f;
 
-    /// <summary>The stalk, in radii of the flower: what <see cref="FlowerKinds"/> gives all.</summary>
-    private const float StalkRadii = 0.5f;
+    // Of the first on its bud's stalk; the others stand farther out, so that all begin at one place and none within another.
+    private const float ShortStalk = 0.5f, MoreStalk = 0.85f;
 
     private const double GrowsSeconds = 2.6;
     private const double NodSeconds = 0.30;     // e-folding of the nod at a note's start
@@ -56,7 +60,8 @@ public sealed class Flower
         Vector3 jitter = new(random.Between(-1, 1), random.Between(-1, 1), random.Between(-1, 1));
         Vector3 up = new(0, kind.Uprightness, 0);
         _looks = Vector3.Normalize((site.OutWorld * (1 - (0.75f * MathF.Abs(kind.Uprightness)))) + up + (jitter * (spray == 0 ? 0.32f : 0.95f)));
-        PlaceWorld = site.PlaceWorld + (_looks * (StalkRadii * 0.5f * SizeMetres)) + (jitter * (0.35f * spray * SizeMetres));
+        StalkRadii = ShortStalk + (MoreStalk * spray);
+        PlaceWorld = site.PlaceWorld + (_looks * (StalkRadii * 0.5f * SizeMetres));
         _aside = Vector3.Normalize(Vector3.Cross(_looks, MathF.Abs(_looks.Y) > 0.9f ? Vector3.UnitX : Vector3.UnitY));
         // Age: some have paled, some are fresh; and each is a little warmer or cooler than its sister.
         float pale = random.Between(0, 0.35f), warm = random.Between(-0.10f, 0.10f);
@@ -70,8 +75,11 @@ public sealed class Flower
     /// <summary>Which of its bud's it is.</summary>
     public int Spray { get; }
 
-    /// <summary>Where its petals spring, world metres.</summary>
+    /// <summary>Where its petals spring once it is grown, world metres: a stalk's length from its site.</summary>
     public Vector3 PlaceWorld { get; }
+
+    /// <summary>From its site to where its petals spring, in radii of the flower.</summary>
+    public float StalkRadii { get; }
 
     /// <summary>Dream time at which it begins to swell.</summary>
     public double BornSeconds => Site.BornSeconds + (0.5 * Spray);
@@ -97,8 +105,8 @@ public sealed class Flower
     {
         double heard = seconds - _lateSeconds, first = VoiceEnvelope.FirstSeconds(Singer), since = VoiceEnvelope.SinceNoteSeconds(Singer, heard);
         float voice = (float)VoiceEnvelope.At(Singer, heard);
-        float woken = Smooth((heard - first) / VoiceEnvelope.FirstAttackSeconds);
-        float open = _gain * ((Resting * woken) + ((1 - Resting) * MathF.Min(voice / Loudest, 1)));
+        float woken = Smooth((heard - first) / VoiceEnvelope.FirstAttackSeconds), loose = Smooth(1 + ((heard - first) / LoosensSeconds));
+        float open = _gain * ((Resting * loose) + ((1 - Resting) * MathF.Min((float)NoteGate.EasedAt(Singer, heard) / Loudest, 1)));
         float nod = since > 0 ? 0.16f * voice * MathF.Exp((float)(-since / NodSeconds)) * MathF.Sin((float)(since * NodHertz * Math.Tau)) : 0;
         // The air moves all of them, each in its turn; a long note leans it forward.
         float idle = 0.050f * MathF.Sin((float)(seconds * 0.83) + _phase), turn = 0.045f * MathF.Sin((float)(seconds * 0.61) + (2.3f * _phase));

@@ -6,11 +6,11 @@ using GlassCity.Scenes.Score;
 namespace GlassCity.Scenes.Garden;
 
 /// <summary>A flower of a frame, as instances read it.</summary>
-/// <param name="PlaceAndRadius">Of its root, world metres; half its width, metres.</param>
+/// <param name="PlaceAndRadius">Where its stalk begins, world metres; half its width, metres.</param>
 /// <param name="AxisAndRoll">The way it looks; about that, radians.</param>
 /// <param name="Song">How far it is open, light in its throat, its number 0..1, lines on half a petal.</param>
-/// <param name="Root">Colour of the petals' root, linear; unused.</param>
-/// <param name="Tip">Colour of their edge, linear; unused.</param>
+/// <param name="Root">Colour of the petals' root, linear; age of the vine's tip it sits on, seconds.</param>
+/// <param name="Tip">Colour of their edge, linear; length of its stalk, radii.</param>
 /// <param name="Throat">Colour of the light, linear; unused.</param>
 [StructLayout(LayoutKind.Sequential)]
 public readonly record struct FlowerInstance(Vector4 PlaceAndRadius, Vector4 AxisAndRoll, Vector4 Song, Vector4 Root, Vector4 Tip, Vector4 Throat);
@@ -18,10 +18,14 @@ public readonly record struct FlowerInstance(Vector4 PlaceAndRadius, Vector4 Axi
 /// <summary>The flowers that a view can see, by kind and form. Filled anew for each view; allocates nothing after its making.</summary>
 /// <param name="bed">All of them.</param>
 /// <param name="nearPixels">As wide on the screen they have all their petals.</param>
-/// <param name="farPixels">So wide, and less, they are a few petals and nothing else.</param>
+/// <param name="farPixels">So wide, and less, they are a few petals on a stalk.</param>
 public sealed class FlowerGathering(FlowerBed bed, float nearPixels, float farPixels)
 {
     private const float LeastPixels = 1;
+
+    // So many times wider than what has all its petals, outlines show their corners: they have more of them.
+    private const float CloseOver = 2.2f;
+
     private const int Buckets = Choir.Voices * FlowerMesh.Forms;
 
     private readonly FlowerInstance[] _seen = new FlowerInstance[bed.Flowers.Length];
@@ -36,26 +40,27 @@ public sealed class FlowerGathering(FlowerBed bed, float nearPixels, float farPi
     /// <param name="eyeWorld">The eye, metres.</param>
     /// <param name="planes">Of the view.</param>
     /// <param name="pixelRadians">Angle of a pixel.</param>
-    public void Gather(double seconds, Vector3 eyeWorld, in ViewPlanes planes, float pixelRadians)
+    /// <param name="mostMetres">Farther off no vine is drawn, and so no flower.</param>
+    public void Gather(double seconds, Vector3 eyeWorld, in ViewPlanes planes, float pixelRadians, float mostMetres)
     {
         Count = 0;
         Array.Clear(_starts);
         foreach (Flower flower in bed.Flowers)
         {
-            Vector3 place = flower.PlaceWorld, room = new(flower.SizeMetres);
-            float pixels = flower.SizeMetres / (Vector3.Distance(eyeWorld, place) * pixelRadians);
-            if (seconds <= flower.BornSeconds || pixels < LeastPixels || !planes.Meets(place - room, place + room))
+            Vector3 place = flower.PlaceWorld, room = new(2 * flower.SizeMetres);
+            float away = Vector3.Distance(eyeWorld, place), pixels = flower.SizeMetres / (away * pixelRadians);
+            if (seconds <= flower.BornSeconds || pixels < LeastPixels || away > mostMetres || !planes.Meets(place - room, place + room))
             {
                 continue;
             }
 
             FlowerPose pose = flower.At(seconds);
-            int bucket = ((int)flower.Singer * FlowerMesh.Forms) + (pixels > nearPixels ? 0 : pixels > farPixels ? 1 : 2);
+            int bucket = ((int)flower.Singer * FlowerMesh.Forms) + (pixels > CloseOver * nearPixels ? 0 : pixels > nearPixels ? 1 : pixels > farPixels ? 2 : 3);
             _bucketOf[Count] = (byte)bucket;
             _starts[bucket + 1]++;
             _seen[Count++] = new FlowerInstance(
-                new(place, 0.5f * flower.SizeMetres * pose.Grown), new(pose.AxisWorld, flower.Roll), new(pose.Open, pose.Glow, flower.Number, flower.Kind.Veins),
-                new(flower.BaseColour, 0), new(flower.TipColour, 0), new(flower.Kind.Throat, 0));
+                new(flower.Site.PlaceWorld, 0.5f * flower.SizeMetres * pose.Grown), new(pose.AxisWorld, flower.Roll), new(pose.Open, pose.Glow, flower.Number, flower.Kind.Veins),
+                new(flower.BaseColour, (float)(seconds - flower.Site.BornSeconds)), new(flower.TipColour, flower.StalkRadii), new(flower.Kind.Throat, 0));
         }
 
         for (int i = 0; i < Buckets; i++)

@@ -10,6 +10,7 @@ public enum BladeKind
     Stamen,
     Heart,
     Leaf,
+    Stalk,
 }
 
 /// <summary>Blades of one sort, set around the axis one golden angle after the other (Vogel 1979, doi:10.1016/0025-5564(79)90080-4).</summary>
@@ -58,7 +59,7 @@ public static class FlowerKinds
     private static readonly PetalCurl Lotus = new(0.56f, -1.1f, 1.30f, -0.62f, 0), LotusIn = new(0.5f, -1.0f, 0.42f, -0.62f, 0);
     private static readonly PetalCurl Peony = new(0.62f, -1.25f, 1.46f, -0.95f, 0.5f), PeonyIn = new(0.55f, -1.2f, 0.66f, -1.0f, 0);
     private static readonly PetalCurl Thread = new(0.12f, -0.1f, 0.16f, 0.35f, 0), Tuft = new(0.15f, -0.2f, 0.75f, -0.3f, 0), Ball = new(0.75f, -1.9f, 1.15f, -2.9f, 0);
-    private static readonly PetalCurl Calyx = new(0.66f, -0.95f, 1.75f, 0.35f, 0), Stem = new(3.1f, 0.12f, 3.1f, 0.12f, 0);
+    private static readonly PetalCurl Calyx = new(0.66f, -0.95f, 1.75f, 0.35f, 0);
 
     private static readonly FlowerKind[] Made =
     [
@@ -84,7 +85,7 @@ public static class FlowerKinds
     // What all have: stamens, the calyx that held the bud, and the stalk they end.
     private static Blades[] Middle(int stamens, float length, PetalCurl curl) =>
     [
-        new(BladeKind.Leaf, 3, 0.55f, 0.55f, 0.028f, new(0.05f, 0.05f), 0.022f, Stem, Stem, 40, 0, 1 / 3f),
+        new(BladeKind.Stalk, 3, 1, 1, 0.034f, new(0.02f, 0.02f), 0.020f, default, default, 0, 0, 1 / 3f),
         new(BladeKind.Leaf, 5, 0.42f, 0.42f, 0.11f, new(0.5f, 0.9f), 0.07f, Calyx, Calyx, 1.5f, 0, 0.4f),
         new(BladeKind.Stamen, stamens, length, length * 0.72f, 0.013f, new(0.05f, 0.05f), 0.08f, curl with { OpenLean = curl.OpenLean * 1.3f }, curl with { OpenLean = curl.OpenLean * 0.4f }, 0),
     ];

@@ -12,13 +12,13 @@ namespace GlassCity.Scenes.Garden;
 [StructLayout(LayoutKind.Sequential)]
 public readonly record struct BladeVertex(Vector4 Surface, Vector4 Root, Vector4 Curl, Vector4 Form);
 
-/// <summary>All kinds of flowers as flat grids of triangles, each in three forms by their size on the screen.</summary>
+/// <summary>All kinds of flowers as flat grids of triangles, each in four forms by their size on the screen.</summary>
 public sealed class FlowerMesh
 {
-    public const int Forms = 3;
+    public const int Forms = 4;
 
-    /// <summary>Quads across and along a petal, and every how many-th stamen there is, by form: near, middle, far.</summary>
-    private static readonly (int Across, int Along, int Stamens, int MostPetals)[] Grids = [(4, 6, 1, 99), (2, 3, 4, 16), (1, 2, 99, 6)];
+    /// <summary>Quads across and along a petal, and every how many-th stamen there is, by form: close, near, middle, far.</summary>
+    private static readonly (int Across, int Along, int Stamens, int MostPetals)[] Grids = [(6, 12, 1, 99), (4, 7, 1, 99), (2, 3, 4, 16), (1, 2, 99, 6)];
 
     private readonly List<BladeVertex> _vertices = [];
     private readonly List<ushort> _indices = [];
@@ -45,26 +45,27 @@ public sealed class FlowerMesh
 
     public ReadOnlySpan<ushort> Indices => CollectionsMarshal.AsSpan(_indices);
 
-    /// <summary>Where a kind's form lies in <see cref="Indices"/>. Form: 0 near, 1 middle, 2 far.</summary>
+    /// <summary>Where a kind's form lies in <see cref="Indices"/>. Form: 0 close, 1 near, 2 middle, 3 far.</summary>
     public (int First, int Count) RangeOf(Singer singer, int form) => _ranges[((int)singer * Forms) + form];
 
     private void Add(Blades blades, int form)
     {
         (int across, int along, int stamens, int most) = Grids[form];
-        bool isThin = blades.Kind is BladeKind.Stamen, isLeaf = blades.Kind is BladeKind.Leaf;
-        if (isThin || isLeaf)
+        bool isThin = blades.Kind is BladeKind.Stamen, isLeaf = blades.Kind is BladeKind.Leaf, isStalk = blades.Kind is BladeKind.Stalk;
+        if (isThin || isLeaf || isStalk)
         {
-            (across, along) = (isThin || form > 0 ? 1 : 2, isThin ? 3 : 4 - form);
+            (across, along) = (isLeaf && form < 2 ? 2 : 1, isStalk ? 1 : isThin ? 3 : form == 0 ? 8 : 5 - form);
         }
 
-        int every = isThin ? stamens : Math.Max(1, (blades.Count + most - 1) / most);
-        if (blades.Kind != BladeKind.Petal && form == 2)
+        bool isFar = form == Forms - 1;
+        int every = isThin ? stamens : isStalk && isFar ? blades.Count : Math.Max(1, (blades.Count + most - 1) / most);
+        if (isFar && blades.Kind is not (BladeKind.Petal or BladeKind.Stalk))
         {
             return;
         }
 
         // What is left out the others cover.
-        float wider = every > 1 && !isThin ? MathF.Sqrt(every) : 1;
+        float wider = every > 1 && !isThin && !isStalk ? MathF.Sqrt(every) : 1;
         // Of the farthest form the outer ones are seen.
         for (int n = every - 1; n < blades.Count; n += every)
         {

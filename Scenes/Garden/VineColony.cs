@@ -32,9 +32,10 @@ internal sealed class VineColony(SeedStream random, Func<Vector3, Vector3> settl
 
     public IReadOnlyList<VineShoot> Shoots => _shoots;
 
+    /// <summary>A root stays where it is: it may lie in a crack.</summary>
     public int Add(in VineShoot shoot)
     {
-        _shoots.Add(shoot with { PlaceWorld = settle(shoot.PlaceWorld) });
+        _shoots.Add(shoot.Parent < 0 ? shoot : shoot with { PlaceWorld = settle(shoot.PlaceWorld) });
         return _shoots.Count - 1;
     }
 

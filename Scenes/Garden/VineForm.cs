@@ -121,7 +121,7 @@ internal static class VineForm
         for (int i = shoots.Count - 1; i >= 0; i--)
         {
             VineShoot shoot = shoots[i];
-            float tip = shoot.Hold switch { VineHold.Tendril => 0.0009f, VineHold.Stalk => 0.0022f, VineHold.Post or VineHold.Air or VineHold.Wall => 0.0040f + (0.010f * shoot.StepMetres), _ => 0.0016f + (0.010f * shoot.StepMetres) };
+            float tip = shoot.Hold switch { VineHold.Tendril => 0.0009f, VineHold.Stalk => 0.0034f, VineHold.Post or VineHold.Air or VineHold.Wall => 0.0040f + (0.010f * shoot.StepMetres), _ => 0.0016f + (0.010f * shoot.StepMetres) };
             radii[i] = next[i] < 0 ? tip : MathF.Max(tip, MathF.Pow(sums[i], 1 / PipeExponent));
             int parent = shoot.Parent;
             if (parent >= 0)

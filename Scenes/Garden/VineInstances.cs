@@ -7,10 +7,10 @@ namespace GlassCity.Scenes.Garden;
 /// <summary>A piece of stem, as stem.vert reads it.</summary>
 /// <param name="From">Its lower end, world metres; radius once grown.</param>
 /// <param name="To">As <paramref name="From"/>, its upper end.</param>
-/// <param name="AlongFrom">Unit vector of the stem's way at the lower end; dream time of its birth.</param>
+/// <param name="AlongFrom">Unit vector of the stem's way at the lower end; dream time of that place's birth.</param>
 /// <param name="AlongTo">As <paramref name="AlongFrom"/>.</param>
 /// <param name="SideFrom">Unit vector across; way from the root, metres.</param>
-/// <param name="SideTo">Unit vector across; 0..1, one for each stem.</param>
+/// <param name="SideTo">Unit vector across; 0..1, one for each stem, and 2 more where the stem begins later than the place it leaves.</param>
 [StructLayout(LayoutKind.Sequential)]
 public readonly record struct StemPiece(Vector4 From, Vector4 To, Vector4 AlongFrom, Vector4 AlongTo, Vector4 SideFrom, Vector4 SideTo);
 
@@ -27,7 +27,40 @@ internal static class VineInstances
     private const float GoldenRadians = 2.3999632f;     // from leaf to leaf about the stem: pi (3 - sqrt 5)
     private const float WoodMetres = 0.012f;            // stems thicker than this bear no leaves
     private const float LeafWaitsSeconds = 0.25f;
+    private const float FewShare = 0.5f;                // pictures of fewer nodes than this share have a leaf less on each
     private const int Sepals = 5;
+
+    /// <summary>A side branch is so long on its way to its first node, seconds. BRANCH_SECONDS in stem.vert.</summary>
+    public const float BranchSeconds = 0.6f;
+
+    /// <summary>What is left of the radius at a tip that bears nothing.</summary>
+    private const float TipRadiusMetres = 0.0006f;
+
+    /// <summary>The pieces of stem that end at the first nodes, but for roots.</summary>
+    public static List<StemPiece> Pieces(ReadOnlySpan<VineNode> nodes)
+    {
+        bool[] bears = new bool[nodes.Length];
+        foreach (ref readonly VineNode node in nodes)
+        {
+            if (node.Parent >= 0 && node.IsOn)
+            {
+                bears[node.Parent] = true;
+            }
+        }
+
+        var pieces = new List<StemPiece>();
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            if (nodes[i].Parent >= 0)
+            {
+                StemPiece piece = PieceOf(nodes, i);
+                bool isTip = !bears[i] && nodes[i].Hold != VineHold.Stalk;
+                pieces.Add(isTip ? piece with { To = piece.To with { W = MathF.Min(TipRadiusMetres, piece.To.W) } } : piece);
+            }
+        }
+
+        return pieces;
+    }
 
     /// <summary>The piece of stem that ends at a node.</summary>
     public static StemPiece PieceOf(ReadOnlySpan<VineNode> nodes, int node)
@@ -37,8 +70,22 @@ internal static class VineInstances
         Vector3 way = Vector3.Normalize(to.PlaceWorld - from.PlaceWorld + new Vector3(1e-6f, 0, 0));
         Vector3 along = to.IsOn ? from.AlongWorld : Vector3.Normalize(way + (from.AlongWorld * 0.6f));
         float radius = to.IsOn ? from.RadiusMetres : MathF.Min(from.RadiusMetres, 1.3f * to.RadiusMetres);
-        return new StemPiece(new(from.PlaceWorld, radius), new(to.PlaceWorld, to.RadiusMetres), new(along, to.IsOn || to.Hold is VineHold.Tendril ? from.BornSeconds : MathF.Max(from.BornSeconds, to.BornSeconds - 0.6f)),
-            new(to.AlongWorld, to.BornSeconds), new(from.SideWorld, from.WayMetres), new(to.SideWorld, to.Own));
+        bool isLate = !to.IsOn && to.Hold is not VineHold.Tendril;
+        return new StemPiece(new(from.PlaceWorld, radius), new(to.PlaceWorld, to.RadiusMetres), new(along, from.BornSeconds),
+            new(to.AlongWorld, to.BornSeconds), new(from.SideWorld, from.WayMetres), new(to.SideWorld, to.Own + (isLate ? 2 : 0)));
+    }
+
+    /// <summary>Dream time at which a tip sets out along a piece.</summary>
+    public static float BeginsSeconds(in StemPiece piece) =>
+        piece.SideTo.W < 2 ? piece.AlongFrom.W : MathF.Max(piece.AlongFrom.W, piece.AlongTo.W - BranchSeconds);
+
+    /// <summary>The middle of a piece at a part of it, as stem.vert bends it.</summary>
+    public static Vector3 PlaceOn(in StemPiece piece, float part)
+    {
+        Vector3 from = piece.From.AsVector3(), to = piece.To.AsVector3();
+        float third = Vector3.Distance(from, to) / 3, rest = 1 - part;
+        Vector3 bendFrom = from + (piece.AlongFrom.AsVector3() * third), bendTo = to - (piece.AlongTo.AsVector3() * third);
+        return (rest * rest * rest * from) + (3 * rest * rest * part * bendFrom) + (3 * rest * part * part * bendTo) + (part * part * part * to);
     }
 
     /// <summary>The leaves of the first nodes, each turned from the one before by the golden angle.</summary>
@@ -49,20 +96,22 @@ internal static class VineInstances
     {
         var leaves = new List<VineLeaf>();
         float larger = MathF.Pow(share, -0.3f);
-        foreach (ref readonly VineNode node in nodes)
+        for (int index = 0; index < nodes.Length; index++)
         {
+            VineNode node = nodes[index];
             bool bears = node.Hold is not (VineHold.Tendril or VineHold.Stalk) && node.RadiusMetres < WoodMetres && node.Parent >= 0;
             var own = new SeedStream(seed, (ulong)BitConverter.SingleToUInt32Bits(node.Own) ^ BitConverter.SingleToUInt32Bits(node.WayMetres));
-            int count = !bears ? 0 : node.Hold == VineHold.Ground ? 2 : 3;
+            int count = !bears ? 0 : (node.Hold == VineHold.Ground ? 2 : 3) - (share < FewShare ? 1 : 0);
+            StemPiece piece = bears ? PieceOf(nodes, index) : default;
             for (int i = 0; i < count; i++)
             {
-                Add(node, own.Next(), own.Next(), own.Next(), (i + own.Next()) / count);
+                Add(node, piece, own.Next(), own.Next(), own.Next(), (i + own.Next()) / count);
             }
         }
 
         return leaves;
 
-        void Add(in VineNode node, float chance, float size, float hue, float back)
+        void Add(in VineNode node, in StemPiece piece, float chance, float size, float hue, float back)
         {
             if (chance > 0.86f)
             {
@@ -82,7 +131,9 @@ internal static class VineInstances
             Vector3 up = Vector3.Normalize(node.OutWorld + (across * 0.25f) + new Vector3(0, 0.2f, 0));
             up = Across(up, ahead);
             float length = (0.05f + (0.09f * size * size) + (0.17f * node.StepMetres)) * larger;
-            leaves.Add(new VineLeaf(new(node.PlaceWorld - (node.AlongWorld * (back * node.StepMetres)) + (across * node.RadiusMetres), length), new(ahead, node.BornSeconds + LeafWaitsSeconds), new(up, 0.999f * hue)));
+            // On the stem as it is drawn, and after its tip has come by; a branch's first piece moves with what it leaves, so bears none but at its end.
+            float part = node.IsOn ? 1 - back : 1, born = float.Lerp(BeginsSeconds(piece), node.BornSeconds, part);
+            leaves.Add(new VineLeaf(new(PlaceOn(piece, part) + (across * (0.6f * node.RadiusMetres)), length), new(ahead, born + LeafWaitsSeconds), new(up, 0.999f * hue)));
         }
     }
 
@@ -97,7 +148,7 @@ internal static class VineInstances
                 (float sine, float cosine) = MathF.SinCos(MathF.Tau * i / Sepals);
                 Vector3 away = (side * cosine) + (other * sine), ahead = Vector3.Normalize(out_ + (away * 0.42f));
                 float length = 0.36f * bud.SizeMetres;
-                leaves.Add(new VineLeaf(new(bud.PlaceWorld - (out_ * (0.3f * length)), length), new(ahead, (float)bud.BornSeconds), new(Across(-away, ahead), 1.2f + (0.15f * i))));
+                leaves.Add(new VineLeaf(new(bud.PlaceWorld - (out_ * (0.3f * length)), length), new(ahead, (float)bud.BornSeconds + LeafWaitsSeconds), new(Across(-away, ahead), 1.2f + (0.15f * i))));
             }
         }
     }

@@ -1,6 +1,6 @@
 namespace GlassCity.Scenes.Garden;
 
-/// <summary>When a vine's tip is where, and how thick a stem is at an age. The radius is the twin of vineRadius in Shaders/vines/vines.glsl.</summary>
+/// <summary>When a vine's tip is where, and how thick a stem is at an age. The radius is the twin of vineRadius in Shaders/include/vineMotion.glsl.</summary>
 public static class VineTimes
 {
     public const double EruptsSeconds = 206;
@@ -18,9 +18,11 @@ public static class VineTimes
     private const double Even = 0.28;
     private const double Slow = 1 - Even;
 
-    private const float ThinMetres = 0.004f;
+    // What will be a trunk is a thicker shoot from the first.
+    private const float ThinMetres = 0.0026f;
+    private const float ThinShare = 0.20f;
     private const float ThinSeconds = 0.35f;
-    private const float ThickSeconds = 4.5f;
+    private const float ThickSeconds = 3.4f;
 
     /// <summary>Dream time at which a tip has come a way from its root.</summary>
     /// <param name="wayMetres">The way, longer than it is where side branches are slow.</param>
@@ -37,7 +39,7 @@ public static class VineTimes
     /// <param name="ageSeconds">Since the tip was here; nothing before.</param>
     public static float RadiusAt(float grownMetres, float ageSeconds)
     {
-        float age = MathF.Max(ageSeconds, 0), thin = MathF.Min(grownMetres, ThinMetres);
+        float age = MathF.Max(ageSeconds, 0), thin = MathF.Min(grownMetres, ThinMetres + (ThinShare * grownMetres));
         return (thin * (1 - MathF.Exp(-age / ThinSeconds))) + ((grownMetres - thin) * (1 - MathF.Exp(-age / ThickSeconds)));
     }
 }

@@ -28,9 +28,10 @@ public sealed class VinesPass : IPass<FrameDescription>
     public VinesPass(Stage stage)
     {
         _stage = stage;
+        bool isPlain = stage.Quality.PlainGlass;
         _tubes = stage.Shaders.Load("vines tubes", ["vines/stem.vert", "vines/stem.frag"]);
-        _ribbons = stage.Shaders.Load("vines ribbons", ["vines/stem.vert", "vines/stem.frag"], "RIBBON");
-        _leaves = stage.Shaders.Load("vines leaves", ["vines/leaf.vert", "vines/leaf.frag"]);
+        _ribbons = isPlain ? stage.Shaders.Load("vines ribbons plain", ["vines/stem.vert", "vines/stem.frag"], "RIBBON", "PLAIN") : stage.Shaders.Load("vines ribbons", ["vines/stem.vert", "vines/stem.frag"], "RIBBON");
+        _leaves = isPlain ? stage.Shaders.Load("vines leaves plain", ["vines/leaf.vert", "vines/leaf.frag"], "PLAIN") : stage.Shaders.Load("vines leaves", ["vines/leaf.vert", "vines/leaf.frag"]);
     }
 
     public string Name => "vines";
@@ -58,29 +59,21 @@ public sealed class VinesPass : IPass<FrameDescription>
         }
 
         _drawn ??= new Drawn(_stage, _stage.Vines.Value);
-        var look = new Look((float)frame.TimeSeconds, new ViewPlanes(worldToClip), frame.View.Pose.PositionWorld, Detail.Of(_stage.Quality, inMirror));
+        var look = new Look((float)frame.TimeSeconds, new ViewPlanes(worldToClip), frame.View.Pose.PositionWorld, VineDetail.Of(_stage.Quality, inMirror));
         _drawn.DrawStems(look, _tubes, _ribbons);
         _drawn.DrawLeaves(look, _leaves);
     }
 
     public void Dispose() => _drawn?.Dispose();
 
-    /// <summary>To how many metres what is drawn how.</summary>
-    private readonly record struct Detail(float FineMetres, float TubeMetres, float BladeMetres, float LeafMetres, float FarMetres)
-    {
-        public static Detail Of(Quality quality, bool inMirror) => inMirror
-            ? new(0, 0, 0, quality.PlainGlass ? 0 : 18, quality.PlainGlass ? 14 : 40)
-            : quality.PlainGlass ? new(0, 1, 0.8f, 20, 28) : new(2.5f, 7, 5, 90, 120);
-    }
-
-    private readonly record struct Look(float Seconds, ViewPlanes Planes, Vector3 EyeWorld, Detail Detail);
+    private readonly record struct Look(float Seconds, ViewPlanes Planes, Vector3 EyeWorld, VineDetail Detail);
 
     private sealed class Drawn : IDisposable
     {
-        private const int FineSides = 8;
-        private const int FineSpans = 3;
+        private const int FineSides = 10;
+        private const int FineSpans = 4;
         private const int CoarseSides = 5;
-        private const int BladeRows = 5;
+        private const int BladeRows = 9;
 
         private readonly Stage _stage;
         private readonly int _ribbonSpans;
@@ -96,18 +89,10 @@ public sealed class VinesPass : IPass<FrameDescription>
             _ribbonSpans = stage.Quality.PlainGlass ? 1 : 2;
             int count = vines.CountOf(stage.Quality.VineShare);
             ReadOnlySpan<VineNode> nodes = vines.Nodes.AsSpan(0, count);
-            var pieces = new List<StemPiece>();
-            for (int i = 0; i < count; i++)
-            {
-                if (nodes[i].Parent >= 0)
-                {
-                    pieces.Add(VineInstances.PieceOf(nodes, i));
-                }
-            }
-
+            List<StemPiece> pieces = VineInstances.Pieces(nodes);
             List<VineLeaf> leaves = VineInstances.Leaves(nodes, stage.Quality.VineShare, stage.Plan.Seed);
             VineInstances.AddBuds(vines.Buds, leaves);
-            _stems = new([.. pieces], [.. pieces.Select(piece => Three(piece.To))], [.. pieces.Select(piece => piece.AlongFrom.W)], 0.7f);
+            _stems = new([.. pieces], [.. pieces.Select(piece => Three(piece.To))], [.. pieces.Select(piece => VineInstances.BeginsSeconds(piece))], 0.7f);
             _leafs = new([.. leaves], [.. leaves.Select(leaf => Three(leaf.Foot))], [.. leaves.Select(leaf => leaf.Ahead.W)], 0.3f);
             GpuBuffer stemTable = Keep(GpuBuffer.FromData<StemPiece>(stage.Device, "vine stems", _stems.Items));
             GpuBuffer leafTable = Keep(GpuBuffer.FromData<VineLeaf>(stage.Device, "vine leaves", _leafs.Items));
@@ -150,16 +135,17 @@ public sealed class VinesPass : IPass<FrameDescription>
             TwoSided.Apply(_stage.Device.Gl);
             leaves.Use();
             _stage.Device.Gl.BindVertexArray(_blades);
-            for (int form = 0; form < 2; form++)
+            for (int form = 0; form < 3; form++)
             {
-                float from = form == 0 ? -1 : look.Detail.BladeMetres, to = form == 0 ? look.Detail.BladeMetres : look.Detail.LeafMetres;
-                leaves.Set("rows", form == 0 ? BladeRows : 0);
+                float from = form == 0 ? -1 : form == 1 ? look.Detail.BladeMetres : look.Detail.RhombMetres;
+                float to = form == 0 ? look.Detail.BladeMetres : form == 1 ? look.Detail.RhombMetres : look.Detail.LeafMetres;
+                leaves.Set("rows", form == 0 ? BladeRows : form == 1 ? 0 : -1);
                 for (int i = 0; i < _leafs.Count; i++)
                 {
                     (int first, int count, float away) = _leafs.At(i, look.Seconds, look.Planes, look.EyeWorld);
                     if (count > 0 && away >= from && away < to)
                     {
-                        Draw(form == 0 ? _bladeCount : 0, 4, first, count);
+                        Draw(form == 0 ? _bladeCount : 0, form == 1 ? 4 : 3, first, count);
                     }
                 }
             }

@@ -5,6 +5,7 @@ using GlassCity.Engine.Shading;
 using GlassCity.Scenes.Air;
 using GlassCity.Scenes.Bridge;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Face;
 using GlassCity.Scenes.Garden;
 using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Mender;
@@ -30,6 +31,7 @@ public sealed class MirrorPass : IPass<FrameDescription>
     private readonly SkyPass _sky;
     private readonly LampsPass _lamps;
     private readonly MenderPass _figure;
+    private readonly FacePass _face;
     private readonly BridgePass _bridge;
     private readonly VinesPass _vines;
     private readonly FlowersPass _flowers;
@@ -41,9 +43,9 @@ public sealed class MirrorPass : IPass<FrameDescription>
     private readonly bool[] _visible;
     private readonly uint _emptyVertices;
 
-    public MirrorPass(Stage stage, SkyPass sky, LampsPass lamps, MenderPass figure, BridgePass bridge, VinesPass vines, FlowersPass flowers, TowersPass towers, CityPass city, AirPass air)
+    public MirrorPass(Stage stage, SkyPass sky, LampsPass lamps, MenderPass figure, FacePass face, BridgePass bridge, VinesPass vines, FlowersPass flowers, TowersPass towers, CityPass city, AirPass air)
     {
-        (_stage, _sky, _lamps, _figure, _bridge, _vines, _flowers, _towers, _city, _air) = (stage, sky, lamps, figure, bridge, vines, flowers, towers, city, air);
+        (_stage, _sky, _lamps, _figure, _face, _bridge, _vines, _flowers, _towers, _city, _air) = (stage, sky, lamps, figure, face, bridge, vines, flowers, towers, city, air);
         _soften = stage.Shaders.Load("reflections soften", ["include/screen.vert", "reflections/soften.frag"]);
         _order = new CellOrder(stage.Plan);
         _visible = new bool[stage.Plan.Towers.Length];
@@ -74,6 +76,7 @@ public sealed class MirrorPass : IPass<FrameDescription>
         }
 
         _figure.DrawInto(frame, _stage.Mirror, block.WorldToClip, inMirror: true);
+        _face.DrawInto(frame, _stage.Mirror, block.WorldToClip, inMirror: true);
         _bridge.DrawInto(frame, block.WorldToClip, inMirror: true);
         // A garden's mirrored leaves are finer than a plain picture's mirror has pixels.
         if (!_stage.Quality.PlainGlass)

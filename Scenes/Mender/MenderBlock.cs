@@ -82,8 +82,8 @@ public static class MenderBlock
         into[at++] = new(most, 0);
         into[at++] = new(pose.Left, 0);
         // The hood's hollow: shut, and drawn back from the face; how far its peak and its rim go.
-        into[at++] = new(0, -0.040f + (0.012f * hood), 0.155f - (0.012f * hood), 0.062f * hood);
-        into[at++] = new(1 / (0.078f + (0.022f * hood)), 1 / (0.120f + (0.040f * hood)), 1 / 0.165f, 0.078f + (0.022f * hood));
+        into[at++] = new(0, -0.040f + (0.012f * hood), 0.155f - (0.040f * hood), 0.062f * hood);
+        into[at++] = new(1 / (0.078f + (0.030f * hood)), 1 / (0.120f + (0.042f * hood)), 1 / 0.165f, 0.078f + (0.030f * hood));
         into[at] = new(0.014f * hood, face && FaceTimes.IsThere(seconds) ? 1 : 0, 0.048f * hood, 0);
         return (least, most);
     }

@@ -15,6 +15,10 @@ public sealed class MenderPass : IPass<FrameDescription>
 {
     private static readonly RenderState ConeState = new(Blend.None, DepthUse.Off);
 
+    // Most cells see no more of the stranger's capsules, or of a hand's, than one of these.
+    private const int FewParts = 4;
+    private const int MoreParts = 9;
+
     private readonly Stage _stage;
     private readonly ShaderProgram _farCones;
     private readonly Surfaces _surfaces;
@@ -27,15 +31,28 @@ public sealed class MenderPass : IPass<FrameDescription>
     {
         _stage = stage;
         string cell = $"CELL {MenderCells.FarPixels}", small = $"CELL {MenderCells.NearPixels}";
-        _farCones = stage.Shaders.Load("figure far cones", ["include/screen.vert", "mender/cone.frag"], cell, "SMOOTH");
+        string[] far = stage.Quality.PlainGlass ? [cell, "SMOOTH", "PLAIN"] : [cell, "SMOOTH"];
+        _farCones = stage.Shaders.Load("figure far cones", ["include/screen.vert", "mender/cone.frag"], far);
         _plain = Load(" plain", "PLAIN");
         _surfaces = stage.Quality.PlainGlass ? _plain : Load("");
         _noVertices = VertexArrays.Create(stage.Device, "figure");
 
         Surfaces Load(string name, params string[] plain) => new(
-            stage.Shaders.Load("figure near cones" + name, ["mender/cells.vert", "mender/cone.frag"], [small, $"FROM {MenderCells.FarPixels}", .. plain]),
-            stage.Shaders.Load("figure cloak" + name, ["mender/cells.vert", "mender/mender.frag"], [small, .. plain]),
-            stage.Shaders.Load("figure hands" + name, ["mender/cells.vert", "mender/mender.frag"], [cell, "HANDS", .. plain]));
+            Sorts("figure near cones" + name, "mender/cone.frag", [small, $"FROM {MenderCells.FarPixels}", .. plain]),
+            Sorts("figure cloak" + name, "mender/mender.frag", [small, .. plain]),
+            Sorts("figure hands" + name, "mender/mender.frag", [cell, "HANDS", .. plain]));
+
+        // One program for each sort of cell: what it does not ask for, software GL does not run.
+        ShaderProgram[] Sorts(string name, string fragment, string[] defines)
+        {
+            string[] stages = ["mender/cells.vert", fragment], all = [$"FEW_PARTS {FewParts}", $"MORE_PARTS {MoreParts}", .. defines];
+            return
+            [
+                stage.Shaders.Load(name + ", few parts", stages, [.. all, "SORT 0", $"FEW {FewParts}"]),
+                stage.Shaders.Load(name + ", more parts", stages, [.. all, "SORT 1", $"FEW {MoreParts}"]),
+                stage.Shaders.Load(name, stages, [.. all, "SORT 2"]),
+            ];
+        }
     }
 
     public string Name => "figure";
@@ -43,7 +60,7 @@ public sealed class MenderPass : IPass<FrameDescription>
     public void Resize(int widthPixels, int heightPixels)
     {
         DropTargets();
-        _far = Target("figure far cones", MenderCells.FarPixels, SizedInternalFormat.RG32f);
+        _far = Target("figure far cones", MenderCells.FarPixels, SizedInternalFormat.Rgba32f);
         _near = Target("figure near cones", MenderCells.NearPixels, SizedInternalFormat.Rgba32f);
 
         RenderTarget Target(string label, int cellPixels, SizedInternalFormat format) => new(_stage.Device, label,
@@ -93,19 +110,23 @@ public sealed class MenderPass : IPass<FrameDescription>
         VertexArrays.Delete(_stage.Device, _noVertices);
     }
 
-    private void DrawCells(ShaderProgram program, RenderTarget picture, in MenderCells cells, int pixels, int part)
+    private void DrawCells(ShaderProgram[] sorts, RenderTarget picture, in MenderCells cells, int pixels, int part)
     {
         GL gl = _stage.Device.Gl;
         int side = MenderCells.FarPixels / pixels;
         int across = MenderCells.Count(picture.WidthPixels, MenderCells.FarPixels), up = MenderCells.Count(picture.HeightPixels, MenderCells.FarPixels);
-        program.Use();
-        gl.ProgramUniform4(program.Handle, program.Location("cells"), cells.Column, cells.Row, cells.Columns, part);
-        program.Set("cell", new Vector3(2f / across, 2f / up, side));
         // A point is one square: two triangles would have software GL shade what lies along their diagonal twice. A point whose
         // middle is outside is dropped, so what is drawn into reaches to the last cell's end.
         gl.Viewport(0, 0, (uint)(across * side), (uint)(up * side));
         gl.Enable(EnableCap.ProgramPointSize);
-        gl.DrawArrays(PrimitiveType.Points, 0, (uint)(cells.Columns * cells.Rows));
+        foreach (ShaderProgram program in sorts)
+        {
+            program.Use();
+            gl.ProgramUniform4(program.Handle, program.Location("cells"), cells.Column, cells.Row, cells.Columns, part);
+            program.Set("cell", new Vector3(2f / across, 2f / up, side));
+            gl.DrawArrays(PrimitiveType.Points, 0, (uint)(cells.Columns * cells.Rows));
+        }
+
         gl.Disable(EnableCap.ProgramPointSize);
     }
 
@@ -115,5 +136,5 @@ public sealed class MenderPass : IPass<FrameDescription>
         _near?.Dispose();
     }
 
-    private sealed record Surfaces(ShaderProgram NearCones, ShaderProgram Cloak, ShaderProgram Hands);
+    private sealed record Surfaces(ShaderProgram[] NearCones, ShaderProgram[] Cloak, ShaderProgram[] Hands);
 }

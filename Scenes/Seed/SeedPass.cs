@@ -54,7 +54,7 @@ public sealed class SeedPass : IPass<FrameDescription>
         GL gl = _stage.Device.Gl;
         _stage.Ring.BindUniform(SeedBlock.Binding, SeedBlock.Of(frame));
         // What is about it holds the bridge's trail.
-        _stage.Ring.BindUniform(BridgeBlock.Binding, BridgeBlock.Of(frame));
+        _stage.Ring.BindUniform(BridgeBlock.Binding, BridgeBlock.Of(frame, _stage.Form.Bend));
         gl.BindVertexArray(_noVertices);
         _map.Bind();
         AroundState.Apply(gl);

@@ -32,10 +32,10 @@ public sealed class NearMotes
         }
     }
 
-    /// <summary>Adds the motes around the eye.</summary>
-    public void Gather(in FrameDescription frame, DiscList into)
+    /// <summary>Adds the motes around the eye, as it stands in the straight city.</summary>
+    public void Gather(in FrameDescription frame, Vector3 eye, DiscList into)
     {
-        Vector3 eye = frame.View.Pose.PositionWorld, forward = frame.View.Pose.ForwardWorld;
+        Vector3 forward = frame.View.Pose.ForwardWorld;
         for (int i = 0; i < Count; i++)
         {
             Vector3 place = PlaceAt(i, frame.TimeSeconds, eye), toMote = place - eye;

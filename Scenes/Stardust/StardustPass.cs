@@ -120,7 +120,7 @@ public sealed class StardustPass : IPass<FrameDescription>
     {
         GL gl = _stage.Device.Gl;
         CityGrid grid = _stage.Plan.Grid;
-        Vector3 eye = frame.View.Pose.PositionWorld;
+        Vector3 eye = _stage.Form.Bend.Straight(frame.View.Pose.PositionWorld);
         program.Use();
         gl.ProgramUniform4(program.Handle, program.Location("lookup"), grid.BordersX[0], grid.ColumnOfMetre.Length, grid.BordersZ[0], grid.RowOfMetre.Length);
         gl.ProgramUniform2(program.Handle, program.Location("eyeCell"), grid.ColumnAt(eye.X), grid.RowAt(eye.Z));

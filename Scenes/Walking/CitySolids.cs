@@ -75,6 +75,7 @@ public sealed class CitySolids : ISolids
 
         (_dreamSeconds, _parts) = (dreamSeconds, parts);
         _cells.Become(dreamSeconds, parts);
+        _bridge.Become(_cells.Form.Bend);
         _bridgeCount = parts.Has(Parts.Bridge) ? _bridge.CountAt(dreamSeconds) : 0;
         if (parts.Has(Parts.Figure))
         {

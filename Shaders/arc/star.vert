@@ -1,5 +1,8 @@
 // One star of the constellation: a quad that holds all that a lens makes of a point.
 #include "frame.glsl"
+#include "light.glsl"
+#include "story.glsl"
+#include "bend.glsl"
 
 // Members as in Scenes/Arc/ArcPass.cs.
 layout(location = 0) in vec4 inPlaceAndRadius;      // world metres; metres
@@ -13,10 +16,11 @@ const float REACH = 22.0;       // radii; as in star.frag
 
 void main()
 {
-    vec4 clip = worldToClip * vec4(inPlaceAndRadius.xyz, 1.0);
+    vec3 place = bent(inPlaceAndRadius.xyz);
+    vec4 clip = worldToClip * vec4(place, 1.0);
     float away = max(clip.w, 0.1), pixel = lens.x * away, radius = max(inPlaceAndRadius.w, 0.75 * pixel);
     fLight = vec4(inLight.rgb * (1.5 * inPlaceAndRadius.w / radius), inLight.w);
-    fAway = distance(inPlaceAndRadius.xyz, eyeAndTime.xyz);
+    fAway = distance(place, eyeAndTime.xyz);
     vAt = vec2((gl_VertexID & 1) != 0 ? REACH : -REACH, (gl_VertexID & 2) != 0 ? REACH : -REACH);
     gl_Position = clip;
     gl_Position.xy += vAt * (radius / pixel * 2.0 * away) * viewport.zw;

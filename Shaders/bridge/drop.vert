@@ -1,5 +1,8 @@
 // A drop of mercury: a body of revolution that falls drawn out, or hangs by a neck.
 #include "frame.glsl"
+#include "light.glsl"
+#include "story.glsl"
+#include "bend.glsl"
 
 layout(location = 0) in vec4 inPoint;               // part of the length from its tail; cosine and sine about its axis
 // A drop, as in Scenes/Bridge/BridgeDrops.cs.
@@ -31,6 +34,6 @@ void main()
     float slope = (profile(above) - profile(below)) / ((above - below) * length_);
     float ends = h < 0.001 && inForm.x < 0.5 ? -1.0 : h > 0.999 ? 1.0 : 0.0;
     vNormal = ends != 0.0 ? axis * ends : normalize(out_ - axis * slope);
-    vWorld = inPlaceAndRadius.xyz + axis * (length_ * (h - (inForm.x > 0.5 ? 0.0 : 0.5))) + out_ * profile(h);
+    vWorld = bent(inPlaceAndRadius.xyz) + axis * (length_ * (h - (inForm.x > 0.5 ? 0.0 : 0.5))) + out_ * profile(h);
     gl_Position = worldToClip * vec4(vWorld, 1.0);
 }

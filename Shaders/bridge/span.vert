@@ -1,5 +1,8 @@
 // The span's skin: behind the front a thread of beads swells, runs together and sinks to the section of a heavy liquid.
 #include "frame.glsl"
+#include "light.glsl"
+#include "story.glsl"
+#include "bend.glsl"
 #include "ripples.glsl"
 
 // Members as in Scenes/Bridge/BridgeMesh.cs.
@@ -46,7 +49,7 @@ void main()
     vec2 tremble = vec2(sin(way * 0.83 + t * 3.7), sin(way * 0.61 - t * 4.3)) * (0.16 * loose * smoothstep(1.0, 8.0, way));
     place += tremble;
     // Bulges still run through what has formed, and fade.
-    float late = full * (1.0 - smoothstep(1.0, 2.2, behind)), bulge = 0.16 * late * sin(way * 0.9 - t * 5.0);
+    float late = full * (1.0 - smoothstep(1.0, 2.2, behind)) * (1.0 - smoothstep(12.0, 18.0, bridgeFront.z)), bulge = 0.16 * late * sin(way * 0.9 - t * 5.0);
     place += inSection.zw * bulge * vec2(1.0, 0.7);
 
     vec2 turned = normalize(mix(inSection.zw, inSection.zw * vec2(1.0 / (1.0 + 0.55 * foot), 1.0 / mix(0.30, 1.0, low)), full));
@@ -59,6 +62,16 @@ void main()
     float there = smoothstep(-0.001, 0.0, behind);
     vWorld = inDeckAndWay.xyz + (across * place.x + vec3(0.0, 1.0, 0.0) * place.y) * there;
     vAlong = along;
+    // Bent with the city; a normal by how the straight place turns as the bent one moves. A loop, since software GL skips loops.
+    for (int i = 0; i < (storyPull.z > 0.0 ? 1 : 0); i++)
+    {
+        vec3 straight = vWorld;
+        vWorld = bent(straight);
+        mat3 back = mat3(unbent(vWorld + vec3(0.5, 0.0, 0.0)) - straight, unbent(vWorld + vec3(0.0, 0.5, 0.0)) - straight, unbent(vWorld + vec3(0.0, 0.0, 0.5)) - straight);
+        vNormal = normalize(vNormal * back);
+        vAlong = normalize(bent(straight + along * 0.5) - vWorld);
+    }
+
     vSkin = vec3(way, inGirth.x, 0.35 + 0.65 * low + 1.1 * loose + 0.6 * late);
     gl_Position = worldToClip * vec4(vWorld, 1.0);
     gl_Position = there > 0.0 ? gl_Position : vec4(0.0, 0.0, -2.0, 1.0);

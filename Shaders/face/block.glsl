@@ -13,6 +13,9 @@ layout(std140, binding = 5) uniform FaceBlock
 const float REACH = 0.175;                      // FaceBlock.ReachMetres
 const vec3 EYE = vec3(0.031, 0.0, 0.053);       // FaceBlock.Eye
 const float MISSED = 1e6;
+// What comes back to the face from wet stone and lit glass before it: the moon's light, from its left and above, in the head's axes.
+const vec3 KEY_WAY = vec3(0.62, 0.38, 0.69);
+const vec3 KEY_COLOUR = vec3(0.80, 0.88, 1.00);
 
 // From the head's axes (left, up, ahead) to the world's.
 mat3 faceAxes() { return mat3(cross(faceCrown.xyz, faceLook.xyz), faceCrown.xyz, faceLook.xyz); }

@@ -1,9 +1,11 @@
-// How far the cone about the rays of CELL pixels a side can go before it may meet the face.
+// How far the cone about the rays of CELL pixels a side can go before it may meet the face, and before it may meet its storm.
 #include "frame.glsl"
+#include "light.glsl"
 #include "block.glsl"
 #include "shape.glsl"
+#include "storm.glsl"
 
-layout(location = 0) out float start;
+layout(location = 0) out vec2 start;
 
 const int STEPS = 24;
 
@@ -24,5 +26,17 @@ void main()
     }
     while (++i < STEPS && t <= span.y);
 
-    start = t > span.y ? MISSED : t;
+    start.x = t > span.y ? MISSED : t;
+    t = span.x;
+    i = 0;
+    do
+    {
+        vec3 q = eye + direction * t;
+        float free = max(mass(q) - HEADS, -hooded(q)) * 0.8, wide = cone * t;
+        t += sqrt(max(free * free - wide * wide, 0.0));
+        if (free < wide * 1.2) { break; }
+    }
+    while (++i < STEPS && t <= span.y);
+
+    start.y = t > span.y ? MISSED : t;
 }

@@ -9,6 +9,7 @@
 #include "block.glsl"
 #include "shape.glsl"
 #include "hash.glsl"
+#include "storm.glsl"
 #include "seasons.glsl"
 #include "eyes.glsl"
 #include "surface.glsl"

@@ -1,11 +1,9 @@
 // The mosaic: cells of a jittered grid in the head's axes, cut by the skin, each in the season that its middle is in.
-// Needs block.glsl, hash.glsl.
+// Needs block.glsl, hash.glsl, storm.glsl.
 const vec3 AUTUMN_DEEP = vec3(0.578, 0.082, 0.011);     // #C8511B
 const vec3 AUTUMN_GOLD = vec3(0.768, 0.367, 0.024);     // #E3A32B
 const vec3 VERDANT = vec3(0.050, 0.366, 0.074);         // #3FA34D
 const vec3 FROST = vec3(0.624, 0.863, 1.000);           // #CFEFFF
-const vec3 STORM = vec3(0.023, 0.036, 0.080);           // #2A3550
-const vec3 FLASH = vec3(0.807, 0.855, 1.000);           // #E8EEFF
 const vec3 PETAL = vec3(0.896, 0.392, 0.552);           // #F3A8C4
 const vec3 YOUNG_LEAF = vec3(0.347, 0.651, 0.147);      // #9FD36B
 
@@ -38,7 +36,7 @@ Tile tileAt(vec3 q)
         ivec3 cell = first + ivec3(i & 1, i >> 1 & 1, i >> 2);
         uint h = cellHash(cell);
         vec3 chance = chances(h);
-        vec3 away = c - vec3(cell) - 0.5 - 0.32 * sin(6.2832 * chance + (0.10 + 0.22 * chance.yzx) * t);
+        vec3 away = c - vec3(cell) - 0.5 - 0.32 * waves(6.2832 * chance + (0.10 + 0.22 * chance.yzx) * t);
         float d = dot(away, away);
         second = min(second, max(d, nearest));
         own = d < nearest ? h : own;
@@ -96,19 +94,33 @@ vec4 seasonOf(Tile tile)
     return vec4(season, min(turning, 1.0));
 }
 
-// Frost as ferns: stems that lean with the jaw, branches at sixty degrees and twigs on these, all as far as winter has come.
+// Frost as ferns: stems that bend away from the chin, each with branches at sixty degrees that shorten to its tip, and twigs on
+// these; no two are as long, and some of a stem's branches never grew. apart: metres from stem to stem; turned: sets it off from others.
+float fronds(vec3 q, float depth, float pixel, float apart, float turned)
+{
+    float side = q.x + 0.35 * q.z * sign(q.x), up = q.y + 0.11;
+    float round_ = (side + (0.20 + turned) * up * sign(q.x) + 0.0022 * sin(62.0 * up + 19.0 * turned)) * (1.0 / apart) + 7.3 * turned, stem = floor(round_);
+    vec3 chance = chances(hashOf(uint(int(stem) + 64 + int(turned * 90.0))));
+    float x = (round_ - stem - 0.32 - 0.36 * chance.x) * apart, soft = 0.6 * pixel;
+    // Stems curl.
+    float tip = depth - 0.004 + 0.030 * chance.y * chance.y;
+    x -= (chance.z - 0.5) * 16.0 * max(0.016 - tip, 0.0) * max(0.016 - tip, 0.0);
+    float grown = clamp(tip * 45.0, 0.0, 1.0), stalk = 1.0 - smoothstep(0.00008, 0.00026 + soft, abs(x) - 0.00030 * grown);
+    float climb = (q.y - 0.58 * abs(x)) * (1.0 / 0.0024) + 9.0 * chance.z, level = floor(climb), rung = abs(climb - level - 0.5) * 0.0024;
+    vec3 branchy = chances(hashOf(uint(int(level) * 2 + (x < 0.0 ? 1 : 0) + 4096 + 512 * int(stem))));
+    float reach = min(0.50 * max(tip, 0.0), 0.46 * apart) * (branchy.x < 0.22 ? 0.15 : 0.45 + 0.55 * branchy.y);
+    float along = abs(x) / max(reach, 1e-4), body = 1.0 - smoothstep(0.55, 1.0, along);
+    float branch = (1.0 - smoothstep(0.00005, 0.00024 + soft, rung + 0.00012 * along)) * body;
+    float twig = abs(fract((q.y + 1.9 * abs(x)) * (1.0 / 0.0009)) - 0.5) * 0.0009;
+    float fine = (1.0 - smoothstep(0.00005, 0.00018 + soft, twig)) * (1.0 - smoothstep(0.00014, 0.0009 * (1.0 - 0.6 * along), rung)) * body;
+    return max(max(stalk, branch), 0.45 * fine) * smoothstep(0.0, 0.004, tip) / (1.0 + 900.0 * soft);
+}
+
 float ferns(vec3 q, float depth, float pixel)
 {
-    const float APART = 0.0078;
-    float round_ = (q.x + 0.25 * q.z * sign(q.x) + 0.22 * q.y * sign(q.x)) * (1.0 / APART) + 0.10 * sin(75.0 * q.y), stem = floor(round_);
-    float chance = unitOf(hashOf(uint(int(stem) + 64))), x = (round_ - stem - 0.35 - 0.3 * chance) * APART, soft = 0.6 * pixel;
-    float tip = depth + 0.003 + 0.022 * chance * chance, grown = smoothstep(0.0, 0.014, tip);
-    float stalk = 1.0 - smoothstep(0.00008, 0.00030 + soft, abs(x) - 0.00022 * grown);
-    // Branches climb from the stalk outward, shorter toward the tip; every second is short.
-    float climb = (q.y - 0.58 * abs(x)) * (1.0 / 0.0021) + 3.0 * chance, rung = abs(fract(climb) - 0.5) * 0.0021;
-    float reach = (0.25 + 0.75 * grown) * mix(0.0018, 0.0040, fract(floor(climb) * 0.5) * 2.0);
-    float branch = (1.0 - smoothstep(0.00006, 0.00026 + soft, rung)) * (1.0 - smoothstep(0.5 * reach, reach, abs(x)));
-    float twig = abs(fract((q.y + 1.9 * abs(x)) * (1.0 / 0.0008)) - 0.5) * 0.0008;
-    float fine = (1.0 - smoothstep(0.00005, 0.00018 + soft, twig)) * (1.0 - smoothstep(0.00014, 0.0008, rung)) * (1.0 - smoothstep(0.5 * reach, reach, abs(x)));
-    return max(max(stalk, branch), 0.5 * fine) * smoothstep(0.0, 0.003, tip) / (1.0 + 900.0 * soft);
+#ifdef PLAIN
+    return fronds(q, depth, pixel, 0.0125, 0.0);
+#else
+    return max(fronds(q, depth, pixel, 0.0125, 0.0), 0.6 * fronds(q, depth + 0.004, pixel, 0.0085, 0.37));
+#endif
 }

@@ -67,30 +67,4 @@ float flesh(vec3 q)
 
 float eyes(vec3 q) { return length(vec3(abs(q.x), q.yz) - EYE) - EYEBALL; }
 
-// A gyroid: the cheapest field that billows.
-float billow(vec3 p) { return dot(sin(p), cos(p.yzx)); }
-
-// A storm in locks, from the crown down both sides of the face; clouds roll along them, no two sides alike.
-float hair(vec3 q)
-{
-    float t = faceRightGaze.w;
-    vec3 f = vec3(abs(q.x), q.yz);
-    float d = ball(f - vec3(0.0, 0.052, -0.040), vec3(0.104, 0.090, 0.092), 0.090);
-    d = smin(d, rod(f, vec3(0.0, 0.128, 0.012), vec3(0.066, 0.092, 0.024), 0.018, 0.022), 0.030);
-    d = smin(d, rod(f, vec3(0.066, 0.092, 0.024), vec3(0.090, 0.002, 0.020), 0.022, 0.026), 0.030);
-    d = smin(d, rod(f, vec3(0.090, 0.002, 0.020), vec3(0.072, -0.085, 0.036), 0.026, 0.019), 0.030);
-    d = smin(d, rod(f, vec3(0.072, -0.085, 0.036), vec3(0.040, -0.150, 0.046), 0.019, 0.008), 0.030);
-    vec3 flow = q * 96.0 + vec3(0.0, 0.40 * t, 0.15 * t);
-    float roll = billow(flow + 0.9 * sin(flow.yzx * 0.7));
-    // Round heads, narrow clefts.
-    float heads = 0.0085 * sqrt(0.012 + 0.5 * roll * roll);
-#ifndef PLAIN
-    float curl = billow(flow.zxy * 2.3 + 0.8 * sin(flow));
-    heads += 0.0032 * sqrt(0.02 + 0.5 * curl * curl);
-#endif
-    // None of it leaves the hood.
-    vec3 v = vec3(q.x, q.y - clamp(q.y, -0.2, 0.018), q.z - clamp(q.z, -0.04, 0.0));
-    return smax(d + 0.0040 - heads, length(v) - 0.104 - 0.014 * faceCrown.w, 0.008);
-}
-
-float face(vec3 q) { return min(min(flesh(q), eyes(q)), hair(q)); }
+float face(vec3 q) { return min(flesh(q), eyes(q)); }

@@ -1,8 +1,4 @@
-// How the face meets light. Needs light.glsl, air.glsl, lamps.glsl, story.glsl, shape.glsl, seasons.glsl, eyes.glsl.
-// What comes back to it from wet stone and lit glass before it: the moon's light, from its left and above.
-const vec3 KEY_WAY = vec3(0.62, 0.38, 0.69);            // in the head's axes
-const vec3 KEY_COLOUR = vec3(0.80, 0.88, 1.00);
-
+// How the face meets light. Needs light.glsl, air.glsl, lamps.glsl, story.glsl, shape.glsl, storm.glsl, seasons.glsl, eyes.glsl.
 vec3 normalAt(vec3 q, float wide)
 {
     // Four looks at the corners of a tetrahedron (Quilez, iquilezles.org/articles/normalsSDF), in a loop so that the field is compiled once.
@@ -38,32 +34,9 @@ vec3 tileColour(vec3 q, Tile tile, vec4 season, float coarse, out float gloss)
     return season.x * autumn + season.y * winter + season.z * summer + left * spring;
 }
 
-// Rain drawn down the clouds, as far as a pixel can show it.
-float rain(vec3 q, float t, float pixel)
-{
-    float across = (q.x + 0.35 * q.z) * 300.0, column = floor(across);
-    float chance = unitOf(hashOf(uint(int(column) + 512)));
-    float thin = 1.0 - smoothstep(0.05, 0.16 + 300.0 * pixel, abs(across - column - 0.5));
-    float fall = fract(q.y * (9.0 + 6.0 * chance) + t * (0.5 + 0.5 * chance) + 7.0 * chance);
-    return thin * smoothstep(0.55, 0.95, fall) * (1.0 - smoothstep(0.97, 1.0, fall)) * step(0.35, chance) / (1.0 + 500.0 * pixel);
-}
-
-vec3 storm(vec3 q, vec3 n, vec3 direction, vec3 world, float shade, float pixel)
-{
-    // Cloud: dark folds, lighter where they turn up, and where one looks along them.
-    float fold = 0.5 + 0.5 * n.y, key = max((dot(n, KEY_WAY) + 0.35) * (1.0 / 1.35), 0.0), edge = 1.0 - max(-dot(n, direction), 0.0);
-    vec3 colour = STORM * (0.10 + 0.22 * fold * fold + 0.75 * key * key + 0.30 * edge * edge);
-    colour += MOON_COLOUR * (0.10 * edge * edge * edge * smoothstep(-0.2, 0.6, dot(world, MOON_DIRECTION)));
-    colour += vec3(0.30, 0.40, 0.60) * (0.05 * rain(q, faceRightGaze.w, pixel));
-    vec3 off = q - faceLightning.xyz;
-    // A glow from inside: what is thin lets more of it out.
-    colour += FLASH * (faceLightning.w * 0.60 * exp2(-dot(off, off) * 1500.0) * (0.25 + 0.75 * edge));
-    return colour * shade;
-}
-
 vec3 faceSurface(vec3 q, vec3 direction, mat3 axes, float pixel)
 {
-    float toFlesh = flesh(q), toEyes = eyes(q), toHair = hair(q);
+    float toFlesh = flesh(q), toEyes = eyes(q);
     vec3 n = normalAt(q, max(0.0006, 0.7 * pixel));
     float eye = q.x < 0.0 ? 1.3 : 0.0;
     vec2 socket = vec2(abs(q.x) - EYE.x, q.y - EYE.y);
@@ -97,7 +70,7 @@ vec3 faceSurface(vec3 q, vec3 direction, mat3 axes, float pixel)
     albedo = mix(albedo, vec3(1.0, 0.72, 0.22), 0.8 * pollen);
 
     vec3 toEye = vec3(abs(q.x), q.yz) - EYE;
-    bool isEye = toEyes < toFlesh && toEyes < toHair, isHair = toHair < toFlesh && toHair < toEyes;
+    bool isEye = toEyes < toFlesh;
     vec3 eyeNormal = normalize(toEye) * vec3(q.x < 0.0 ? -1.0 : 1.0, 1.0, 1.0);
     vec3 gaze = q.x < 0.0 ? faceRightGaze.xyz : faceLeftGaze.xyz;
     vec3 ball_ = eyeball(eyeNormal, gaze, eye, rib);
@@ -108,25 +81,29 @@ vec3 faceSurface(vec3 q, vec3 direction, mat3 axes, float pixel)
     // Light: what comes from before it, the lamps, the moon along its edge; a little goes through, as through a petal.
     vec3 world = axes * bumped;
     float cosine = max(-dot(bumped, direction), 0.0), edge = 1.0 - cosine;
-    // The hood and the locks keep light from what lies deep; lids and brow from the eye.
+    // The hood and the storm keep light from what lies deep; lids and brow from the eye.
     float shade = 1.0, open = smoothstep(-0.02, 0.065, q.z) * (1.0 - 0.45 * smoothstep(0.045, 0.095, q.y)) * (1.0 - 0.55 * smoothstep(-0.100, -0.135, q.y));
 #ifndef PLAIN
     shade = clamp(0.30 + 0.70 * face(q + n * 0.012) * (1.0 / 0.012), 0.4, 1.0);
     open *= shade * clamp(0.4 + 0.6 * face(q + KEY_WAY * 0.022) * (1.0 / 0.016), 0.45, 1.0);
 #endif
     open *= isEye ? clamp(0.30 + slit(toEye) * 160.0, 0.3, 1.0) : 1.0;
+    open *= 1.0 - 0.6 * smoothstep(0.012, -0.012, mass(q));
     float key = max((dot(bumped, KEY_WAY) + 0.12) * (1.0 / 1.12), 0.0);
     vec3 lamps = lampVector(faceHead.xyz);
-    vec3 lit = KEY_COLOUR * (0.55 * key) + vec3(0.034, 0.042, 0.070) + LAMP_LIGHT * (0.8 * max(dot(world, lamps), 0.0)) + 0.35 * storyLight(axes * q + faceHead.xyz, world);
+    vec3 lit = KEY_COLOUR * (0.74 * key) + vec3(0.022, 0.029, 0.052) + LAMP_LIGHT * (0.8 * max(dot(world, lamps), 0.0)) + 0.35 * storyLight(axes * q + faceHead.xyz, world);
+    vec3 toFlash = faceLightning.xyz - q;
+    float fromFlash = dot(toFlash, toFlash) + 0.0012;
+    lit += FLASH * (faceLightning.w * 0.0022 * max(dot(bumped, toFlash) * inversesqrt(fromFlash) + 0.25, 0.0) / fromFlash);
     vec3 through = albedo * (0.075 + 0.09 * albedo * (1.0 + edge));
     vec3 colour = (albedo * lit + through) * open + seamGlow * open;
     colour += MOON_COLOUR * (0.30 * edge * edge * edge * smoothstep(-0.1, 0.7, dot(world, MOON_DIRECTION)));
     // Glints.
     vec3 up = reflect(direction, bumped);
-    float sharp = isEye ? 500.0 : 60.0;
-    float glint = exp2((dot(up, normalize(KEY_WAY)) - 1.0) * sharp) * (isEye ? 3.0 : 0.35 * gloss);
+    float sharp = isEye ? 500.0 : 90.0;
+    float glint = exp2((dot(up, normalize(KEY_WAY)) - 1.0) * sharp) * (isEye ? 3.0 : 0.55 * (0.35 + gloss) * seam);
     colour += KEY_COLOUR * (glint * open * mix(0.4, 1.0, fine));
-    colour += skyMirrored(axes * vec3(up.x, abs(up.y), up.z)) * (schlick(0.03, cosine) * (isEye ? 1.0 : 0.5 * gloss) * open);
+    colour += skyMirrored(axes * vec3(up.x, abs(up.y), up.z)) * (schlick(0.04, cosine) * (isEye ? 1.0 : 0.4 + 0.7 * gloss) * open);
     // A hood that is shut keeps its shadow.
-    return (isHair ? storm(q, n, direction, axes * n, shade, pixel) : colour) * (0.02 + 0.98 * smoothstep(0.04, 0.70, faceCrown.w));
+    return colour * (0.02 + 0.98 * smoothstep(0.04, 0.70, faceCrown.w));
 }

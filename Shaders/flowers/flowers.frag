@@ -4,11 +4,11 @@
 #include "air.glsl"
 #include "airVolume.glsl"
 #include "mist.glsl"
-#include "moonlight.glsl"
 #include "story.glsl"
 
 in vec3 vWorld;
 in vec3 vNormal;
+flat in vec3 fMoon;
 in vec3 vLamps;
 in vec4 vSurface;
 flat in vec4 fRootColour;
@@ -17,7 +17,7 @@ flat in vec4 fThroat;
 layout(location = 0) out vec4 light;
 
 const float POOL = 9.0;      // the lanterns' light against the moon's
-const vec3 LEAF = vec3(0.060, 0.110, 0.062);
+const vec3 LEAF = vec3(0.062, 0.150, 0.058), LEAF_THROUGH = vec3(0.110, 0.230, 0.030);
 const vec3 POLLEN = vec3(0.90, 0.55, 0.14);
 
 // Lines that run from the root and part toward the edge; they fade where they are finer than pixels.
@@ -53,10 +53,10 @@ void main()
     float anther = isStamen ? smoothstep(0.80, 0.86, v) : 0.0;
     vec3 albedo = isPetal ? body : isStamen ? mix(mix(fTipColour.rgb, vec3(0.8, 0.78, 0.6), 0.5), POLLEN, anther) : isLeaf ? LEAF * (0.8 + 0.5 * v) : mix(POLLEN, fRootColour.rgb, 0.45) * 0.5;
     // What comes through has crossed the pigment once more.
-    vec3 passes = isPetal ? albedo * mix(vec3(1.0), albedo, 0.7) * (1.0 - 0.35 * vein) : albedo * (isLeaf ? 0.35 : 0.2);
+    vec3 passes = isPetal ? albedo * mix(vec3(1.0), albedo, 0.7) * (1.0 - 0.35 * vein) : isLeaf ? LEAF_THROUGH : albedo * 0.2;
 
-    float thick = 1.0 - 0.75 * deep;
-    vec3 moon = MOON_COLOUR * glassThrough(moonFilled(moonOnGround(vWorld.xz - MOONLIGHT_SHEAR * vWorld.y))) * storyShade(vWorld).y;
+    float thick = 1.0 - (isLeaf ? 0.25 : 0.75) * deep;
+    vec3 moon = fMoon;
     float toMoon = dot(normal, MOON_DIRECTION);
     float front = max(0.85 * toMoon + 0.15, 0.0), behind = max(0.85 * -toMoon + 0.15, 0.0);
     // Through a petal light goes on in about the way it came.
@@ -66,7 +66,7 @@ void main()
     colour += mix(BURNT_SUGAR * 1.25, LAMP_LIGHT, smoothstep(0.004, 0.034, pool)) * POOL
         * (albedo * max(0.8 * toLamps + 0.2 * pool, 0.0) * thick + passes * max(-0.8 * toLamps + 0.2 * pool, 0.0) * 0.8);
     // The night from above, and wet stone's from below.
-    colour += albedo * mix(vec3(0.014, 0.022, 0.032), vec3(0.052, 0.084, 0.130), 0.5 + 0.5 * normal.y) * (0.35 + 0.65 * thick);
+    colour += albedo * mix(vec3(0.014, 0.022, 0.032), vec3(0.052, 0.084, 0.130), 0.5 + 0.5 * normal.y) * (isLeaf ? 1.7 : 0.35 + 0.65 * thick);
 #ifndef PLAIN
     colour += albedo * storyLight(vWorld, normal) * 0.6;
 #endif
@@ -74,7 +74,7 @@ void main()
     // The voice: a small lamp at the root, seen on the inside and through the petals.
     float sung = fRootColour.w, near = exp2(-4.2 * v), far = exp2(-1.5 * v);
     vec3 throat = fThroat.rgb * sung;
-    vec3 within = throat * (isPetal ? (fromInside ? 4.2 * near + 0.85 * far : 2.4 * near + 0.60 * far) : isStamen ? 0.5 + 1.6 * anther : isLeaf ? 0.04 : 1.2);
+    vec3 within = throat * (isPetal ? (fromInside ? 4.2 * near + 0.85 * far : 2.4 * near + 0.60 * far) : isStamen ? 0.5 + 1.6 * anther : isLeaf ? 0.16 : 1.2);
     colour += within * (isPetal ? mix(passes, vec3(0.6), 0.25 + 0.4 * near) : albedo + 0.15);
 #ifndef PLAIN
     // Wax: a faint sheen.

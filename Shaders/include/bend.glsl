@@ -1,5 +1,8 @@
 // How mass reshapes the space of the city. Twin of Scenes/Gravity/Bend.cs, which says why nothing falls out of order. Needs
 // story.glsl. Where there is no mass, places keep every bit.
+#ifndef BEND_STEPS
+#define BEND_STEPS 3                    // one is within a millimetre, twenty metres from the mass
+#endif
 const float BEND_GATHER = 0.42;
 const float BEND_REACH = 62.0;          // metres
 const float BEND_LEAN = 1.0 / 520.0;    // 1 / metres
@@ -10,7 +13,7 @@ vec2 bendShare(vec2 bent) { return BEND_GATHER * storyPull.z / (1.0 + bent * ben
 vec3 bent(vec3 straight)
 {
     vec2 off = straight.xz - storyPull.xy, to = off / (1.0 + bendShare(off));
-    for (int i = 0; i < 3; i++)
+    for (int i = 0; i < BEND_STEPS; i++)
     {
         vec2 share = bendShare(to), w = to * to * (1.0 / (BEND_REACH * BEND_REACH));
         to -= (to + to * share - off) / (1.0 + share * (1.0 - w) / (1.0 + w));

@@ -17,9 +17,10 @@ float veinNear(vec2 place)
     return 0.42 + 0.70 * exp2(-away * (1.0 / 95.0));
 }
 
-// A tower's brightness as Scenes/City/Frustum.cs packs it, and the heights between which its veins are seen whole.
+// A tower's brightness as Scenes/City/Frustum.cs packs it, the heights between which its veins are seen whole, and which of its rings hold still.
 float veinBright(float mark) { return mod(abs(mark), 8.0); }
-vec2 veinRange(float mark, vec2 heights) { return vec2(abs(mark) > 4.0 ? heights.x : -1e4, mark < 0.0 ? heights.y : 1e4); }
+vec2 veinRange(float mark, vec2 heights) { return vec2(mod(abs(mark), 16.0) > 4.0 ? heights.x : -1e4, mark < 0.0 ? heights.y : 1e4); }
+float ringsHeld(float mark) { return floor(abs(mark) * (1.0 / 16.0)); }      // 1: the lower, 2: the upper, 3: both
 
 // Where two trains of pulses are on their way, in their own lengths. Each tower has its own pace, and none is steady.
 vec2 veinBeat(float number)

@@ -1,4 +1,5 @@
-// A square, a point of its size, for each cell of the picture that may show the stranger: the first cones have told which.
+// A square, a point of its size, for each cell of the picture that may show the stranger: the first cones have told which, and
+// which parts of it are near. Cells with few parts have a program that asks only these: FEW, MORE.
 #include "frame.glsl"
 #include "body.glsl"
 
@@ -6,11 +7,70 @@ layout(binding = 0) uniform sampler2D cones;
 uniform ivec4 cells;            // first column and row; columns; which part: 0 cloak, 1 hands
 uniform vec3 cell;              // size of a cell in clip space; in pixels
 
+#ifdef FEW
+flat out vec4 few[FEW * 3];
+flat out vec4 held;
+#endif
+
+#ifdef PLAIN
+const uint DRAWN = 0xF773DFu;   // a plain cloak goes without some
+#else
+const uint DRAWN = 0xFFFFFFu;
+#endif
+const uint CAPSULES = 0xFFFFFu;
+const uint HAND = 0xFFFu;
+
+// A palm's bit is three bones.
+uint bonesOf(uint hand) { return (hand & 1u) * 7u | (hand >> 1) << 3; }
+
+// Of the cloak's capsules, or one hand's; 0 where more than these are near.
+uint listed(uint near, out int hand)
+{
+#ifdef HANDS
+    uint left = near & HAND, right = near >> 12;
+    hand = left == 0u ? 1 : 0;
+    return left != 0u && right != 0u ? 0u : bonesOf(left | right);
+#else
+    hand = 0;
+    return near > CAPSULES ? 0u : near & DRAWN;
+#endif
+}
+
+// 0 few, 1 more, 2 all.
+int sortOf(uint list) { int count = bitCount(list); return list == 0u || count > MORE_PARTS ? 2 : count > FEW_PARTS ? 1 : 0; }
+
 void main()
 {
     ivec2 at = cells.xy + ivec2(gl_VertexID % cells.z, gl_VertexID / cells.z);
     vec4 start = texelFetch(cones, at, 0);
-    bool missed = (cells.w == 0 ? start.r : start.g) > 0.5 * MISSED;
-    gl_Position = vec4(missed ? vec2(2.0) : (vec2(at) + 0.5) * cell.xy - 1.0, 0.5, 1.0);
+    int hand;
+    uint near = uint(cells.w == 0 ? start.b : start.a), list = listed(near, hand);
+    bool isOther = near == 0u || sortOf(list) != SORT || (cells.w == 0 ? start.r : start.g) > 0.5 * MISSED;
+#ifdef FEW
+    for (int i = 0; i < FEW; i++)
+    {
+        // None: so far off that nothing comes of it.
+        few[i * 3] = vec4(0.0, 0.0, 0.0, -1e3);
+        few[i * 3 + 1] = few[i * 3 + 2] = vec4(0.0, 0.0, 0.0, 0.01);
+        if (list != 0u)
+        {
+            int part = findLSB(list);
+            list &= list - 1u;
+#ifdef HANDS
+            vec4 way = menderHands[(hand * HAND_BONES + part) * 2 + 1];
+            float blend = part < 3 ? 0.020 : part == 3 ? 0.018 : part == 4 ? 0.012 : part == 5 ? 0.006 : part % 2 == 0 ? 0.008 : 0.004;
+            few[i * 3] = menderHands[(hand * HAND_BONES + part) * 2];
+            few[i * 3 + 1] = way;
+            few[i * 3 + 2] = vec4(way.xyz / dot(way.xyz, way.xyz), blend);
+#else
+            few[i * 3] = menderFlesh[part * 3];
+            few[i * 3 + 1] = menderFlesh[part * 3 + 1];
+            few[i * 3 + 2] = menderFlesh[part * 3 + 2];
+#endif
+        }
+    }
+    held = hand == 0 ? menderLeftHand : menderRightHand;
+#endif
+    gl_Position = vec4(isOther ? vec2(2.0) : (vec2(at) + 0.5) * cell.xy - 1.0, 0.5, 1.0);
     gl_PointSize = cell.z;
 }

@@ -2,11 +2,14 @@
 #include "frame.glsl"
 #include "body.glsl"
 #include "shape.glsl"
+#ifndef FROM
+#include "reach.glsl"
+#endif
 
 #ifdef FROM
 layout(binding = 0) uniform sampler2D cones;    // of FROM pixels a side
 #endif
-layout(location = 0) out vec4 start;            // of the cloak; of the hands, or where a plain picture takes its normals from here: normal, short where it is a face's
+layout(location = 0) out vec4 start;            // of the cloak; of the hands; which parts of either are near. Or where a plain picture takes its normals from here: normal, short where it is a face's
 
 #ifdef SMOOTH
 const float CAREFUL = 0.95;
@@ -31,7 +34,7 @@ void main()
     int i = 0;
     do
     {
-        float free = nearer(cloak(eye + direction * t, false), faceThere(eye + direction * t)).w * CAREFUL, wide = cone * t;
+        float free = mender(eye + direction * t, false).w * CAREFUL, wide = cone * t;
         // As far as the free ball is wider than the cone.
         t += sqrt(max(free * free - wide * wide, 0.0));
         if (free < wide * 1.2) { break; }
@@ -40,7 +43,11 @@ void main()
 
     start = vec4(t > span.y ? MISSED : t, MISSED, 0.0, 0.0);
 #if defined(FROM) && defined(PLAIN)
+#ifdef FEW
+    vec4 toCloak = mender(eye + direction * t, false), toFace = vec4(0.0, 1.0, 0.0, 1e3);
+#else
     vec4 toCloak = cloak(eye + direction * t, false), toFace = faceThere(eye + direction * t);
+#endif
     start.yzw = toCloak.w < toFace.w ? normalize(toCloak.xyz + vec3(0.0, 1e-5, 0.0)) : 0.25 * normalize(toFace.xyz);
 #elif !defined(FROM)
     t = span.x;
@@ -54,5 +61,6 @@ void main()
     while (++i < STEPS && t <= span.y);
 
     start.y = t > span.y ? MISSED : t;
+    start.zw = vec2(cloakNear(eye, direction, cone, start.x, span.y), handsNear(eye, direction, cone, start.y, span.y));
 #endif
 }

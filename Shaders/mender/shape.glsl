@@ -2,6 +2,11 @@
 // a distance; a compiler drops the gradient where nobody asks for it. All of it is straight code: software GL leaves nothing out,
 // and runs what stands in a loop of one turn twice.
 // Needs frame.glsl, body.glsl.
+#ifdef FEW
+// What is near a cell's rays, in the order of the whole: start and radius; way and growth; way over its square and blend.
+flat in vec4 few[FEW * 3];
+flat in vec4 held;          // what the cell's hand holds, and its kelvin
+#endif
 // Polynomial smooth minimum (Quilez, iquilezles.org/articles/smin): never more than a quarter of k below both.
 vec4 smin(vec4 a, vec4 b, float k)
 {
@@ -127,15 +132,17 @@ vec4 folded(vec4 d, vec3 p, bool fine)
 #endif
 }
 
-// Blends a capsule into a distance. Cloth is pressed together from the sides: a distance in there is never too long.
-vec4 fleshed(vec4 d, vec3 p, vec4 from, vec4 way, vec4 over, const bool isCloth)
+// A capsule of the cloak. Cloth is pressed together from the sides: a distance in there is never too long.
+vec4 flesh(vec3 p, vec4 from, vec4 way, vec4 over, bool isCloth)
 {
     vec3 v = p - from.xyz;
     v -= isCloth ? menderLeft.xyz * (dot(v, menderLeft.xyz) * 0.52) : vec3(0.0);
     vec4 c = capsule(v, way.xyz, over.xyz, from.w, way.w);
     c.xyz -= isCloth ? menderLeft.xyz * (dot(c.xyz, menderLeft.xyz) * 0.52) : vec3(0.0);
-    return smin(d, c, abs(over.w));
+    return c;
 }
+
+vec4 fleshed(vec4 d, vec3 p, vec4 from, vec4 way, vec4 over, bool isCloth) { return smin(d, flesh(p, from, way, over, isCloth), abs(over.w)); }
 #define FLESHED(i, isCloth) d = fleshed(d, p, menderFlesh[i * 3], menderFlesh[i * 3 + 1], menderFlesh[i * 3 + 2], isCloth);
 
 vec4 dripped(vec4 d, vec3 p, vec4 drip)
@@ -201,10 +208,26 @@ vec4 hand(vec3 p, const int first)
     return d;
 }
 
+#if defined(HANDS) && defined(FEW)
+vec4 hands(vec3 p)
+{
+    vec4 d = vec4(0.0, 0.0, 0.0, 1e3);
+    for (int i = 0; i < FEW; i++) { d = smin(d, capsule(p - few[i * 3].xyz, few[i * 3 + 1].xyz, few[i * 3 + 2].xyz, few[i * 3].w, few[i * 3 + 1].w), few[i * 3 + 2].w); }
+    return d;
+}
+#else
 vec4 hands(vec3 p) { return nearer(hand(p, 0), hand(p, HAND_BONES * 2)); }
+#endif
 
 #ifdef HANDS
 vec4 mender(vec3 p, bool fine) { return hands(p); }
+#elif defined(FEW)
+vec4 mender(vec3 p, bool fine)
+{
+    vec4 d = vec4(0.0, 0.0, 0.0, 1e3);
+    for (int i = 0; i < FEW; i++) { d = fleshed(d, p, few[i * 3], few[i * 3 + 1], few[i * 3 + 2], few[i * 3 + 2].w < 0.0); }
+    return folded(d, p, fine);
+}
 #else
 vec4 mender(vec3 p, bool fine) { return nearer(cloak(p, fine), faceThere(p)); }
 #endif

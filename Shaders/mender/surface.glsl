@@ -92,7 +92,9 @@ vec3 liquid(vec3 p, vec3 normal, vec3 direction)
 }
 #endif
 
-#ifdef HANDS
+#if defined(HANDS) && defined(FEW)
+vec3 surface(vec3 p, vec3 direction) { return iron(p, normalize(hands(p).xyz), direction, held); }
+#elif defined(HANDS)
 vec3 surface(vec3 p, vec3 direction)
 {
     vec4 left = hand(p, 0), right = hand(p, HAND_BONES * 2);
@@ -106,6 +108,9 @@ vec3 surface(vec3 p, vec3 direction, vec3 normal)
 #else
 vec3 surface(vec3 p, vec3 direction)
 {
+#ifdef FEW
+    return liquid(p, normalize(mender(p, true).xyz + vec3(0.0, 1e-5, 0.0)), direction);
+#endif
     vec4 toCloak = cloak(p, true), toFace = faceThere(p);
     vec3 normal = normalize((toFace.w < toCloak.w ? toFace : toCloak).xyz + vec3(0.0, 1e-5, 0.0));
     // What is under the hood is only guessed at.

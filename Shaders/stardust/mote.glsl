@@ -10,7 +10,8 @@ struct Mote
     float light;        // candela-like weight before distance
 };
 
-Mote moteAt(uint n)
+// eye: where the box lies, metres.
+Mote moteAt(uint n, vec3 eye)
 {
     float t = eyeAndTime.w;
     uint h = hashOf(n ^ switches.y);
@@ -23,7 +24,7 @@ Mote moteAt(uint n)
     p += 1.6 * sin(p.yzx * 0.11 + vec3(0.0, 2.1, 4.2) + t * 0.21);
     p += 0.7 * sin(p.zxy * 0.29 + vec3(1.3, 3.7, 0.4) - t * 0.33);
     p += 0.25 * sin(p.yzx * 0.83 + vec3(5.1, 0.9, 2.8) + t * 0.52);
-    vec3 from = vec3(eyeAndTime.x, 40.0, eyeAndTime.z) - 0.5 * MOTE_BOX;
+    vec3 from = vec3(eye.x, 40.0, eye.z) - 0.5 * MOTE_BOX;
     from.y = 0.1;
     vec3 cell = (p - from) / MOTE_BOX;
     vec3 part = cell - floor(cell);

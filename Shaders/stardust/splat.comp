@@ -3,6 +3,8 @@
 #include "light.glsl"
 #include "hash.glsl"
 #include "air.glsl"
+#include "story.glsl"
+#include "bend.glsl"
 #include "mote.glsl"
 
 #include "splat.glsl"
@@ -17,13 +19,16 @@ void main()
 {
     uint n = gl_GlobalInvocationID.x;
     if (n >= moteCount) { return; }
-    Mote mote = moteAt(n);
-    vec4 clip = worldToClip * vec4(mote.world, 1.0);
+    // Dust keeps to its cell of the straight city, about where the eye is in that, and is seen where that has come to lie.
+    vec3 eye = unbent(eyeAndTime.xyz);
+    Mote mote = moteAt(n, eye);
+    vec3 here = bent(mote.world);
+    vec4 clip = worldToClip * vec4(here, 1.0);
     if (clip.w < 0.3 || any(greaterThan(abs(clip.xy), clip.ww * 1.02))) { return; }
-    vec3 toMote = mote.world - eyeAndTime.xyz;
+    vec3 toMote = here - eyeAndTime.xyz;
     float distanceMetres = length(toMote);
     float radiance = moteRadiance(mote, distanceMetres) * airTransmittance(toMote / distanceMetres, distanceMetres);
-    radiance *= smoothstep(NEAR_MOTES.x, NEAR_MOTES.y, distanceMetres);
+    radiance *= smoothstep(NEAR_MOTES.x, NEAR_MOTES.y, distance(mote.world, eye));
     // A larger pixel spreads a mote's light over more of the sky.
     radiance *= viewport.y * (1.0 / 720.0);
     radiance *= moteWeight;

@@ -26,7 +26,7 @@ void add(uint slab, ivec2 pixel, float radiance)
     }
 }
 
-// clip: where the place is on the picture; radiance: of one pixel.
+// world: in the straight city, for its cell; clip: where the place is on the picture; radiance: of one pixel.
 void splat(vec3 world, vec4 clip, float distanceMetres, float radiance)
 {
     if (radiance * UNIT < 0.5) { return; }

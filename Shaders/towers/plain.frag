@@ -20,7 +20,7 @@ flat in vec4 fFaces;
 flat in vec4 fLook;
 flat in vec4 fBeat;
 #ifdef BREATHES
-flat in vec2 fPlace;
+flat in vec4 fPlace;
 #endif
 
 layout(location = 0, index = 0) out vec4 light;
@@ -31,9 +31,18 @@ const float NEVER = 1e9;
 void main()
 {
     // Where the ray meets the planes: it enters through those it closes in on, and leaves through the others.
-    float growth = vSlope.z;
+    float growth = vSlope.z, room_ = fRing.z;
+#ifdef BREATHES
+    // The wave that climbs it takes glass away where the ray would enter the whole of it.
+    vec4 closes = vec4(vSlope.xy, -vSlope.xy) - growth, reaches = mix(vec4(0.0), (room_ - vec4(fRing.xy, -fRing.xy)) / closes, lessThan(closes, vec4(0.0)));
+    vec2 heights = fHeights.xy + fHeights.z;
+    float wholeY = fHeights.z + vRay.y * max(max(max(reaches.x, reaches.y), max(reaches.z, reaches.w)), max(min(fHeights.x / vRay.y, fHeights.y / vRay.y), 0.0));
+    float keep = throatKeep(clamp(wholeY, heights.x, heights.y), fPlace.xy, fLook.x, heights, fPlace.w);
+    growth *= keep;
+    room_ *= keep;
+#endif
     vec4 closing = vec4(vSlope.xy, -vSlope.xy) - growth;
-    vec4 meets = (fRing.z - vec4(fRing.xy, -fRing.xy)) / closing;
+    vec4 meets = (room_ - vec4(fRing.xy, -fRing.xy)) / closing;
     bvec4 entering = lessThan(closing, vec4(0.0));
     vec4 ins = mix(vec4(-NEVER), meets, entering), outs = mix(meets, vec4(NEVER), entering);
     float steep = 1.0 / vRay.y;
@@ -68,7 +77,7 @@ void main()
     // Living walls: what the rings cannot show is in the light on them, the depth and the veins.
     bool byX = met.x || met.z;
     vec2 onWall = vec2(byX ? q.y * fRing.w : q.x, fHeights.z + vRay.y * entry);
-    Tissue tissue = tissueAt(onWall.x, onWall.y, fPlace, fLook.x, footprint);
+    Tissue tissue = tissueAt(onWall.x, onWall.y, fPlace.xy, fLook.x, room_ + growth * entry, heights, fPlace.w, footprint);
     float keyAcross = byX ? fFaces.y - fFaces.w : fFaces.x - fFaces.z;
     facing = cap ? facing : clamp(facing - 0.5 * (tissue.slope.x * keyAcross + tissue.slope.y * GLASS_KEY.y), 0.0, 1.0);
     thickness *= 1.0 + TISSUE_DEPTH * tissue.swell;
@@ -78,7 +87,7 @@ void main()
     vec3 through = glassThrough(x) * (1.0 - fresnel);
 
     // Edges catch the moon.
-    vec2 rooms = (fRing.z + growth * entry) - abs(q);
+    vec2 rooms = (room_ + growth * entry) - abs(q);
     float height = vRay.y * entry;
     float second = cap ? min(rooms.x, rooms.y) : min(max(rooms.x, rooms.y), min(height - fHeights.x + 0.4, fHeights.y - height));
     float bevelWidth = max(0.10, footprint * 0.9);
@@ -95,7 +104,7 @@ void main()
         // A whole level: between two, software GL looks twice.
         float lod = floor(max(log2(footprint * 12.0) + 0.5, 0.0));
         float onSide = cap ? 0.1 : 1.8;
-        glow = veinLight(at, fRing.z + growth * along, fHeights.z + height + sway, vec4(1.0 / fHeights.w, fLook.xyz), fBeat, footprint, lod, false) * (onSide * x);
+        glow = veinLight(at, room_ + growth * along, fHeights.z + height + sway, vec4(1.0 / fHeights.w, fLook.xyz), fBeat, footprint, lod, false) * (onSide * x);
         glow += hue * (fLook.z * 0.012 * (1.0 - x) * (1.25 - 0.8 * rise));
     }
 
@@ -103,7 +112,8 @@ void main()
     // Where a wall swells its glass is drawn thin: paler, and what runs in it brighter.
     float relief = reliefOf(tissue.slope, keyAcross);
     glow *= (1.0 + TISSUE_BRIGHT * tissue.swell) * (0.6 + 0.4 * relief);
-    glow += cap || entry <= 0.0 ? vec3(0.0) : eyesOf(onWall + tissue.aside, fLook.x, met.x || met.y ? 3u : 5u, cosine, footprint) * mix(mix(VEIN_ROOT, VEIN_TIP, rise), VEIN_NODE, 0.45);
+    glow += flushOf(tissue.flush, x);
+    glow += cap || entry <= 0.0 ? vec3(0.0) : eyesOf(onWall + tissue.aside, fLook.x, met.x || met.y ? 3u : 5u, cosine, footprint);
 #endif
     // The moon behind it, forward through its depth: the sixteenth power stands for the exponential of towers.frag.
     float toMoon = max(dot(vRay, MOON_DIRECTION) * perLength, 0.0);

@@ -24,7 +24,7 @@ flat out vec4 fFaces;       // how much each side (+x, +z, -x, -z of the ring) t
 flat out vec4 fBeat;         // of its veins' pulses; heights at which the veins begin and end
 flat out vec4 fLook;        // tower's number, vein layer, brightness, absorption in base-2 exponents of blue per metre
 #ifdef BREATHES
-flat out vec2 fPlace;       // of its foot, x and z
+flat out vec4 fPlace;       // of its foot, x and z; height of it over the ground; rings that hold still
 #endif
 
 vec2 toRing(vec2 v) { return vec2(v.x * inOutline.x + v.y * inOutline.y, (v.y * inOutline.x - v.x * inOutline.y) / inOutline.z); }
@@ -115,7 +115,7 @@ void main()
     fLook = vec4(inTower.yz, veinBright(inTower.w) * veinBreath(inTower.y) * veinNear(inCentreAndHeights.xy), 0.072 + 0.04 * inTower.y);
 
 #ifdef BREATHES
-    fPlace = inCentreAndHeights.xy;
+    fPlace = vec4(inCentreAndHeights.xyz, ringsHeld(inTower.w));
 #endif
     vec3 direction = normalize(vRay);
     vAir = vec4(airRadiance(direction), airTransmittance(direction, distanceMetres));

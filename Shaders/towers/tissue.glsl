@@ -1,13 +1,20 @@
 // Walls that breathe, as flesh does: bundles that run up them tighten as the wave of the breath comes by. Where the rings of
-// a tower move, its shape does (Scenes/Breath/RingBreath.cs); this is what lies between two rings. Needs hash.glsl, story.glsl.
+// a tower move, its shape does (Scenes/Breath/RingBreath.cs); this is what lies between two rings: a shorter wave that climbs it,
+// as a throat swallows, and only ever takes glass away inside the frustum that is drawn, so that nothing falls out of order.
+// Needs hash.glsl, light.glsl, story.glsl.
 
 const vec2 BREATH_WAVE = vec2(1.0 / 96.0, 1.0 / 74.0);  // 1 / metres along the ground and up; RingBreath.WaveMetres, ClimbMetres
 const float TISSUE_DEPTH = 0.16;        // of the glass's depth
 
 const float TISSUE_PALE = 0.75, TISSUE_BRIGHT = 0.6;     // how much more the milk and the veins give where a wall swells
 
+const float THROAT = 1.0 / 38.0;        // 1 / metres from crest to crest of the shorter wave, up a wall
+const float THROAT_DEPTH = 0.20;        // of a ring's radius
+const vec3 FLUSH = vec3(1.0, 0.30, 0.24);
+
 struct Tissue
 {
+    float flush;            // 0..1: how full of light it is where it swells most
     float swell;            // of the large wave, -1..1, times how far walls swell
     vec2 slope;             // of the wall along and upward
     vec2 aside;             // metres by which what is on the wall is drawn along and upward
@@ -21,8 +28,29 @@ vec2 swing(float turns)
     return arc * (0.775 + 0.225 * abs(arc));
 }
 
-// along, y: metres on the wall; place: of the tower, x and z; footprint: of a pixel, metres.
-Tissue tissueAt(float along, float y, vec2 place, float number, float footprint)
+// How much of the shorter wave there is at a height: rings that hold still, hold it too. held: as ringsHeld has it.
+float throatRoom(float y, vec2 heights, float held)
+{
+    vec2 off = clamp(vec2(y - heights.x, heights.y - y) / min(heights.y - heights.x, 10.0), 0.0, 1.0);
+    off = mix(vec2(1.0), off * off * (3.0 - 2.0 * off), vec2(mod(held, 2.0), step(1.5, held)));
+    return held > 2.5 ? 0.0 : off.x * off.y * storyBreath.x * smoothstep(0.0, 12.0, y);
+}
+
+// Its sine and cosine at a height: it has swelled where the second is -1.
+vec2 throatAt(float y, vec2 place, float number)
+{
+    return swing(storyBreath.y - length(place - storyBreath.zw) * BREATH_WAVE.x - 0.16 * number - y * THROAT);
+}
+
+// What of its radius a ring keeps.
+float throatKeep(float y, vec2 place, float number, vec2 heights, float held)
+{
+    float sunk = 0.5 + 0.5 * throatAt(y, place, number).y;
+    return 1.0 - THROAT_DEPTH * sunk * sunk * throatRoom(y, heights, held);
+}
+
+// along, y: metres on the wall; half_: of its ring, metres; heights, held: of its frustum; place: of the tower, x and z; footprint: of a pixel, metres.
+Tissue tissueAt(float along, float y, vec2 place, float number, float half_, vec2 heights, float held, float footprint)
 {
     float turns = storyBreath.y - length(place - storyBreath.zw) * BREATH_WAVE.x - 0.16 * number - y * BREATH_WAVE.y;
     vec2 wave = swing(turns);                           // y: 1 where walls have sunk
@@ -36,27 +64,40 @@ Tissue tissueAt(float along, float y, vec2 place, float number, float footprint)
     tissue.swell = -wave.y * amount;
     // Slopes of 0.8 m of muscle: by 2 pi times waves a metre.
     tissue.slope = tight * vec2(0.50 * bundle.y * part + 0.030 * bundle.x * knot.y, 0.014 * bundle.y * wind.y * part + 0.064 * bundle.x * knot.y);
-    tissue.slope.y += amount * 0.16 * wave.x;
-    tissue.aside = amount * vec2(0.9 * bundle.x * part, 1.5 * wave.x + 0.5 * knot.x);
+    vec2 throat = throatAt(y, place, number);
+    float room = throatRoom(y, heights, held), sunk = 0.5 + 0.5 * throat.y, swells = 1.0 - sunk;
+    // The wall's own slope, by how its radius changes upward; small towers would show little of it.
+    tissue.slope.y += amount * 0.16 * wave.x - room * THROAT_DEPTH * 6.2831853 * THROAT * sunk * throat.x * clamp(half_, 5.0, 14.0);
+    tissue.swell = clamp(tissue.swell - 0.8 * room * throat.y, -1.0, 1.0);
+    tissue.flush = room * swells * swells * swells * (0.55 + 0.45 * bundle.x);
+    tissue.aside = amount * vec2(0.9 * bundle.x * part, 1.5 * wave.x + 0.5 * knot.x) + vec2(0.0, 1.6 * room * throat.x);
     return tissue;
 }
 
 // What the slope of a wall does to the light in its milk; keyAcross: how much the way along the wall turns to the light.
 float reliefOf(vec2 slope, float keyAcross) { return clamp(1.0 - 2.4 * (slope.x * keyAcross + slope.y * 0.49), 0.30, 2.2); }
 
-// Windows like eyes: one place in seven is lit while the city breathes, and each shuts slowly in its own time. p: metres on the
-// wall, side: tells walls apart, cosine: of the angle at which it is met.
-float eyesOf(vec2 p, float number, uint side, float cosine, float footprint)
+// The flush in the depth of a swollen wall, as of blood behind skin: teal about it, warm in its middle. x: what light the depth leaves.
+vec3 flushOf(float flush, float x) { return (VEIN_ROOT * (0.060 * flush) + FLUSH * (0.26 * flush * flush)) * (1.0 - x); }
+
+// Windows like eyes: here and there a pane is lit while the city breathes, several to a storey, and they shut slowly one after another,
+// as the wave climbs. p: metres on the wall; side: tells walls apart; cosine: of the angle at which it is met.
+vec3 eyesOf(vec2 p, float number, uint side, float cosine, float footprint)
 {
-    vec2 cell = p * vec2(1.0 / 4.8, 1.0 / 7.2);
-    uint h = hashOf(uvec2(ivec2(floor(cell)) + 4096) + uvec2(uint(number * 65536.0), side * 977u));
-    float own = float(h & 255u) * (1.0 / 255.0), lit = (h >> 24u) < 37u ? 1.0 : 0.0;
-    vec2 at = (fract(cell) - 0.5) * vec2(4.8, 7.2);
-    // Shut for a second in six or so; the lids take half a second each way.
-    float blink = abs(fract(storyBreath.y * (0.62 + 0.3 * own) + own * 7.0) - 0.5) * 2.0, open = smoothstep(0.02, 0.24, blink);
-    float wide = 1.25, high = (0.06 + 0.62 * open) * max(1.0 - at.x * at.x * (1.0 / (wide * wide)), 0.0);
-    float soft = max(0.16, footprint / max(cosine, 0.25));
-    float lids = clamp((high - abs(at.y)) / soft + 0.35, 0.0, 1.0) * step(abs(at.x), wide);
-    float iris = exp2(-dot(at, at) * 3.2);
-    return lit * lids * (0.22 + 1.1 * iris) * (0.25 + 0.75 * open) * min(storyBreath.x * 1.4, 1.0) * smoothstep(8.0, 16.0, p.y) * min(1.2 / (0.6 + footprint), 1.0);
+    vec2 cell = p * vec2(1.0 / 2.4, 1.0 / 3.6), at = (fract(cell) - 0.5) * vec2(2.4, 3.6);
+    uvec2 place = uvec2(ivec2(floor(cell)) + 4096);
+    uint wall = uint(number * 65536.0) + side * 977u, storey = hashOf(uvec2(place.y, wall)), h = hashOf(place + wall);
+    float own = float(h & 255u) * (1.0 / 255.0), lit = (storey >> 24u) < 84u && (h >> 24u) < 88u ? 1.0 : 0.0;
+    // Shut for half a second in six or so; the lids take a second each way.
+    float blink = abs(fract(storyBreath.y * 0.75 - p.y * (1.0 / 84.0) + 0.22 * own) - 0.5) * 2.0, open = smoothstep(0.05, 0.42, blink);
+    // A whole pane while it is open, and a lens between two lids as they meet.
+    const vec2 HALF = vec2(0.92, 1.30);
+    float soft = max(0.10, footprint / max(cosine, 0.25)), across = at.x / HALF.x;
+    float high = min((0.02 + 2.1 * open) * max(1.0 - 0.75 * across * across, 0.0), HALF.y);
+    float lids = clamp((high - abs(at.y)) / soft + 0.5, 0.0, 1.0) * clamp((HALF.x - abs(at.x)) / soft + 0.5, 0.0, 1.0);
+    // A lamp stands low in the room, and the lids' rims have a little of its light.
+    vec2 off = at - vec2(0.5 * (own - 0.5), -0.7);
+    float lamp = 0.16 + 0.85 * exp2(-0.9 * dot(off, off)), rim = exp2(-9.0 * abs(high - abs(at.y))) * (1.0 - open) * step(abs(across), 1.0);
+    float light = lit * min(storyBreath.x * 1.4, 1.0) * smoothstep(8.0, 16.0, p.y) * min(1.3 / (0.9 + 2.2 * footprint), 1.0) * (0.35 + 0.65 * own);
+    return mix(mix(LAMP_LIGHT, BURNT_SUGAR, 0.5 * own), VEIN_ROOT, own > 0.88 ? 0.7 : 0.04) * ((lids * lamp + 0.10 * rim) * light);
 }

@@ -19,6 +19,9 @@ flat in vec4 fScale;
 flat in vec4 fOutline;
 flat in vec4 fTower;      // height, number, vein layer, brightness of its veins now
 flat in vec4 fVeins;      // beat of its pulses; heights at which its veins begin and end
+#ifdef BREATHES
+flat in float fHeld;      // rings that hold still: ringsHeld in breath.glsl
+#endif
 flat in float fNeighbours;  // light of its neighbours' veins
 
 #ifndef FAR
@@ -62,7 +65,13 @@ void main()
     vec3 eye = eyeAndTime.xyz;
     Crossing hit;
     RingRay ring;
-    bool crossed = crossFrustum(eye, direction, fHeights, fScale, fOutline, hit, ring);
+    vec4 body = fScale;
+    bool crossed = crossFrustum(eye, direction, fHeights, body, fOutline, hit, ring);
+#ifdef BREATHES
+    // The wave that climbs it takes glass away where the ray would enter.
+    body.xy *= throatKeep(eye.y + direction.y * hit.enter, fHeights.xy, fTower.y, fHeights.zw, fHeld);
+    crossed = crossed && crossFrustum(eye, direction, fHeights, body, fOutline, hit, ring);
+#endif
 #ifndef MIRROR
     // Reversed infinite depth: view distance = near / depth; along this ray it is longer by the slant.
     float depth = texelFetch(opaqueDepth, ivec2(gl_FragCoord.xy), 0).r;
@@ -84,7 +93,7 @@ void main()
 #ifdef BREATHES
     // Living walls: what the rings cannot show is in the normal, the depth, the panes and the veins.
     float onWall_ = dot(entry - vec3(fHeights.x, 0.0, fHeights.y), hit.across);
-    Tissue tissue = tissueAt(onWall_, entry.y, fHeights.xy, fTower.y, footprint);
+    Tissue tissue = tissueAt(onWall_, entry.y, fHeights.xy, fTower.y, body.x + body.y * (entry.y - fHeights.z), fHeights.zw, fHeld, footprint);
     tissue.slope *= inside || roof ? 0.0 : 1.0;
     vec3 living = hit.across * tissue.slope.x + vec3(0.0, tissue.slope.y, 0.0);
     normal = inside ? normal : normalize(normal - living);
@@ -147,7 +156,7 @@ void main()
 #ifndef FAR
     inward = inside ? direction : mix(direction, refract(direction, hit.normal, 1.0 / 1.45), detail);
 #endif
-    RingRay bent = ringRay(entry, inward, fHeights, fScale, fOutline);
+    RingRay bent = ringRay(entry, inward, fHeights, body, fOutline);
     if (partOn(PART_VEINS))
     {
         // Metres of strip to a metre of wall, and texels to a pixel. Side-on, a pixel covers more of the wall.
@@ -196,7 +205,8 @@ void main()
     float relief = reliefOf(tissue.slope, dot(hit.across, GLASS_KEY));
     milk *= (1.0 + TISSUE_PALE * tissue.swell) * relief;
     glow *= (1.0 + TISSUE_BRIGHT * tissue.swell) * (0.6 + 0.4 * relief);
-    glow += inside || roof ? vec3(0.0) : eyesOf(vec2(onWall_, entry.y) + tissue.aside, fTower.y, hit.normal.x > 0.0 ? 3u : 5u, cosine, footprint) * mix(hue, VEIN_NODE, 0.45);
+    glow += flushOf(tissue.flush, x);
+    glow += inside || roof ? vec3(0.0) : eyesOf(vec2(onWall_, entry.y) + tissue.aside, fTower.y, hit.normal.x > 0.0 ? 3u : 5u, cosine, footprint);
 #endif
     glow += inside ? vec3(0.0) : outlineLight(hit.chord, facing, toMoon, hit.enter);
     glow += milk * (1.0 - x * x) + HALO_COLOUR * (haloInGlass(toMoon) * (1.0 - x));
@@ -251,9 +261,9 @@ void main()
     tilted = normalize(tilted - living * (0.65 * smoothstep(0.15, 0.60, cosine)));
 #endif
     vec3 within = refract(direction, inside ? normal : tilted, 1.0 / BODY_INDEX), outward;
-    RingRay path = ringRay(entry, inside ? direction : within, fHeights, fScale, fOutline);
+    RingRay path = ringRay(entry, inside ? direction : within, fHeights, body, fOutline);
     within = inside || roof ? direction : within;
-    float pathMetres = leaveBody(path, entry.y, within.y, fHeights, fScale, fOutline, outward);
+    float pathMetres = leaveBody(path, entry.y, within.y, fHeights, body, fOutline, outward);
     vec3 exit = entry + within * min(pathMetres, opaque - hit.enter);
     vec3 beyond = exit + bendOut(within, outward, BODY_INDEX) * clamp(opaque - hit.enter - pathMetres, 0.0, BEHIND_METRES);
     vec2 own = gl_FragCoord.xy * viewport.zw;

@@ -18,6 +18,9 @@ flat out vec4 fOutline;
 flat out vec4 fTower;
 flat out vec4 fVeins;
 flat out float fNeighbours;
+#ifdef BREATHES
+flat out float fHeld;      // rings of it
+#endif
 
 void main()
 {
@@ -36,5 +39,8 @@ void main()
     fTower = vec4(inTower.xyz, veinBright(inTower.w) * veinBreath(inTower.y) * veinNear(inCentreAndHeights.xy));
     fVeins = vec4(veinBeat(inTower.y), veinRange(inTower.w, inCentreAndHeights.zw));
     fNeighbours = 0.036 * veinLightAt(inCentreAndHeights.xy).a;
+#ifdef BREATHES
+    fHeld = ringsHeld(inTower.w);
+#endif
     gl_Position = worldToClip * vec4(world, 1.0);
 }

@@ -5,15 +5,15 @@
 #include "noise.glsl"
 #include "air.glsl"
 #include "airVolume.glsl"
-#include "lamps.glsl"
 #include "mist.glsl"
-#include "moonlight.glsl"
 #include "story.glsl"
 #include "vines.glsl"
 
 in vec3 vWorld;
 in vec3 vNormal;
 in vec3 vSide;
+in vec3 vLamps;
+in vec3 vMoon;
 in vec4 vStem;
 in float vCover;
 flat in float fOwn;
@@ -32,17 +32,25 @@ void main()
 #endif
     float furrow = 0.5, seen = 0.0;
 #ifndef RIBBON
-    // Strands of bark that wind about the stem, as far as a pixel can hold them.
+    // Strands of bark that wind about the stem both ways and part into plates, as far as a pixel can hold them.
     seen = clamp(1.0 - 3.0 * lens.x * distanceMetres / max(radius, 1e-4), 0.0, 1.0);
-    float strand = vStem.w * (5.0 / 6.2831853) + way * 2.3 + 0.35 * noise(vec2(way * 9.0, fOwn * 31.0));
-    furrow = noise(vec2(strand * 3.0, way * 11.0 + fOwn * 57.0));
-    furrow = mix(0.5, 0.65 * abs(2.0 * fract(strand) - 1.0) + 0.35 * furrow, seen);
+    float turned = 7.0 * vStem.w + way * 17.0 + 1.6 * noise(vec2(way * 14.0, cos(vStem.w) * 1.7 + fOwn * 31.0));
+    float back = 11.0 * vStem.w - way * 41.0 + 2.2 * noise(vec2(way * 31.0, sin(vStem.w) * 1.9 + fOwn * 57.0));
+    furrow = 0.5 + seen * (0.30 * cos(turned) + 0.20 * cos(back));
+    // The bark's own slope turns the light, about the stem; bark stands up only where there is wood.
+    float slope = -(2.1 * sin(turned) + 2.2 * sin(back)) * seen * smoothstep(0.003, 0.012, radius);
+    normal = normalize(normal - vSide * (0.26 * slope));
 #endif
     float wood = smoothstep(0.004, 0.022, radius), young = exp2(-0.9 * max(age, 0.0));
     vec3 skin = mix(vec3(0.020, 0.062, 0.034), vec3(0.020, 0.030, 0.028), wood) * (0.55 + 0.9 * furrow);
     skin = mix(skin, vec3(0.045, 0.105, 0.030), 0.6 * young);
-    VineLight lit = vineLight(vWorld, normal);
-    vec3 colour = skin * (lit.front + 0.25 * lit.through) + vineSheen(vWorld, direction, normal, 0.05) * (0.35 + 0.5 * furrow);
+    VineLight lit = vineLight(vWorld, normal, vLamps, vMoon);
+    // What lies on the ground, or hangs close over it, gets no sky from below.
+    float open = 0.45 + 0.55 * clamp(0.5 + 0.5 * normal.y + vWorld.y * 6.0, 0.0, 1.0);
+    vec3 colour = skin * (lit.front * open + 0.25 * lit.through);
+#ifndef PLAIN
+    colour += vineSheen(direction, normal, vLamps, vMoon, 0.05) * ((0.35 + 0.5 * furrow) * open);
+#endif
     // The light runs in the pith: it shows where the bark is thin, in its furrows and straight through toward the eye.
     float deep = middle * middle * (0.35 + 0.65 * middle * middle), crack = mix(0.7, 2.6 * (1.0 - furrow) * (1.0 - furrow) * (1.0 - furrow) + 0.06, seen);
     float inner = (0.05 + 1.15 * vineBeat(way)) * deep * crack * (0.45 + 0.55 * smoothstep(0.0015, 0.012, radius)) * (1.0 - 0.45 * wood);

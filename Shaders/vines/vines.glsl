@@ -26,25 +26,32 @@ struct VineLight
 };
 
 // Two-sided, since leaves are thin.
-VineLight vineLight(vec3 p, vec3 normal)
+VineLight vineLight(vec3 p, vec3 normal, vec3 lamps, vec3 moon)
 {
-    vec3 moon = MOON_COLOUR * glassThrough(moonFilled(moonAt(p))), lamps = lampVector(p);
     float key = dot(normal, MOON_DIRECTION), pool = dot(normal, lamps) * 30.0;
     vec3 fill = vec3(0.010, 0.024, 0.036);
     VineLight light;
-    light.front = moon * (2.6 * max(key, 0.0)) + LAMP_LIGHT * min(max(pool, 0.0), 5.0) + fill * (1.0 + 0.6 * normal.y) + storyLight(p, normal);
+    light.front = moon * (2.6 * max(key, 0.0)) + LAMP_LIGHT * min(max(pool, 0.0), 5.0) + fill * (1.0 + 0.6 * normal.y);
+#ifdef PLAIN
+    // Of all that glows only what is near: the broken ground.
+    vec3 toEarth = vec3(storyEarth.x, 0.03, storyEarth.y) - p;
+    float fromEarth = dot(toEarth, toEarth) + 0.10;
+    light.front += SEED_GOLD * (1.5 * storyEarth.w * max(dot(normal, toEarth) * inversesqrt(fromEarth) + 0.20, 0.0) / fromEarth);
+#else
+    light.front += storyLight(p, normal);
+#endif
     light.through = moon * (2.6 * max(-key, 0.0)) + LAMP_LIGHT * min(max(-pool, 0.0), 5.0);
     return light;
 }
 
 // What a wet skin throws back.
-vec3 vineSheen(vec3 p, vec3 direction, vec3 normal, float straightOn)
+vec3 vineSheen(vec3 direction, vec3 normal, vec3 lamps, vec3 moon, float straightOn)
 {
-    vec3 mirrored = reflect(direction, normal), lamps = lampVector(p);
+    vec3 mirrored = reflect(direction, normal);
     vec3 night = skyMirrored(vec3(mirrored.x, abs(mirrored.y), mirrored.z)) * (mirrored.y < 0.0 ? 0.3 : 1.0);
     float strength = dot(lamps, lamps) + 1e-9, toward = dot(mirrored, lamps) * inversesqrt(strength);
     float glint = exp2((dot(mirrored, MOON_DIRECTION) - 1.0) * 48.0);
-    return night * schlick(straightOn, max(-dot(normal, direction), 0.0)) + MOON_COLOUR * (0.10 * glint * moonAt(p))
+    return night * schlick(straightOn, max(-dot(normal, direction), 0.0)) + moon * (0.10 * glint)
         + LAMP_LIGHT * (min(sqrt(strength) * 2.2, 0.45) * exp2((toward - 1.0) * 30.0));
 }
 

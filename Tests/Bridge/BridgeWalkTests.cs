@@ -2,6 +2,7 @@ using System.Numerics;
 using GlassCity.Engine.View;
 using GlassCity.Scenes.Bridge;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Gravity;
 using GlassCity.Scenes.Walking;
 using Xunit;
 
@@ -61,6 +62,30 @@ public class BridgeWalkTests
         Assert.InRange(walker.FeetWorld.Y, -0.01f, 0.01f);
         Assert.True(solids.IsFree(walker.FeetWorld, false));
         AssertMoves(walker);
+    }
+
+    /// <summary>The city's bend takes the bridge along: what bears is what is drawn, and without mass no bit of it has moved.</summary>
+    [Fact]
+    public void It_bears_where_the_bent_city_has_it()
+    {
+        Walker walker = On(1, out CitySolids solids);
+        solids.DreamSeconds = 243;
+        var bend = new Bend(GravityTimes.PlaceWorld, GravityTimes.MassAt(243));
+        foreach (float way in (float[])[40, 90, 120, 165, 200])
+        {
+            BridgeStation straight = BridgeCourse.At(way), bent = straight.Bent(bend);
+            Assert.True(Vector3.Distance(straight.DeckWorld, bent.DeckWorld) > 1);
+            Assert.Equal(0, Vector3.Dot(bent.AcrossWorld, bent.AlongWorld), 1e-4f);
+            walker.Place(bent.DeckWorld + new Vector3(0, 0.3f, 0), 0, 0, false);
+            Step(walker, 40);
+            Assert.InRange(walker.FeetWorld.Y, bent.DeckWorld.Y - 0.15f, bent.DeckWorld.Y + 0.15f);
+        }
+
+        Assert.Equal(BridgeCourse.At(90), BridgeCourse.At(90).Bent(default));
+        solids.DreamSeconds = GravityTimes.StraightSeconds;
+        walker.Place(BridgeCourse.At(120).DeckWorld + new Vector3(0, 0.05f, 0), 0, 0, false);
+        Step(walker, 30);
+        Assert.InRange(walker.FeetWorld.Y, BridgeCourse.At(120).DeckWorld.Y - 0.1f, BridgeCourse.At(120).DeckWorld.Y + 0.1f);
     }
 
     /// <summary>Wherever a body is when the bridge comes to be, beside its planes and in them: it is free then, and can walk away.</summary>

@@ -67,6 +67,10 @@ public class BadUsageTests
     [InlineData("bench city --quality lw", "did you mean low?")]
     [InlineData("bench city --frames 0", "--frames \"0\"")]
     [InlineData("bench city --size x", "--size \"x\"")]
+    [InlineData("flashes", "DIR")]
+    [InlineData("flashes a b", "unknown argument \"b\"")]
+    [InlineData("flashes a --fps 29.97", "\"29.97\"")]
+    [InlineData("flashes a --out x", "unknown option \"--out\"")]
     [InlineData("doctor now", "unknown argument \"now\"")]
     public void Bad_usage_says_one_line_that_names_it_and_leaves_with_2(string line, string part)
     {

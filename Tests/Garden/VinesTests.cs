@@ -106,11 +106,143 @@ public class VinesTests
         foreach (VineNode node in Grown.Nodes)
         {
             Vector3 place = node.PlaceWorld;
+            if (node.Parent < 0)
+            {
+                continue;
+            }
+
             Assert.True(place.Y > 0, $"{place}");
             Assert.True(bed.Walls.OutsideMetres(place, out _) > 0 || place.Y > VineBed.WallMetres, $"in a wall: {place}");
             Assert.True(!Street.IsWater(place.X, place.Z) || place.Y >= 0.29f, $"in water: {place}");
             Assert.False(place.Y is > VineBed.KneeMetres + 0.001f and < 2.8f && VineBed.FromWayMetres(place) < VineBed.WalkerMetres, $"in the way: {place}");
         }
+    }
+
+    /// <summary>At every tier: whatever is drawn hangs by drawn pieces from a root, each beginning where and when the one before has come.</summary>
+    [Fact]
+    public void Every_drawn_piece_hangs_from_a_drawn_one_down_to_a_root()
+    {
+        foreach (Quality quality in Quality.All)
+        {
+            ReadOnlySpan<VineNode> nodes = Grown.Nodes.AsSpan(0, Grown.CountOf(quality.VineShare));
+            for (int i = 0; i < nodes.Length; i++)
+            {
+                int parent = nodes[i].Parent;
+                Assert.True(parent < i, $"{quality.Name}: {i} hangs from {parent}, which is not drawn before it");
+                if (parent >= 0)
+                {
+                    StemPiece piece = VineInstances.PieceOf(nodes, i);
+                    Assert.Equal(nodes[parent].PlaceWorld, VineInstances.PlaceOn(piece, 0));
+                    Assert.True(Vector3.Distance(nodes[i].PlaceWorld, VineInstances.PlaceOn(piece, 1)) < 1e-4f);
+                    // Both ends swing by the age of the place they are at, so that no branch comes off what it leaves.
+                    Assert.Equal((nodes[parent].BornSeconds, nodes[i].BornSeconds), (piece.AlongFrom.W, piece.AlongTo.W));
+                    Assert.InRange(VineInstances.BeginsSeconds(piece), nodes[parent].BornSeconds, nodes[i].BornSeconds);
+                }
+                else
+                {
+                    Assert.Equal(-VineRoots.DeepMetres, nodes[i].PlaceWorld.Y, 1e-5f);
+                }
+            }
+
+            Assert.Equal(nodes.ToArray().Count(node => node.Parent >= 0), VineInstances.Pieces(nodes).Count);
+        }
+    }
+
+    [Fact]
+    public void Every_leaf_sits_on_a_piece_that_is_drawn_and_there_by_then()
+    {
+        foreach (Quality quality in (ReadOnlySpan<Quality>)[Quality.Low, Quality.High])
+        {
+            VineNode[] nodes = Grown.Nodes[..Grown.CountOf(quality.VineShare)];
+            List<VineLeaf> leaves = VineInstances.Leaves(nodes, quality.VineShare, 1);
+            // By cells of a metre, since all with all would take minutes.
+            ILookup<(int, int, int), StemPiece> pieces = VineInstances.Pieces(nodes).ToLookup(piece => CellOf(piece.To.AsVector3()));
+            Assert.InRange(leaves.Count, 5_000, 200_000);
+            for (int i = 0; i < leaves.Count; i += 17)
+            {
+                VineLeaf leaf = leaves[i];
+                Vector3 foot = leaf.Foot.AsVector3();
+                (int x, int y, int z) = CellOf(foot);
+                bool isHeld = false;
+                for (int cell = 0; cell < 27 && !isHeld; cell++)
+                {
+                    isHeld = pieces[(x + (cell % 3) - 1, y + (cell / 3 % 3) - 1, z + (cell / 9) - 1)].Any(piece => Holds(piece, foot, leaf.Ahead.W));
+                }
+
+                Assert.True(isHeld, $"{quality.Name}: nothing at {foot}");
+            }
+        }
+
+        static (int, int, int) CellOf(Vector3 place) => ((int)MathF.Floor(place.X), (int)MathF.Floor(place.Y), (int)MathF.Floor(place.Z));
+        static bool Holds(in StemPiece piece, Vector3 foot, float seconds)
+        {
+            if (Vector3.DistanceSquared(piece.To.AsVector3(), foot) > 1)
+            {
+                return false;
+            }
+
+            float begins = VineInstances.BeginsSeconds(piece);
+            for (int s = 0; s <= 24; s++)
+            {
+                float part = s / 24f, radius = MathF.Max(piece.From.W, piece.To.W);
+                if (Vector3.Distance(VineInstances.PlaceOn(piece, part), foot) < radius + 0.008f && float.Lerp(begins, piece.AlongTo.W, part) < seconds)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    [Fact]
+    public void Nothing_grows_far_from_what_bears_it()
+    {
+        var bed = new VineBed(Plan);
+        int walls = 0, posts = 0, far = 0;
+        foreach (VineNode node in Grown.Nodes)
+        {
+            Vector3 place = node.PlaceWorld;
+            bool isFar = node.Hold == VineHold.Ground && place.Y > 1.2f;
+            if (node.Hold == VineHold.Wall && place.Y > 0.6f)
+            {
+                walls++;
+                isFar = bed.Walls.OutsideMetres(place, out _) > 0.5f;
+            }
+            else if (node.Hold == VineHold.Post && place.Y is > 0.9f and < 4)
+            {
+                posts++;
+                isFar = Street.Posts.ToArray().Min(lamp => Vector2.Distance(new(place.X, place.Z), new(lamp.FootWorld.X, lamp.FootWorld.Z))) > 0.6f;
+            }
+
+            far += isFar ? 1 : 0;
+        }
+
+        Assert.True(walls > 500 && posts > 500);
+        Assert.InRange(far / (double)Grown.Nodes.Length, 0, 0.02);
+    }
+
+    [Fact]
+    public void Roots_come_out_of_cracks()
+    {
+        List<Vector2> cracks = VineRoots.Cracks();
+        VineNode[] roots = [.. Grown.Nodes.Where(node => node.Parent < 0)];
+        Assert.Equal(VineRoots.Count, roots.Length);
+        Assert.All(roots, root =>
+        {
+            Vector2 off = new(root.PlaceWorld.X - StoryPlaces.Planting.X, root.PlaceWorld.Z - StoryPlaces.Planting.Z);
+            Assert.True(cracks.Min(crack => Vector2.Distance(crack, off)) < 1e-4f);
+        });
+    }
+
+    [Fact]
+    public void Tips_end_in_points()
+    {
+        List<StemPiece> pieces = VineInstances.Pieces(Grown.Nodes);
+        var goesOn = Grown.Nodes.Where(node => node.Parent >= 0 && node.IsOn).Select(node => Grown.Nodes[node.Parent].PlaceWorld).ToHashSet();
+        StemPiece[] tips = [.. pieces.Where(piece => !goesOn.Contains(piece.To.AsVector3()))];
+        Assert.True(tips.Length > 1000);
+        Assert.InRange(tips.Count(tip => tip.To.W < 0.001f) / (double)tips.Length, 0.6, 1);
     }
 
     [Fact]

@@ -68,6 +68,51 @@ public class BendTests
     }
 
     [Fact]
+    public void The_mass_is_whole_when_the_picture_breaks_and_none_when_one_lands()
+    {
+        Assert.Equal(1, GravityTimes.MassAt(GravityTimes.ReleasesSeconds));
+        for (double t = GravityTimes.ReleasesSeconds; t < GravityTimes.StraightSeconds - 0.02; t += 0.01)
+        {
+            Assert.True(GravityTimes.MassAt(t + 0.01) < GravityTimes.MassAt(t), $"it falls at {t}");
+            Assert.InRange(GravityTimes.MassAt(t) - GravityTimes.MassAt(t + 0.01), 0, 0.012f);
+        }
+
+        foreach (double t in (double[])[GravityTimes.StraightSeconds, 252, 305, 360, 1e6])
+        {
+            Assert.Equal(0, GravityTimes.MassAt(t));
+            Assert.Equal(Vector4.Zero, GravityTimes.At(t));
+            Assert.Equal(Vector3.Zero, GravityPull.At(new Vector3(0, 0, -200), t, Parts.All));
+            var form = new CityForm(Plan);
+            form.Become(t, Parts.All);
+            Assert.True(form.Bend.IsNone);
+        }
+    }
+
+    [Fact]
+    public void What_holds_still_is_marked_and_veins_keep_their_brightness()
+    {
+        var form = new CityForm(Plan);
+        form.Become(232, Parts.All);
+        int held = 0;
+        for (int number = 0; number < Plan.Towers.Length; number++)
+        {
+            Tower tower = Plan.Towers[number];
+            for (int i = tower.FirstFrustum; i < tower.FirstFrustum + tower.FrustumCount; i++)
+            {
+                Frustum now = form.Of(i), built = Plan.Frusta[i];
+                Assert.Equal(built.VeinBrightness, now.VeinBrightness, 1e-5f);
+                Assert.Equal(built.Tower.W < 0, now.Tower.W < 0);
+                Assert.Equal(MathF.Abs(built.Tower.W) > Frustum.VeinsBegin / 2, MathF.Abs(now.Tower.W) % Frustum.LowerHeld > Frustum.VeinsBegin / 2);
+                int rings = (int)(MathF.Abs(now.Tower.W) / Frustum.LowerHeld);
+                Assert.True(tower.Family == TowerFamily.Skybridge ? rings == 3 : rings == 0 || tower.Part.SideX != 0 || tower.Part.SideZ != 0);
+                held += rings > 0 ? 1 : 0;
+            }
+        }
+
+        Assert.InRange(held, 1, Plan.Frusta.Length / 2);
+    }
+
+    [Fact]
     public void Every_ring_stays_in_what_its_cell_has_become() => Moments.Sample(seconds =>
     {
         var form = new CityForm(Plan);

@@ -1,10 +1,10 @@
-// How vines grow and move. Needs frame.glsl.
+// How vines grow and move. Needs frame.glsl; vineMoon light.glsl and moonlight.glsl.
 
 // Twin of VineTimes.RadiusAt.
 float vineRadius(float grown, float age)
 {
-    float thin = min(grown, 0.004), a = max(age, 0.0);
-    return thin * (1.0 - exp2(a * (-1.442695 / 0.35))) + (grown - thin) * (1.0 - exp2(a * (-1.442695 / 4.5)));
+    float thin = min(grown, 0.0026 + 0.20 * grown), a = max(age, 0.0);
+    return thin * (1.0 - exp2(a * (-1.442695 / 0.35))) + (grown - thin) * (1.0 - exp2(a * (-1.442695 / 3.4)));
 }
 
 // A young stem lashes about, the more the younger; later it only stirs where it hangs in the air.
@@ -15,3 +15,6 @@ vec3 vineLash(vec3 p, float age)
     float high = 0.010 * smoothstep(1.0, 5.5, p.y);
     return wild * sin(phase) + high * sin(p.zxy * 0.9 + t * vec3(1.1, 0.7, 0.9));
 }
+
+// The moon on what is smaller than a texel of its map: asked once, where it stands.
+vec3 vineMoon(vec3 p) { return MOON_COLOUR * glassThrough(moonFilled(moonAt(p))); }

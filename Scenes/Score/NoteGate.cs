@@ -1,0 +1,41 @@
+namespace GlassCity.Scenes.Score;
+
+/// <summary>
+/// When a voice's notes sound, and how strong each is: the bare score, and what follows it as a thing that has weight can. A note
+/// that follows at once is a step to the other strength, not a new beginning.
+/// </summary>
+public static class NoteGate
+{
+    /// <summary>What eases from one strength to the next takes so long.</summary>
+    public const double EaseSeconds = 0.17;
+
+    /// <summary>As one breathes in before one sings: so that the middle of the step falls on the note.</summary>
+    public const double LeadSeconds = 0.085;
+
+    /// <summary>The note's own strength while it is held, 0 in rests.</summary>
+    public static double At(Singer singer, double seconds) => Choir.At(singer, seconds)?.Dynamic ?? 0;
+
+    /// <summary>As <see cref="At"/>, without its jumps.</summary>
+    public static double EasedAt(Singer singer, double seconds)
+    {
+        double sum = 0;
+        foreach (ref readonly SungNote note in Choir.NotesOf(singer))
+        {
+            double begins = (seconds + LeadSeconds - note.StartSeconds) / EaseSeconds;
+            if (begins <= 0)
+            {
+                break;
+            }
+
+            sum += note.Dynamic * (Smooth(begins) - Smooth((seconds + LeadSeconds - note.EndSeconds) / EaseSeconds));
+        }
+
+        return sum;
+    }
+
+    private static double Smooth(double u)
+    {
+        u = Math.Clamp(u, 0, 1);
+        return u * u * (3 - (2 * u));
+    }
+}

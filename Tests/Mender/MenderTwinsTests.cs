@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace GlassCity.Tests.Mender;
+
+/// <summary>What the stranger's shaders say twice: which capsules there are, and how wide each blends.</summary>
+public partial class MenderTwinsTests
+{
+    private static readonly string Shape = Read("shape.glsl"), Reach = Read("reach.glsl"), Cells = Read("cells.vert");
+
+    [Fact]
+    public void What_is_looked_for_near_a_ray_is_all_that_the_cloak_is_made_of()
+    {
+        Assert.Equal(Capsules("FLESHED", Shape), Capsules("MARK_FLESH", Reach));
+        Assert.Equal(20, Capsules("FLESHED", Shape).Count);
+    }
+
+    [Fact]
+    public void A_plain_cloak_leaves_out_in_lists_what_it_leaves_out_in_whole()
+    {
+        uint drawn = Convert.ToUInt32(Drawn().Match(Cells).Groups[1].Value, 16);
+        foreach ((int capsule, (_, bool onlyFine)) in Capsules("FLESHED", Shape))
+        {
+            Assert.Equal(onlyFine, (drawn & (1u << capsule)) == 0);
+        }
+
+        Assert.Equal(0xF00000u, drawn & 0xF00000u);
+    }
+
+    [Fact]
+    public void A_hands_bones_blend_alike_in_lists_and_in_whole()
+    {
+        Dictionary<int, string> whole = Blends("BONED", Shape), marked = Blends("MARK_BONE", Reach);
+        Assert.Equal(14, whole.Count);
+        Assert.Equal(whole, marked);
+        MatchCollection steps = Step().Matches(Cells);
+        foreach ((int bone, string blend) in whole)
+        {
+            string listed = bone < 3 ? steps[0].Groups[2].Value : bone < 6 ? steps[bone - 2].Groups[2].Value : Fingers().Match(Cells).Groups[1 + (bone % 2)].Value;
+            Assert.Equal(float.Parse(blend, CultureInfo.InvariantCulture), float.Parse(listed, CultureInfo.InvariantCulture));
+        }
+    }
+
+    // Capsule, whether it is cloth, and whether only a picture that is not plain has it.
+    private static SortedDictionary<int, (bool Cloth, bool OnlyFine)> Capsules(string macro, string text)
+    {
+        SortedDictionary<int, (bool, bool)> all = [];
+        bool onlyFine = false;
+        foreach (string line in text.Split('\n').Where(line => !line.StartsWith("#define", StringComparison.Ordinal)))
+        {
+            onlyFine = line.StartsWith("#ifndef PLAIN", StringComparison.Ordinal) || (onlyFine && !line.StartsWith("#endif", StringComparison.Ordinal));
+            foreach (Match match in Regex.Matches(line, $@"\b{macro}\((\d+), (true|false)\)"))
+            {
+                all.Add(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), (match.Groups[2].Value == "true", onlyFine));
+            }
+        }
+
+        return all;
+    }
+
+    private static Dictionary<int, string> Blends(string macro, string text) =>
+        Regex.Matches(text, $@"\b{macro}\((\d+)(?:, \d+)?, (0\.\d+)\)").ToDictionary(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), match => match.Groups[2].Value);
+
+    private static string Read(string name) => File.ReadAllText(Path.Combine(Repository.Root, "Shaders", "mender", name));
+
+    [GeneratedRegex(@"PLAIN\nconst uint DRAWN = 0x([0-9A-F]+)u;")]
+    private static partial Regex Drawn();
+
+    [GeneratedRegex(@"part (<|==) \d \? (0\.\d+)")]
+    private static partial Regex Step();
+
+    [GeneratedRegex(@"part % 2 == 0 \? (0\.\d+) : (0\.\d+);")]
+    private static partial Regex Fingers();
+}
