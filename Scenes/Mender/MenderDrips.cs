@@ -27,8 +27,7 @@ public static class MenderDrips
 
         float falling = (float)((share - SwellShare) * period);
         Vector3 left = Source(drip, MenderPose.At(seconds - falling)) - new Vector3(0, 0.045f, 0);
-        // What lets go is less than what hung there: a drop and not a ball.
-        // It leaves slowly, as a thread that thins.
+        // It leaves slowly, as a thread that thins; what falls is less than what hung there: a drop and not a ball.
         float fallen = 0.12f * falling + (0.5f * Gravity * falling * falling * Math.Min(falling * 5, 1)), room = left.Y - 0.005f;
         float sunk = Math.Clamp((fallen - room) / 0.06f, 0, 1);
         return new(left with { Y = left.Y - Math.Min(fallen, room) }, float.Lerp(RadiusMetres, FallingMetres, MathF.Min(falling * 6, 1)) * (1 - sunk));

@@ -84,7 +84,7 @@ internal static class SowerPostures
 
     private static readonly Posture Pressed = Lowered with
     {
-        Pelvis = new(0, 0.36f, -0.02f), Leans = new(0.90f, 1.25f, 1.40f), Face = new(1.25f, 0.05f, 0.35f),
+        Pelvis = new(0, 0.36f, 0.03f), Leans = new(0.90f, 1.25f, 1.40f), Face = new(1.25f, 0.05f, 0.35f),
         Right = Holding(new(0, 0.028f, PlantingAhead), new(0.22f, -0.06f, 0.97f), new(0, -1, -0.05f)), Curl = 0.06f, Grip = 0,
     };
 
@@ -130,7 +130,7 @@ internal static class SowerPostures
         new(170.6, Postures.Stand), new(174.8, Shown), new(177, Shown), new(179.5, Shown with { Face = new(0.02f, 0.10f, 0.02f) }),
         new(182.5, Shown with { Face = new(-0.05f, -0.07f, -0.02f) }), new(184.8, Shown),
         new(186.9, AtBreast), new(188.2, AtBreast), new(SeedHolding.TakenSeconds, InBreast), new(SeedHolding.DrawnSeconds, Drawn), new(196.4, Offered), new(198, Offered),
-        new(199.6, Carried), new(201.3, Kneels), new(202.6, Lowered), new(SeedHolding.LetGoSeconds, Lowered), new(204.1, LetGo), new(204.6, LetGo), new(205.5, Pressed), new(206.3, Pressed),
+        new(199.6, Carried), new(201.3, Kneels), new(202.6, Lowered), new(SeedHolding.LetGoSeconds, Lowered), new(204.1, LetGo), new(204.6, LetGo), new(205.4, Pressed), new(206.1, Pressed),
         new(208.0, Rising), new(209.6, Watches), new(211.2, Watches), new(213, Watches with { Face = new(0.16f, 0.62f, 0.16f) }),
         new(215.2, Watches with { Face = new(-0.16f, -0.55f, -0.14f) }), new(218, Listens), new(220.5, Listens with { Face = new(0.22f, -0.50f, -0.14f) }),
         new(223.5, Listens with { Face = new(0.02f, 0.46f, 0.12f) }), new(226, Listens with { Face = new(-0.12f, -0.16f, 0) }), new(228.2, Listens with { Face = new(0.06f, 0, 0) }),

@@ -130,10 +130,13 @@ vec4 fleshed(vec4 d, vec3 p, vec4 from, vec4 way, vec4 over, const bool isCloth)
 }
 #define FLESHED(i, isCloth) d = fleshed(d, p, menderFlesh[i * 3], menderFlesh[i * 3 + 1], menderFlesh[i * 3 + 2], isCloth);
 
+// Half as wide as it is long.
 vec4 dripped(vec4 d, vec3 p, vec4 drip)
 {
-    vec4 c = ellipsoid(p - drip.xyz, vec3(1.0, 0.5, 1.0), 1.0);
-    return smin(d, vec4(c.xyz, c.w + 1.0 - drip.w + (drip.w > 0.001 ? 0.0 : 1.0)), 0.035);
+    const float SLIM = 1.6;
+    vec3 w = (p - drip.xyz) * vec3(SLIM, 0.8, SLIM);
+    float away = length(w);
+    return smin(d, vec4(w * (1.0 / max(away, 1e-6)), (away - drip.w) * (1.0 / SLIM) + (drip.w > 0.001 ? 0.0 : 1.0)), 0.022);
 }
 #define DRIPPED(i) d = dripped(d, p, menderDrips[i]);
 

@@ -21,7 +21,7 @@ vec4 sleeve(vec3 p, const int i)
     float on = clamp(q.x, 0.0, metres), deepest = on * steep, low = clamp(q.y, 0.0, deepest), share = low * (1.0 / (hangs.w + 0.01)), out_ = on * (1.0 / metres);
 #ifndef SMOOTH
     // Folds fan from the crook of the arm; the lower edge swings most.
-    float phase = 46.0 * q.y - 24.0 * q.x + 1.3 * wave(21.0 * q.x + 0.4 * eyeAndTime.w), swing = 0.0095 * out_ * (0.35 + share);
+    float phase = 46.0 * q.y - 24.0 * q.x, swing = 0.0095 * out_ * (0.35 + share);
     q.z -= swing * wave(phase);
 #endif
     vec3 w = q - vec3(on, low, 0.0);

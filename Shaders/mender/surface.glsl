@@ -11,8 +11,9 @@ float mirroredLight(vec3 p, vec3 up, vec3 at, float narrow)
     return exp2((dot(up, to) * inversesqrt(away) - 1.0) * narrow) / (away + 0.05);
 }
 
-// Sheets of the liquid run down it, slow and wide, and threads of it faster, with beads: how they tilt what mirrors, world, and z how
-// thick they are. About the axis that folds go round, so that they keep to their folds.
+#ifndef PLAIN
+// Sheets of the liquid run down it, slow and wide, and threads of it faster, with beads: how they tilt what mirrors, and how thick
+// they are. About the axis that folds go round, so that they keep to their folds.
 vec3 running(vec3 p, vec3 normal, out float thick)
 {
     float t = eyeAndTime.w, u = clamp(p.y / max(menderShoulders.y, 0.05), 0.0, 1.0);
@@ -28,6 +29,7 @@ vec3 running(vec3 p, vec3 normal, out float thick)
     vec3 tilt = aside * (0.30 * thread * bead * wave(side + 1.5708)) + vec3(0.0, 0.07 * wave(5.5 * p.y + 0.55 * t + 1.5708 + 2.2 * wave(3.0 * round_ + 0.6 * p.y) + 3.0 * round_) + 0.22 * thread * (0.4 - bead) * bead, 0.0);
     return tilt - normal * dot(tilt, normal);
 }
+#endif
 
 // Film of oil on the liquid: two ways of light that meet in or out of step, as thickness and angle have it (hues drift slowly).
 vec3 film(vec3 p, float cosine, float runs)
@@ -76,8 +78,10 @@ vec3 iron(vec3 p, vec3 normal, vec3 direction, vec4 hand)
 #else
 vec3 liquid(vec3 p, vec3 normal, vec3 direction)
 {
-    float runs;
+    float runs = 0.0;
+#ifndef PLAIN
     normal = normalize(normal + running(p, normal, runs));
+#endif
     float cosine = clamp(-dot(normal, direction), 0.0, 1.0);
     vec3 up = reflect(direction, normal);
 #ifdef PLAIN
