@@ -76,11 +76,11 @@ public sealed class MirrorPass : IPass<FrameDescription>
         }
 
         _figure.DrawInto(frame, _stage.Mirror, block.WorldToClip, inMirror: true);
-        _face.DrawInto(frame, _stage.Mirror, block.WorldToClip, inMirror: true);
         _bridge.DrawInto(frame, block.WorldToClip, inMirror: true);
-        // A garden's mirrored leaves are finer than a plain picture's mirror has pixels.
+        // A garden's mirrored leaves, and a face, are finer than a plain picture's mirror has pixels.
         if (!_stage.Quality.PlainGlass)
         {
+            _face.DrawInto(frame, _stage.Mirror, block.WorldToClip, inMirror: true);
             _vines.DrawInto(frame, block.WorldToClip, inMirror: true);
             _flowers.DrawInto(frame, block.WorldToClip, _stage.Mirror.HeightPixels, inMirror: true);
         }

@@ -52,8 +52,8 @@ public static class MenderBlock
         bones.Add(pose[Joint.RightHip], pose[Joint.RightKnee], 0.115f, 0.086f, 0.09f);
         bones.Add(pose[Joint.LeftKnee], pose[Joint.LeftAnkle], 0.082f, 0.078f, 0.09f);
         bones.Add(pose[Joint.RightKnee], pose[Joint.RightAnkle], 0.082f, 0.078f, 0.09f);
-        Arm(ref bones, pose[Joint.LeftShoulder], pose[Joint.LeftElbow], pose[Joint.LeftWrist]);
-        Arm(ref bones, pose[Joint.RightShoulder], pose[Joint.RightElbow], pose[Joint.RightWrist]);
+        Arm(ref bones, pose[Joint.LeftShoulder], pose[Joint.LeftElbow], pose[Joint.LeftWrist], forward);
+        Arm(ref bones, pose[Joint.RightShoulder], pose[Joint.RightElbow], pose[Joint.RightWrist], forward);
 
         int at = Flesh * 3;
         HandBonesOf(pose.LeftHand, pose.Posture.Curl, into.Slice(at, HandBones * 2));
@@ -88,13 +88,11 @@ public static class MenderBlock
         return (least, most);
     }
 
-    private static void Arm(ref FleshWriter bones, Vector3 shoulder, Vector3 elbow, Vector3 wrist)
+    private static void Arm(ref FleshWriter bones, Vector3 shoulder, Vector3 elbow, Vector3 wrist, Vector3 forward)
     {
-        Vector3 cuff = Vector3.Lerp(elbow, wrist, 0.84f), tip = MenderDrips.SleeveTip(elbow, wrist);
-        bones.Add(shoulder, elbow, 0.072f, 0.062f, 0.045f);
-        bones.Add(elbow, cuff, 0.062f, 0.060f, 0.05f);
-        bones.Add(Vector3.Lerp(elbow, wrist, 0.15f), tip, 0.048f, 0.004f, 0.06f);
-        bones.Add(cuff, tip, 0.044f, 0.004f, 0.05f);
+        bones.Add(shoulder, elbow, 0.072f, 0.060f, 0.045f);
+        bones.Add(elbow, wrist, 0.036f, 0.027f, 0.012f);
+        bones.AddSleeve(Sleeve.Of(elbow, wrist, forward));
     }
 
     private static (Vector3 Least, Vector3 Most) Bounds(ReadOnlySpan<Vector4> block, in MenderPose pose)
@@ -145,7 +143,9 @@ public static class MenderBlock
         {
             float aside = 0.0345f - (0.0228f * finger), length = finger switch { 0 => 0.94f, 1 => 1.03f, 2 => 0.97f, _ => 0.76f };
             Vector3 knuckle = Place(0.094f - (0.006f * Math.Abs(finger - 1)), aside, 0);
-            Vector3 straight = Vector3.Normalize(fingers + (thumb * (aside * 3.2f * (1 - curl))));
+            // Fingers stretched to the full part from each other.
+            float spread = (3.2f * (1 - curl)) + (45 * MathF.Max(0.10f - curl, 0));
+            Vector3 straight = Vector3.Normalize(fingers + (thumb * (aside * spread)));
             float bend = (0.25f + (0.06f * finger)) * curl * 4;
             Vector3 near = Bent(straight, palm, bend) * (0.052f * length), far = Bent(straight, palm, (bend * 1.9f) + 0.12f) * (0.050f * length);
             Add(knuckle, near, 0.0112f, 0.0098f, into);
@@ -180,6 +180,18 @@ public static class MenderBlock
             _into[_at++] = new(from, radius);
             _into[_at++] = new(way, endRadius - radius);
             _into[_at++] = new(way / MathF.Max(way.LengthSquared(), 1e-6f), blend);
+        }
+
+        // In the room of two: elbow and radius there; the way to the hem and the lower edge's radius; the way it hangs and how far;
+        // its tip and its length; aside and how far the hem leans.
+        public void AddSleeve(in Sleeve sleeve)
+        {
+            _into[_at++] = new(sleeve.Elbow, Sleeve.UpperRadius);
+            _into[_at++] = new(sleeve.Along * Sleeve.Metres, Sleeve.LowerRadius);
+            _into[_at++] = new(sleeve.Hangs, sleeve.FallMetres);
+            _into[_at++] = new(sleeve.Tip, Sleeve.Metres);
+            _into[_at++] = Vector4.Zero;
+            _into[_at++] = new(Vector3.Cross(sleeve.Along, sleeve.Hangs), sleeve.HemLean);
         }
 
         // Its blend is marked by its sign.

@@ -51,6 +51,7 @@ public sealed class MenderPass : IPass<FrameDescription>
                 stage.Shaders.Load(name + ", few parts", stages, [.. all, "SORT 0", $"FEW {FewParts}"]),
                 stage.Shaders.Load(name + ", more parts", stages, [.. all, "SORT 1", $"FEW {MoreParts}"]),
                 stage.Shaders.Load(name, stages, [.. all, "SORT 2"]),
+                .. defines.Contains("HANDS") ? [] : (ShaderProgram[])[stage.Shaders.Load(name + ", an arm", stages, [.. all, "SORT 3", $"FEW {FewParts}", "ARM"])],
             ];
         }
     }

@@ -8,13 +8,13 @@ namespace GlassCity.Scenes.Mender;
 public static class SeedHolding
 {
     /// <summary>The hand closes on it, inside the breast.</summary>
-    public const double TakenSeconds = 188.2;
+    public const double TakenSeconds = 189.1;
 
     /// <summary>All of it is out of the breast.</summary>
-    public const double DrawnSeconds = 191;
+    public const double DrawnSeconds = 191.2;
 
-    /// <summary>The fingers have opened over the ground: from here on it falls.</summary>
-    public const double LetGoSeconds = 203.3;
+    /// <summary>The fingers open over the ground: from here on it sinks.</summary>
+    public const double LetGoSeconds = 203.2;
 
     // From what a hand holds to the middle of a seed that lies on the palm.
     private const float LiesMetres = 0.035f;

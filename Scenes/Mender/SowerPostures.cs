@@ -21,16 +21,16 @@ internal static class SowerPostures
         Leans = new(-0.02f, 0.0f, 0.05f), Face = new(-0.02f, 0, 0), Left = LeftHanging, Right = RightHanging, Curl = 0.30f, Hem = new(0.20f, 0.48f, 0),
     };
 
-    // The hand lies on the breast, then goes into the liquid as into water.
+    // The hand is held before what glows there, fingers spread, so that the light comes through it; then it goes in as into water.
     private static readonly Posture AtBreast = Shown with
     {
         Leans = new(0.0f, 0.03f, 0.10f), Face = new(0.26f, -0.04f, 0.10f),
-        Right = Holding(new(-0.01f, 1.31f, 0.205f), new(0.94f, 0.20f, -0.10f), new(0.1f, -0.05f, -1)),
+        Right = Holding(new(0.015f, 1.345f, 0.235f), new(0.80f, 0.56f, 0.08f), new(0.1f, -0.05f, -1)), Curl = 0.26f, Grip = -0.24f,
     };
 
     private static readonly Posture InBreast = AtBreast with
     {
-        Face = new(0.34f, -0.02f, 0.16f), Right = Holding(new(0.0f, 1.31f, 0.125f), new(0.90f, 0.10f, -0.34f), new(0, 0.30f, -0.95f)), Grip = 0.12f,
+        Face = new(0.34f, -0.02f, 0.16f), Right = Holding(new(-0.01f, 1.34f, 0.145f), new(0.86f, 0.22f, -0.40f), new(0, 0.30f, -0.95f)), Curl = 0.30f, Grip = 0.12f,
     };
 
     private static readonly Posture Drawn = Shown with
@@ -58,29 +58,34 @@ internal static class SowerPostures
         Grip = 0.12f, Hem = new(0.42f, 0.36f, 0),
     };
 
-    // On the left knee, which leaves the hand to be seen by who watches from there; the fingers close on what they carry and turn over.
+    // On the left knee; what is carried lies on the open hand, and the other is under it.
     private static readonly Posture Kneels = Carried with
     {
-        Pelvis = new(0, 0.48f, -0.02f), Leans = new(0.55f, 0.75f, 0.95f), Face = new(1.10f, 0, 0.04f), LeftFoot = new(0, 0.12f, 0),
-        Right = Holding(new(-0.02f, 0.52f, PlantingAhead - 0.06f), new(0.30f, -0.30f, 0.85f), new(0.95f, 0.25f, -0.1f)),
-        Left = Holding(new(0.27f, 0.50f, PlantingAhead - 0.20f), new(-0.25f, -0.50f, 0.75f), new(-0.7f, -0.65f, -0.1f)),
-        Curl = 0.30f, Grip = 0.28f, Hem = new(0.34f, 0.54f, 0),
+        Pelvis = new(0, 0.47f, -0.03f), Leans = new(0.50f, 0.68f, 0.84f), Face = new(1.0f, 0, 0.12f), LeftFoot = new(0, 0.12f, 0),
+        Right = Holding(new(-0.03f, 0.48f, PlantingAhead - 0.10f), new(0.34f, -0.12f, 0.92f), new(0.1f, 1, 0.05f)),
+        Left = Holding(new(0.12f, 0.44f, PlantingAhead - 0.12f), new(-0.45f, -0.20f, 0.87f), new(-0.5f, 0.85f, 0)),
+        Curl = 0.22f, Grip = 0.06f, Hem = new(0.34f, 0.54f, 0),
     };
 
+    // A bow from the hips: the back is long, the hood stays over the hands.
     private static readonly Posture Lowered = Kneels with
     {
-        Pelvis = new(0, 0.42f, 0), Leans = new(1.02f, 1.38f, 1.50f), Face = new(1.32f, 0.05f, 0.16f), LeftFoot = new(0, 0.13f, 0),
-        Right = Holding(new(0, 0.046f, PlantingAhead), new(0.22f, -0.32f, 0.92f), new(0.10f, -1, -0.25f)),
-        Left = Holding(new(0.33f, 0.06f, PlantingAhead - 0.30f), new(-0.25f, -0.16f, 0.95f), new(0, -1, -0.1f)),
-        Curl = 0.22f, Grip = 0.36f,
+        Pelvis = new(0, 0.40f, -0.04f), Leans = new(0.75f, 1.0f, 1.15f), Face = new(1.12f, 0.02f, 0.24f), LeftFoot = new(0, 0.13f, 0),
+        Right = Holding(new(-0.02f, 0.20f, PlantingAhead - 0.02f), new(0.30f, -0.22f, 0.92f), new(0.15f, 1, 0.12f)),
+        Left = Holding(new(0.15f, 0.26f, PlantingAhead - 0.06f), new(-0.40f, -0.30f, 0.87f), new(-0.70f, 0.70f, 0)),
     };
 
-    private static readonly Posture LetGo = Lowered with { Grip = -0.08f };
+    // The fingers open and the hand is drawn from under it.
+    private static readonly Posture LetGo = Lowered with
+    {
+        Right = Holding(new(-0.10f, 0.22f, PlantingAhead - 0.15f), new(0.30f, -0.22f, 0.92f), new(0.45f, 0.85f, 0.25f)),
+        Left = Holding(new(0.20f, 0.27f, PlantingAhead - 0.10f), new(-0.25f, -0.30f, 0.90f), new(-0.85f, 0.50f, 0.1f)), Curl = 0.08f, Grip = 0,
+    };
 
     private static readonly Posture Pressed = Lowered with
     {
-        Pelvis = new(0, 0.405f, 0.03f), Leans = new(1.08f, 1.44f, 1.56f), Face = new(1.40f, 0.05f, 0.16f),
-        Right = Holding(new(0, 0.026f, PlantingAhead), new(0.22f, -0.06f, 0.97f), new(0, -1, -0.05f)), Curl = 0.10f, Grip = 0,
+        Pelvis = new(0, 0.36f, 0.03f), Leans = new(0.90f, 1.25f, 1.40f), Face = new(1.25f, 0.05f, 0.35f),
+        Right = Holding(new(0, 0.028f, PlantingAhead), new(0.22f, -0.06f, 0.97f), new(0, -1, -0.05f)), Curl = 0.06f, Grip = 0,
     };
 
     private static readonly Posture Rising = Shown with
@@ -124,8 +129,8 @@ internal static class SowerPostures
     private static readonly Track<Posture> Keys = new("sower's posture", Posture.Blend,
         new(170.6, Postures.Stand), new(174.8, Shown), new(177, Shown), new(179.5, Shown with { Face = new(0.02f, 0.10f, 0.02f) }),
         new(182.5, Shown with { Face = new(-0.05f, -0.07f, -0.02f) }), new(184.8, Shown),
-        new(186.7, AtBreast), new(188.2, InBreast), new(191, Drawn), new(196.4, Offered), new(198, Offered),
-        new(199.6, Carried), new(201.3, Kneels), new(202.5, Lowered), new(203.0, Lowered), new(203.45, LetGo), new(204.4, Pressed), new(206.1, Pressed),
+        new(186.9, AtBreast), new(188.2, AtBreast), new(SeedHolding.TakenSeconds, InBreast), new(SeedHolding.DrawnSeconds, Drawn), new(196.4, Offered), new(198, Offered),
+        new(199.6, Carried), new(201.3, Kneels), new(202.6, Lowered), new(SeedHolding.LetGoSeconds, Lowered), new(204.1, LetGo), new(204.6, LetGo), new(205.4, Pressed), new(206.1, Pressed),
         new(208.0, Rising), new(209.6, Watches), new(211.2, Watches), new(213, Watches with { Face = new(0.16f, 0.62f, 0.16f) }),
         new(215.2, Watches with { Face = new(-0.16f, -0.55f, -0.14f) }), new(218, Listens), new(220.5, Listens with { Face = new(0.22f, -0.50f, -0.14f) }),
         new(223.5, Listens with { Face = new(0.02f, 0.46f, 0.12f) }), new(226, Listens with { Face = new(-0.12f, -0.16f, 0) }), new(228.2, Listens with { Face = new(0.06f, 0, 0) }),

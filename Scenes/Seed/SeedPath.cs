@@ -14,8 +14,11 @@ public static class SeedPath
     /// <summary>The first light in the chest.</summary>
     public const double GlowsSeconds = 185.5;
 
-    /// <summary>Its light is whole, and the hand comes for it.</summary>
+    /// <summary>Its light is whole.</summary>
     public const double ShownSeconds = 187;
+
+    // The hand comes for it.
+    private const double ReachedSeconds = SeedHolding.TakenSeconds - 0.9;
 
     /// <summary>It has sunk as deep as it goes.</summary>
     public const double SunkSeconds = 205.5;
@@ -34,10 +37,11 @@ public static class SeedPath
     public static Vector3 At(double seconds)
     {
         var pose = MenderPose.At(seconds);
-        Vector3 held = InPalm(pose);
+        // Once let go it is the light's, and no longer goes with the hand.
+        Vector3 held = InPalm(seconds > SeedHolding.LetGoSeconds ? MenderPose.At(SeedHolding.LetGoSeconds) : pose);
         if (seconds < SeedHolding.TakenSeconds)
         {
-            return Vector3.Lerp(InChest(pose), held, Tracks.Smooth(ShownSeconds, SeedHolding.TakenSeconds, seconds));
+            return Vector3.Lerp(InChest(pose), held, Tracks.Smooth(ReachedSeconds, SeedHolding.TakenSeconds, seconds));
         }
 
         float across = Tracks.Smooth(SeedHolding.LetGoSeconds, SeedHolding.LetGoSeconds + 0.8, seconds), down = Tracks.Smooth(SeedHolding.LetGoSeconds, SunkSeconds, seconds);
@@ -65,8 +69,8 @@ public static class SeedPath
         return comes * float.Lerp(1, LeftLight, drunk) * (float)HeartWave.LightAt(seconds);
     }
 
-    /// <summary>Whether anything of the gem itself is to be seen: not in the chest, and not under the stones.</summary>
-    public static bool IsSeen(double seconds) => seconds > ShownSeconds && At(seconds).Y > StoryPlaces.Planting.Y - GemCut.RadiusMetres;
+    /// <summary>Whether anything of the gem itself is to be seen: not in the chest, and not when it lies where it was sown.</summary>
+    public static bool IsSeen(double seconds) => seconds is > ReachedSeconds and < SunkSeconds;
 
     /// <summary>Its middle and its light, as the story's block has it.</summary>
     public static Vector4 GlowAt(double seconds) => seconds > GlowsSeconds ? new(At(seconds), LightAt(seconds)) : Vector4.Zero;

@@ -53,7 +53,7 @@ void main()
         float here = 1.0 - exp2(-THICK * thick * stepped);
         // Its light: from before and above onto heads, least into clefts and on what hangs below; edges let some by.
 #ifdef PLAIN
-        float shaded = 1.0 - head.y;
+        float shaded = 0.7 - 0.7 * head.y;
 #else
         vec3 lit_ = q + KEY_WAY * 0.012;
         float shaded = clamp(0.5 - (mass(lit_) + 0.007 - headsBare(lit_)) * (1.0 / 0.016), 0.0, 1.0);

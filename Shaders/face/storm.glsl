@@ -48,11 +48,11 @@ vec2 heads(vec3 q)
     float t = faceRightGaze.w;
     vec3 flow = q * vec3(124.0, 108.0, 86.0) + vec3(0.0, -0.75 * t, 0.45 * t), bent = flow + 0.9 * waves(flow.yzx * 0.7);
     float roll = billow(bent), high = sqrt(0.015 + 0.5 * roll * roll);
+    float curl = billow(bent.zxy * 2.4 + 0.6), curled = sqrt(0.02 + 0.5 * curl * curl);
 #ifdef PLAIN
-    return vec2(0.0150 * high, high);
+    return vec2(0.0120 * high + 0.0060 * curled, 0.18 + 0.42 * high + 0.40 * curled);
 #else
-    float curl = billow(bent.zxy * 2.4 + 0.6), fine = billow(bent.yzx * 5.3);
-    float curled = sqrt(0.02 + 0.5 * curl * curl), fray = sqrt(0.02 + 0.5 * fine * fine);
+    float fine = billow(bent.yzx * 5.3), fray = sqrt(0.02 + 0.5 * fine * fine);
     return vec2(0.0120 * high + 0.0052 * curled + 0.0018 * fray, 0.62 * high + 0.26 * curled + 0.12 * fray);
 #endif
 }

@@ -11,41 +11,54 @@ uniform vec3 cell;              // size of a cell in clip space; in pixels
 flat out vec4 few[FEW * 3];
 flat out vec4 held;
 #endif
+#ifdef ARM
+flat out vec4 arm[8];
+#endif
 
 #ifdef PLAIN
-const uint DRAWN = 0xF773DFu;   // a plain cloak goes without some
+const uint DRAWN = 0x113DFu;    // a plain cloak goes without some
 #else
-const uint DRAWN = 0xFFFFFFu;
+const uint DRAWN = 0x11FFFu;
 #endif
-const uint CAPSULES = 0xFFFFFu;
+const uint PARTS = 0xFFFFFu;
+const uint LEFT_ARM = 0x6000u;  // a forearm's capsule and its sleeve
+const uint RIGHT_ARM = 0x60000u;
 const uint HAND = 0xFFFu;
 
 // A palm's bit is three bones.
 uint bonesOf(uint hand) { return (hand & 1u) * 7u | (hand >> 1) << 3; }
 
-// Of the cloak's capsules, or one hand's; 0 where more than these are near.
-uint listed(uint near, out int hand)
+// Of the cloak's capsules, or one hand's; 0 where more than these are near. arm: the first slot of the one that is near too, or none.
+uint listed(uint near, out int hand, out int arm)
 {
+    arm = -1;
 #ifdef HANDS
     uint left = near & HAND, right = near >> 12;
     hand = left == 0u ? 1 : 0;
     return left != 0u && right != 0u ? 0u : bonesOf(left | right);
 #else
     hand = 0;
-    return near > CAPSULES ? 0u : near & DRAWN;
+    bool isLeft = (near & LEFT_ARM) != 0u, isRight = (near & RIGHT_ARM) != 0u;
+    arm = isLeft ? 13 : isRight ? 17 : -1;
+    return near > PARTS || (isLeft && isRight) ? 0u : near & DRAWN;
 #endif
 }
 
-// 0 few, 1 more, 2 all.
-int sortOf(uint list) { int count = bitCount(list); return list == 0u || count > MORE_PARTS ? 2 : count > FEW_PARTS ? 1 : 0; }
+// 0 few, 1 more, 2 all, 3 few and an arm.
+int sortOf(uint near, uint list, int arm)
+{
+    int count = bitCount(list);
+    bool isOneArm = arm >= 0 && near <= PARTS && ((near & LEFT_ARM) == 0u || (near & RIGHT_ARM) == 0u);
+    return arm >= 0 ? (isOneArm && count <= FEW_PARTS ? 3 : 2) : list == 0u || count > MORE_PARTS ? 2 : count > FEW_PARTS ? 1 : 0;
+}
 
 void main()
 {
     ivec2 at = cells.xy + ivec2(gl_VertexID % cells.z, gl_VertexID / cells.z);
     vec4 start = texelFetch(cones, at, 0);
-    int hand;
-    uint near = uint(cells.w == 0 ? start.b : start.a), list = listed(near, hand);
-    bool isOther = near == 0u || sortOf(list) != SORT || (cells.w == 0 ? start.r : start.g) > 0.5 * MISSED;
+    int hand, armed;
+    uint near = uint(cells.w == 0 ? start.b : start.a), list = listed(near, hand, armed);
+    bool isOther = near == 0u || sortOf(near, list, armed) != SORT || (cells.w == 0 ? start.r : start.g) > 0.5 * MISSED;
 #ifdef FEW
     for (int i = 0; i < FEW; i++)
     {
@@ -70,6 +83,12 @@ void main()
         }
     }
     held = hand == 0 ? menderLeftHand : menderRightHand;
+#endif
+#ifdef ARM
+    // One row of the block after another: the capsule's three, then the sleeve's of which the last but one is unused.
+    int slot = max(armed, 0) * 3;
+    for (int i = 0; i < 7; i++) { arm[i] = menderFlesh[slot + i]; }
+    arm[7] = menderFlesh[slot + 8];
 #endif
     gl_Position = vec4(isOther ? vec2(2.0) : (vec2(at) + 0.5) * cell.xy - 1.0, 0.5, 1.0);
     gl_PointSize = cell.z;

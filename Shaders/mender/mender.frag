@@ -18,7 +18,7 @@ layout(binding = 1) uniform sampler2D finerCones;
 layout(location = 0) out vec4 light;
 
 #if defined(PLAIN) && defined(HANDS)
-const int STEPS = 5;            // from a wider cone
+const int STEPS = 9;            // from a wider cone
 const float CLOSE = 1.5;
 const float MISSES = 2.0;       // pixels away, where the steps ran out
 #elif defined(PLAIN)

@@ -39,15 +39,11 @@ uint cloakAt(vec3 p, float within, out float inside, out float free)
 #ifndef PLAIN
     MARK_FLESH(11, false)
 #endif
-    MARK_FLESH(12, false) MARK_FLESH(13, false) MARK_FLESH(14, false)
-#ifndef PLAIN
-    MARK_FLESH(15, false)
-#endif
-    MARK_FLESH(16, false) MARK_FLESH(17, false) MARK_FLESH(18, false)
-#ifndef PLAIN
-    MARK_FLESH(19, false)
-#endif
+    MARK_FLESH(12, false) MARK_FLESH(16, false)
     d -= folds(p, false);
+    mark(d, bits, 1u << 14, SLEEVE(14, false).w, 0.03, slack);
+    mark(d, bits, 1u << 18, SLEEVE(18, false).w, 0.03, slack);
+    MARK_FLESH(13, false) MARK_FLESH(17, false)
     bits = abs(d) < CLOSE + STEEP * within ? bits : 0u;
     vec3 q = (p - menderHead.xyz) * headAxes();
     float hooded = hood(q).w, faced = face(q).w + menderHood.y;
@@ -58,7 +54,7 @@ uint cloakAt(vec3 p, float within, out float inside, out float free)
         min(length(p - menderDrips[6].xyz) - 1.3 * menderDrips[6].w, length(p - menderDrips[7].xyz) - 1.3 * menderDrips[7].w)));
 #endif
     float pooled = pool(p).w;
-    bits |= (min(hooded - 0.05, faced) < CLOSE + within ? 1u << 20 : 0u) | (pooled < 0.16 + CLOSE + within ? 1u << 21 : 0u) | (drip < 0.035 + CLOSE + within ? 1u << 22 : 0u);
+    bits |= (min(hooded - 0.05, faced) < CLOSE + within ? 1u << 20 : 0u) | (pooled < 0.16 + CLOSE + within ? 1u << 21 : 0u) | (drip < 0.05 + CLOSE + within ? 1u << 22 : 0u);
     inside = min(d, min(hooded, faced));
     free = min(inside - 0.0125, min(drip, pooled - 0.04));
     return bits;

@@ -7,6 +7,9 @@
 flat in vec4 few[FEW * 3];
 flat in vec4 held;          // what the cell's hand holds, and its kelvin
 #endif
+#ifdef ARM
+flat in vec4 arm[8];        // the forearm's capsule, then the sleeve as it lies behind that
+#endif
 // Polynomial smooth minimum (Quilez, iquilezles.org/articles/smin): never more than a quarter of k below both.
 vec4 smin(vec4 a, vec4 b, float k)
 {
@@ -91,15 +94,7 @@ vec4 pool(vec3 p)
     return vec4(vec3(way.x * out_, p.y, way.y * out_) * (1.0 / max(away, 1e-6)), away - menderHem.y);
 }
 
-// Creases that a sleeve throws round its arm, deeper towards the wrist where there is more cloth than arm.
-float creases(vec3 p, const int arm)
-{
-    vec3 v = p - menderFlesh[arm * 3].xyz, way = menderFlesh[arm * 3 + 1].xyz;
-    float h = dot(v, menderFlesh[arm * 3 + 2].xyz), metres = h * length(way), away = length(v - way * clamp(h, 0.0, 1.0));
-    float ring = 50.0 * metres + 3.6 * wave(11.0 * v.x + 6.0 * v.z) + 2.4 * wave(11.0 * v.y - 9.0 * v.z + 0.3 * eyeAndTime.w);
-    float crease = wave(ring) + 0.45 * wave(1.7 * ring + 17.0 * v.y + 5.0 * v.x);
-    return crease * 0.0048 * (0.5 + 0.7 * clamp(h, 0.0, 1.3)) * smoothstep(0.15, 0.08, away) * smoothstep(-0.35, 0.1, h) * smoothstep(1.7, 1.2, h);
-}
+#include "sleeve.glsl"
 
 // Folds go down from the shoulders and widen to the hem; what is liquid of them runs down. fine: with beads that run down the valleys.
 float folds(vec3 p, bool fine)
@@ -115,7 +110,7 @@ float folds(vec3 p, bool fine)
     float height = sqrt(wide * wide + 0.02) * 0.70 + sqrt(narrow * narrow + 0.03) * 0.30 - 0.5;
     height *= mix(0.060, 0.026, u) * smoothstep(0.02, 0.14, p.y);
 #ifndef PLAIN
-    height += creases(p, 12) + creases(p, 13) + creases(p, 16) + creases(p, 17);
+    height += creases(p, 12) + creases(p, 16);
     height += fine ? 0.0022 * wave(p.y * 30.0 + t * 5.0 + 3.0 * wave(3.0 * round_)) * wave(13.0 * round_ + p.y * 6.0) : 0.0;
 #endif
     return height;
@@ -145,10 +140,13 @@ vec4 flesh(vec3 p, vec4 from, vec4 way, vec4 over, bool isCloth)
 vec4 fleshed(vec4 d, vec3 p, vec4 from, vec4 way, vec4 over, bool isCloth) { return smin(d, flesh(p, from, way, over, isCloth), abs(over.w)); }
 #define FLESHED(i, isCloth) d = fleshed(d, p, menderFlesh[i * 3], menderFlesh[i * 3 + 1], menderFlesh[i * 3 + 2], isCloth);
 
+// Half as wide as it is long.
 vec4 dripped(vec4 d, vec3 p, vec4 drip)
 {
-    vec4 c = ellipsoid(p - drip.xyz, vec3(1.0, 0.8, 1.0), 1.0);
-    return smin(d, vec4(c.xyz, c.w + 1.0 - drip.w + (drip.w > 0.001 ? 0.0 : 1.0)), 0.035);
+    const float SLIM = 1.6;
+    vec3 w = (p - drip.xyz) * vec3(SLIM, 0.8, SLIM);
+    float away = length(w);
+    return smin(d, vec4(w * (1.0 / max(away, 1e-6)), (away - drip.w) * (1.0 / SLIM) + (drip.w > 0.001 ? 0.0 : 1.0)), 0.022);
 }
 #define DRIPPED(i) d = dripped(d, p, menderDrips[i]);
 
@@ -156,7 +154,7 @@ vec4 dripped(vec4 d, vec3 p, vec4 drip)
 vec4 cloak(vec3 p, bool fine)
 {
     vec4 d = vec4(0.0, 0.0, 0.0, 1e3);
-    // A plain cloak goes without what the rest all but hides: shins, the throat, one of a sleeve's two ends.
+    // A plain cloak goes without what the rest all but hides: shins, the throat.
     FLESHED(0, true) FLESHED(1, false) FLESHED(2, false) FLESHED(3, false) FLESHED(4, false)
 #ifndef PLAIN
     FLESHED(5, false)
@@ -165,15 +163,11 @@ vec4 cloak(vec3 p, bool fine)
 #ifndef PLAIN
     FLESHED(10, false) FLESHED(11, false)
 #endif
-    FLESHED(12, false) FLESHED(13, false) FLESHED(14, false)
-#ifndef PLAIN
-    FLESHED(15, false)
-#endif
-    FLESHED(16, false) FLESHED(17, false) FLESHED(18, false)
-#ifndef PLAIN
-    FLESHED(19, false)
-#endif
+    FLESHED(12, false) FLESHED(16, false)
     d = folded(d, p, fine);
+    d = smin(d, SLEEVE(14, SLEEVE_IS_SMOOTH), 0.03);
+    d = smin(d, SLEEVE(18, SLEEVE_IS_SMOOTH), 0.03);
+    FLESHED(13, false) FLESHED(17, false)
     mat3 axes = headAxes();
     vec4 h = hood((p - menderHead.xyz) * axes);
     d = smin(d, vec4(axes * h.xyz, h.w), 0.05);
@@ -226,7 +220,12 @@ vec4 mender(vec3 p, bool fine)
 {
     vec4 d = vec4(0.0, 0.0, 0.0, 1e3);
     for (int i = 0; i < FEW; i++) { d = fleshed(d, p, few[i * 3], few[i * 3 + 1], few[i * 3 + 2], few[i * 3 + 2].w < 0.0); }
-    return folded(d, p, fine);
+    d = folded(d, p, fine);
+#ifdef ARM
+    d = smin(d, sleeve(p, arm[3], arm[4], arm[5], arm[6].w, arm[7], false), 0.03);
+    d = fleshed(d, p, arm[0], arm[1], arm[2], false);
+#endif
+    return d;
 }
 #else
 vec4 mender(vec3 p, bool fine) { return nearer(cloak(p, fine), faceThere(p)); }

@@ -11,11 +11,31 @@ float mirroredLight(vec3 p, vec3 up, vec3 at, float narrow)
     return exp2((dot(up, to) * inversesqrt(away) - 1.0) * narrow) / (away + 0.05);
 }
 
+#ifndef PLAIN
+// Sheets of the liquid run down it, slow and wide, and threads of it faster, with beads: how they tilt what mirrors, and how thick
+// they are. About the axis that folds go round, so that they keep to their folds.
+vec3 running(vec3 p, vec3 normal, out float thick)
+{
+    float t = eyeAndTime.w, u = clamp(p.y / max(menderShoulders.y, 0.05), 0.0, 1.0);
+    vec2 v = p.xz - mix(menderGround.xz, menderShoulders.xz, u);
+    float round_ = angle(v.x, v.y), wander = wave(4.1 * p.y + 2.0 * round_), side = 17.0 * round_ + 1.4 * wander;
+    float lane = wave(side), own = wave(2.0 * floor(side * 0.15915494 + 0.5) + 1.0);
+    // A thread of its own in each lane, with beads that are long above and round below.
+    float thread = lane * lane * lane * step(0.0, lane), run = p.y * (11.0 + 3.0 * own) + t * (1.9 + 0.7 * own), bead = fract(run * 0.15915494 + own);
+    bead = bead * bead * (1.0 - bead) * 6.75 * step(0.0, own + 0.45);
+    float sheet = wave(5.5 * p.y + 0.55 * t + 2.2 * wave(3.0 * round_ + 0.6 * p.y) + 3.0 * round_);
+    thick = 0.5 * sheet + 1.1 * thread * bead;
+    vec3 aside = vec3(v.y, 0.0, -v.x) * inversesqrt(dot(v, v) + 1e-4);
+    vec3 tilt = aside * (0.30 * thread * bead * wave(side + 1.5708)) + vec3(0.0, 0.07 * wave(5.5 * p.y + 0.55 * t + 1.5708 + 2.2 * wave(3.0 * round_ + 0.6 * p.y) + 3.0 * round_) + 0.22 * thread * (0.4 - bead) * bead, 0.0);
+    return tilt - normal * dot(tilt, normal);
+}
+#endif
+
 // Film of oil on the liquid: two ways of light that meet in or out of step, as thickness and angle have it (hues drift slowly).
-vec3 film(vec3 p, float cosine)
+vec3 film(vec3 p, float cosine, float runs)
 {
     float t = eyeAndTime.w;
-    float thick = 2.2 + 0.9 * sin(3.1 * p.x + 1.3 * sin(2.2 * p.y + 0.31 * t)) + 0.8 * sin(4.3 * p.y + 0.45 * t + 2.0 * p.z);
+    float thick = 2.2 + 0.9 * sin(3.1 * p.x + 1.3 * sin(2.2 * p.y + 0.31 * t)) + 0.8 * sin(4.3 * p.y + 0.45 * t + 2.0 * p.z) + 0.9 * runs;
     float inside = sqrt(1.0 - (1.0 - cosine * cosine) * (1.0 / 2.1));      // cosine in oil, index 1.45
     float phase = 0.5 + 0.5 * cos(6.2832 * thick * inside * 1.15);
     return mix(SHADOW_VIOLET, SHADOW_TEAL, phase);
@@ -30,11 +50,18 @@ vec3 iron(vec3 p, vec3 normal, vec3 direction, vec4 hand)
     vec3 colour = base * (MOON_COLOUR * key * 0.9 + vec3(0.02, 0.04, 0.06) + storyLight(p, normal) * 0.4 + LAMP_LIGHT * max(dot(normal, lampVector(p)), 0.0));
     colour += skyMirrored(vec3(up.x, abs(up.y), up.z)) * schlick(0.18, cosine) * (up.y < 0.0 ? 0.35 : 0.8);
     colour += SEED_LIGHT * (mirroredLight(p, up, storySeed.xyz, 9.0) * storySeed.w * 0.03 * (0.25 + schlick(0.18, cosine)));
-    // What holds the seed is seen through, red as a hand about a lamp.
-    vec3 toSeed = storySeed.xyz - p;
-    colour += SEED_LIGHT * vec3(1.0, 0.40, 0.30) * (0.15 * storySeed.w * exp2(-130.0 * dot(toSeed, toSeed)) * smoothstep(0.03, -0.05, dot(normal, toSeed)));
     // Hotter to the fingertips and where fingers lie together; scale that has cooled drifts over the skin.
     float out_ = smoothstep(0.02, 0.10, length(p - hand.xyz));
+    // What holds the seed is seen through, as a hand about a lamp: deep red where it is thick, and gold at the edges and in the
+    // fingers, where light has less of it to cross.
+    vec3 toSeed = storySeed.xyz - p;
+    float edge = (1.0 - cosine) * (1.0 - cosine), thin = 0.16 + 0.38 * out_ + 1.15 * edge, near_ = dot(toSeed, toSeed);
+    float behindBreast = 1.0 - smoothstep(0.12, 0.22, length(storySeed.xz - menderShoulders.xz));
+    colour += storySeed.w * ((0.20 + 0.75 * behindBreast) * exp2(-70.0 * near_) * smoothstep(0.03, -0.04, dot(normal, toSeed))) * thin * SEED_LIGHT * mix(vec3(1.0, 0.26, 0.16), vec3(1.0, 0.75, 0.55), min(thin * 0.7, 1.0));
+    // Night on its edges, and what is planted on what looks down at it.
+    vec3 toEarth = vec3(storyEarth.x, 0.0, storyEarth.y) - p;
+    colour += vec3(0.030, 0.052, 0.085) * (storySeed.w * edge * edge * (0.6 + 0.4 * normal.y));
+    colour += SEED_GOLD * (storyEarth.w * 0.05 * max(dot(normal, toEarth) * inversesqrt(dot(toEarth, toEarth)) + 0.2, 0.0) / (0.05 + dot(toEarth, toEarth)));
 #ifdef PLAIN
     float crease = 0.2;
 #else
@@ -51,6 +78,10 @@ vec3 iron(vec3 p, vec3 normal, vec3 direction, vec4 hand)
 #else
 vec3 liquid(vec3 p, vec3 normal, vec3 direction)
 {
+    float runs = 0.0;
+#ifndef PLAIN
+    normal = normalize(normal + running(p, normal, runs));
+#endif
     float cosine = clamp(-dot(normal, direction), 0.0, 1.0);
     vec3 up = reflect(direction, normal);
 #ifdef PLAIN
@@ -64,7 +95,7 @@ vec3 liquid(vec3 p, vec3 normal, vec3 direction)
     colour += night * (fresnel * open);
     // The oil shows where one looks along the surface.
     float grazing = 1.0 - cosine;
-    colour += film(p, cosine) * (grazing * grazing * (0.06 + 0.94 * grazing * grazing) * 2.4 * (0.3 + 0.7 * open));
+    colour += film(p, cosine, runs) * (grazing * grazing * (0.06 + 0.94 * grazing * grazing) * 2.4 * (0.3 + 0.7 * open));
     // The moon, drawn along the folds: a hard glint in a softer one.
     // What turns within a pixel widens them and dims them (after Tokuyoshi and Kaplanyan 2019, "Improved Geometric Specular
     // Antialiasing"): without it a crease is a row of dots.
@@ -84,6 +115,11 @@ vec3 liquid(vec3 p, vec3 normal, vec3 direction)
     vec3 toSeed = storySeed.xyz - p;
     float inBreast = 1.0 - smoothstep(0.14, 0.26, length(storySeed.xz - menderShoulders.xz)), through = inBreast * exp2(-200.0 * dot(toSeed, toSeed));
     colour += SEED_LIGHT * (storySeed.w * (0.16 * mirroredLight(p, up, storySeed.xyz, 30.0) * (0.10 + fresnel) + 1.3 * through));
+
+    // Light out of the broken ground: a glint, and a sheen on all that bows over it.
+    vec3 ground = vec3(storyEarth.x, 0.02, storyEarth.y), toGround = ground - p;
+    float lit = max(dot(normal, toGround) * inversesqrt(dot(toGround, toGround) + 1e-4) + 0.15, 0.0) / (0.16 + dot(toGround, toGround));
+    colour += SEED_GOLD * (storyEarth.w * (0.40 * mirroredLight(p, up, ground, 7.0) * (0.07 + fresnel) + 0.035 * lit * (0.20 + 2.2 * grazing * grazing)));
 
     vec3 lamps = lampVector(p);
     float strength = dot(lamps, lamps) + 1e-9;

@@ -34,5 +34,8 @@ void main()
     float down = -dot(d, seedAxis.xyz);
     float palm = smoothstep(0.42, 0.62, down);
     colour = mix(colour, warm * (0.050 + 0.10 * smoothstep(0.70, 1.0, down)) + vec3(0.006, 0.008, 0.012), palm * step(0.1, storyFigure.w));
+    // Over broken ground, the light that comes up out of it.
+    vec2 off = p.xz - storyEarth.xy;
+    colour += mix(SEED_GOLD, SEED_WHITE, 0.6) * (storyEarth.w * 1.8 * exp2(-14.0 * dot(off, off)) * smoothstep(0.0, 0.9, -d.y));
     light = vec4(colour, 1.0);
 }

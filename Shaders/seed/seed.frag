@@ -23,10 +23,16 @@ vec3 wayThrough(vec2 pixel)
     return normalize(at.xyz / at.w - eyeAndTime.xyz);
 }
 
+vec3 throughGemAnew(vec3 p, vec3 d, vec3 normal, float index)
+{
+    heartPath = 0.0;
+    return throughGem(p, d, normal, index);
+}
+
 vec3 coloured(vec3 p, vec3 d, vec3 normal)
 {
 #ifdef PLAIN
-    return throughGem(p, d, normal, WHITE_INDEX);
+    return throughGemAnew(p, d, normal, WHITE_INDEX);
 #else
     vec3 sum = vec3(0.0);
     int i = 0;
@@ -36,7 +42,7 @@ vec3 coloured(vec3 p, vec3 d, vec3 normal)
         float at = float(i) * (2.0 / float(WAVES - 1));
         vec3 share = max(1.0 - abs(at - vec3(0.0, 1.0, 2.0)), 0.0);
         float index = at < 1.0 ? mix(INDEX.r, INDEX.g, at) : mix(INDEX.g, INDEX.b, at - 1.0);
-        sum += share * throughGem(p, d, normal, index);
+        sum += share * throughGemAnew(p, d, normal, index);
     }
     while (++i < WAVES);
     // What the tents sum to.

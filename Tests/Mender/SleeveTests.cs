@@ -1,0 +1,40 @@
+using System.Numerics;
+using GlassCity.Scenes.Mender;
+using Xunit;
+
+namespace GlassCity.Tests.Mender;
+
+public class SleeveTests
+{
+    [Fact]
+    public void It_hangs_far_below_a_level_arm_and_hardly_below_one_that_hangs()
+    {
+        Sleeve level = Sleeve.Of(new(0, 1.2f, 0), new(0, 1.2f, Bone.Forearm), Vector3.UnitZ), plumb = Sleeve.Of(new(0, 1.2f, 0), new(0, 1.2f - Bone.Forearm, 0), Vector3.UnitZ);
+        Assert.InRange(level.Tip.Y, 0.95f, 1.02f);
+        Assert.InRange(plumb.FallMetres, 0, 0.03f);
+        // The hem of a level arm is plumb: across it.
+        Assert.Equal(0, level.HemLean, 1e-5f);
+        Assert.Equal(-Vector3.UnitZ, plumb.Hangs);
+    }
+
+    [Fact]
+    public void It_never_goes_under_the_stones_nor_leaps()
+    {
+        const double perSecond = 60;
+        Sleeve before = Right(170);
+        for (double t = 170; t < 245; t += 1 / perSecond)
+        {
+            Sleeve now = Right(t);
+            Assert.True(now.Tip.Y > 0, $"under the stones at {t:0.00} s");
+            Assert.True(Vector3.Distance(before.Tip, now.Tip) * perSecond < 6, $"leaps at {t:0.00} s");
+            Assert.True(MathF.Abs(Vector3.Dot(now.Along, now.Hangs)) < 1e-4f);
+            before = now;
+        }
+
+        static Sleeve Right(double t)
+        {
+            var pose = MenderPose.At(t);
+            return Sleeve.Of(pose[Joint.RightElbow], pose[Joint.RightWrist], pose.Forward);
+        }
+    }
+}
