@@ -6,7 +6,7 @@ namespace GlassCity.Scenes.Memories;
 public sealed class CoarseField
 {
     /// <summary>From one place of the grid to the next.</summary>
-    public const float SideMetres = 0.06f;
+    public const float SideMetres = 0.085f;
 
     private const int LeafLevel = 2;        // halvings left at which a block is filled place by place
 

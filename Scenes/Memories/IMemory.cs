@@ -67,4 +67,8 @@ public readonly record struct PartMove(Vector4 X, Vector4 Y, Vector4 Z)
 /// <param name="Whole">How far it has gathered out of motes, 0..1.</param>
 public readonly record struct MemoryLight(Vector3 Key, Vector3 KeyMiddle, float KeyReachMetres, Vector3 Fill, Vector3 Rim,
     Vector3 Lamp, Vector3 LampPlace, float LampRadiusMetres, float LampGlow,
-    Vector3 EdgeMiddle, float EdgeFromMetres, float EdgeToMetres, float Whole);
+    Vector3 EdgeMiddle, float EdgeFromMetres, float EdgeToMetres, float Whole)
+{
+    /// <summary>How much of the key light the dust on its way shows, of a surface's; 0 none.</summary>
+    public float Haze { get; init; }
+}

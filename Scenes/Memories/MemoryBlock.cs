@@ -17,7 +17,7 @@ public static class MemoryBlock
         block[0] = new(memory.PlaceWorld, (float)(seconds - memory.FromSeconds));
         block[1] = new(light.Key, light.KeyReachMetres);
         block[2] = new(light.KeyMiddle, light.Whole);
-        block[3] = new(toKey, 0);
+        block[3] = new(toKey, light.Haze);
         block[4] = new(light.Fill, 0);
         block[5] = new(light.Rim, 0);
         block[6] = new(light.Lamp, light.LampGlow);

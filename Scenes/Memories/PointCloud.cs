@@ -6,8 +6,9 @@ namespace GlassCity.Scenes.Memories;
 public static class PointCloud
 {
     private const int ChunkPoints = 2048;
+    private const float CoversOfSpacing = 0.92f;        // so that neighbours overlap and a surface closes
     // Metres out along the normal at which one asks how near things are: by the field itself, then by a coarse grid of it.
-    private static readonly float[] NearSteps = [0.014f, 0.045f], FarSteps = [0.13f, 0.30f];
+    private static readonly float[] NearSteps = [0.014f, 0.045f], FarSteps = [0.12f, 0.26f];
 
     /// <param name="sculpture">What is sampled.</param>
     /// <param name="seed">The dream's.</param>
@@ -42,7 +43,7 @@ public static class PointCloud
         (Vector3 first, int form) = all[from];
         float spacing = field.Sculpture.Forms[form].SpacingMetres * coarser, room = MathF.Max(0.08f, 6 * spacing);
         Span<int> own = stackalloc int[field.Solids.Length], near = stackalloc int[field.Solids.Length];
-        own = own[..field.Near(field.Of(form), first, room + 0.01f, own)];
+        own = own[..field.Near(field.Of(form), first, room + NearSteps[^1] + 0.005f, own)];
         near = near[..field.Near(field.All, first, room + NearSteps[^1] + 0.005f, near)];
         int i = from;
         for (; i < end && all[i].Form == form && Vector3.DistanceSquared(all[i].Place, first) <= room * room; i++)
@@ -52,12 +53,12 @@ public static class PointCloud
             float steep = MathF.Max(slope.Length(), 1e-3f);
             Vector3 normal = slope / steep;
             // What another form swallows is nobody's surface.
-            kept[i] = field.DistanceAt(place, near) > -0.001f;
+            kept[i] = near.Length == own.Length || field.DistanceAt(place, near) > -0.001f;
             (int one, int other, float share, int on) = field.SkinAt(place, own);
             ref readonly Solid solid = ref field.Solids[on];
             uint hash = PointHash.Of((uint)i ^ salt);
             points[i] = new SurfacePoint(place, normal, one, other, share, solid.Tone, solid.Pattern.ShadeAt(place, normal),
-                kept[i] ? OpenAt(field, rooms, place, normal, MathF.Min(steep, 1), near) : 0, 1, 0.62f * spacing, PointHash.Unit(hash));
+                kept[i] ? OpenAt(field, rooms, place, normal, MathF.Min(steep, 1), near) : 0, 1, CoversOfSpacing * spacing, PointHash.Unit(hash));
         }
 
         return i;

@@ -44,7 +44,7 @@ public sealed class SculptureField
         foreach (int i in among)
         {
             float reach = reachMetres + _solids[i].SoftMetres;
-            if (BoundAt(place, i) < reach && _solids[i].DistanceAt(place) < reach * Solid.MostSlope)
+            if (BoundAt(place, i) < reach && _solids[i].DistanceAt(place, reach) < reach)
             {
                 into[count++] = i;
             }

@@ -9,15 +9,12 @@ public enum SolidKind
 }
 
 /// <summary>
-/// One solid of a sculpture, as a signed distance: below 0 inside, metres. Distances never grow faster than the way (a step of
-/// that length cannot miss the surface), except a ball's, which may by <see cref="MostSlope"/>. Shapes after Quilez,
-/// iquilezles.org/articles/distfunctions; derived anew here, since a limb keeps what depends on it alone.
+/// One solid of a sculpture, as a signed distance: below 0 inside, metres. Outside it is never more than the way to the surface, so
+/// that a step of that length cannot miss it. Shapes after Quilez, iquilezles.org/articles/distfunctions; derived anew here, since
+/// a limb keeps what depends on it alone.
 /// </summary>
 public readonly record struct Solid
 {
-    /// <summary>Metres of distance for each metre of way, at most, outside of a solid and just inside.</summary>
-    public const float MostSlope = 1.25f;
-
     public SolidKind Kind { get; private init; }
 
     /// <summary>A limb's or rod's first end; the middle of the others.</summary>
@@ -74,7 +71,7 @@ public readonly record struct Solid
     };
 
     /// <summary>Metres of distance for each metre of way from the ball that holds it, at least.</summary>
-    public float LeastSlope => (Kind == SolidKind.Ball ? 0.7f : 1) * (Relief.HeightMetres > 0 ? Relief.Share : 1);
+    public float LeastSlope => (Kind == SolidKind.Ball ? MathF.Min(Size.X, MathF.Min(Size.Y, Size.Z)) / MathF.Max(Size.X, MathF.Max(Size.Y, Size.Z)) : 1) * (Relief.HeightMetres > 0 ? Relief.Share : 1);
 
     /// <summary>A round cone: two balls and what is stretched over them.</summary>
     public static Solid Limb(Vector3 from, Vector3 to, float radiusMetres, float endRadiusMetres)

@@ -20,7 +20,7 @@ public sealed class SurfaceSampler(SculptureField field, int form, float spacing
     /// <summary>Farther from the surface than this no point is left, as the field measures.</summary>
     public const float MostOffMetres = 0.0007f;
 
-    private readonly float _cell = 0.78f * spacingMetres;
+    private readonly float _cell = 0.72f * spacingMetres;
     private readonly List<Vector3> _found = [];
     private readonly List<int> _nextIn = [];
     private readonly int[] _firstIn = new int[1 << Log2OfRooms];    // by a hash of the room; 0 is none, so one more than the point
@@ -48,7 +48,7 @@ public sealed class SurfaceSampler(SculptureField field, int form, float spacing
 
         Span<int> list = stackalloc int[level >= ListedLevels ? among.Length : 0];
         ReadOnlySpan<int> near = level >= ListedLevels ? list[..field.Near(among, middle, reach + _cell, list)] : among;
-        if (near.Length == 0 || MathF.Abs(field.DistanceAt(middle, near)) > (reach * Solid.MostSlope) + (0.5f * _cell))
+        if (near.Length == 0 || MathF.Abs(field.DistanceAt(middle, near)) > reach + (0.5f * _cell))
         {
             return;
         }
@@ -73,7 +73,7 @@ public sealed class SurfaceSampler(SculptureField field, int form, float spacing
         Vector3 off = new(PointHash.Unit(hash), PointHash.Unit(PointHash.Of(hash + 1)), PointHash.Unit(PointHash.Of(hash + 2)));
         Vector3 from = _low + ((new Vector3(x, y, z) + off) * _cell), place = from;
         float distance = field.DistanceAt(place, among);
-        if (MathF.Abs(distance) > 0.5f * _cell * Solid.MostSlope)
+        if (MathF.Abs(distance) > 0.5f * _cell)
         {
             return;
         }

@@ -11,7 +11,7 @@ void main()
     uint n = gl_GlobalInvocationID.x;
     if (n >= pointCount) { return; }
     Standing s = standingAt(n);
-    if (s.loose > 0.02 || !onPicture(s)) { return; }
+    if (s.loose > 0.02 || !isSeen(s)) { return; }
     vec2 at = pictureAt(s.clip);
     ivec2 base = ivec2(floor(at));
     int reach = reachOf(s.pixels);

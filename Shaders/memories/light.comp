@@ -27,7 +27,7 @@ void main()
     uint n = gl_GlobalInvocationID.x;
     if (n >= pointCount) { return; }
     Standing s = standingAt(n);
-    if (s.loose >= 1.0 || !onPicture(s)) { return; }
+    if (s.loose >= 1.0 || !isSeen(s)) { return; }
     vec3 light = shadeOf(s, n);
     vec2 at = pictureAt(s.clip);
     if (s.loose > 0.02)
@@ -43,8 +43,9 @@ void main()
     }
 
     ivec2 base = ivec2(floor(at));
-    int reach = reachOf(s.pixels + 0.35);
-    float soft = 1.0 / max((s.pixels + 0.5) * (s.pixels + 0.5), 0.7), may = 0.008 + 1.6 * s.radius;
+    int reach = reachOf(1.4 * s.pixels + 0.35);
+    // Wider and softer than what it hides, so that the gaps that points leave are closed by all who stand about them.
+    float soft = 1.0 / max((1.4 * s.pixels + 0.5) * (1.4 * s.pixels + 0.5), 0.7), may = 0.008 + 1.6 * s.radius;
     uvec3 units = uvec3(min(light, vec3(40.0)) * 2048.0 + 0.5);
     for (int y = -reach; y <= reach; y++)
     {

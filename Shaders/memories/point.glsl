@@ -7,7 +7,7 @@ layout(std430, binding = 1) readonly buffer MemoryBlock
     vec4 memoryPlace;       // world metres; seconds since it began
     vec4 memoryKey;         // colour of the light that throws shadows; its reach, metres
     vec4 memoryKeyMiddle;   // where it falls; how far the memory has gathered, 0..1
-    vec4 memoryToKey;
+    vec4 memoryToKey;       // unit length; how much of its light dust shows
     vec4 memoryFill;
     vec4 memoryRim;
     vec4 memoryLamp;        // irradiance over pi at a metre; how bright it is to look at
@@ -35,20 +35,22 @@ struct Standing
     uint light;
 };
 
-vec3 normalOf(uint packed)
+vec3 normalOf(uint bits)
 {
-    vec2 at = vec2(packed & 0xffffu, packed >> 16u) * (2.0 / 65535.0) - 1.0;
+    vec2 at = vec2(bits & 0xffffu, bits >> 16u) * (2.0 / 65535.0) - 1.0;
     float up = 1.0 - abs(at.x) - abs(at.y), under = max(-up, 0.0);
     at += vec2(at.x < 0.0 ? under : -under, at.y < 0.0 ? under : -under);
     return normalize(vec3(at.x, up, at.y));
 }
 
-// How far a point has left the surface: each at its own distance from the whole, and at its own moment while the memory gathers.
+// How far a point has left the surface, 1 gone: each at its own distance from the whole, and at its own moment while the memory gathers.
 float looseAt(vec3 place, float own)
 {
     float edge = smoothstep(memoryEdge.w, memoryEdgeTo.x, length((place - memoryEdge.xyz) * vec3(1.0, 1.25, 1.0)));
     float apart = 1.0 - (1.0 - edge) * memoryKeyMiddle.w;
-    return clamp((apart * (1.0 + LOOSE) - own) * (1.0 / LOOSE), 0.0, 1.0);
+    float loose = clamp((apart * (1.0 + LOOSE) - own) * (1.0 / LOOSE), 0.0, 1.0);
+    // One in eighty always leaves, over and over, each in its own time: what is remembered is never quite still.
+    return own > 0.9875 ? max(loose, fract(own * 991.0 + eyeAndTime.w * (0.045 + 0.05 * fract(own * 733.0)))) : loose;
 }
 
 Standing standingAt(uint n)
@@ -78,11 +80,12 @@ Standing standingAt(uint n)
     s.world += memoryPlace.xyz;
     s.clip = worldToClip * vec4(s.world, 1.0);
     s.radius = float(s.following >> 24u) * (MOST_RADIUS / 255.0);
-    s.pixels = min(s.radius / (max(s.clip.w, 0.05) * lens.x), max(viewport.y * (2.4 / 720.0), 1.2));
+    s.pixels = min(s.radius / (max(s.clip.w, 0.05) * lens.x), max(viewport.y * (4.6 / 720.0), 1.4));
     return s;
 }
 
-bool onPicture(Standing s) { return s.clip.w > 0.05 && all(lessThan(abs(s.clip.xy), s.clip.ww * 1.02)); }
+// What turns its back is hidden by what it is the back of, even where the points before it leave a gap.
+bool isSeen(Standing s) { return s.clip.w > 0.05 && all(lessThan(abs(s.clip.xy), s.clip.ww * 1.02)) && (s.loose > 0.0 || dot(s.normal, eyeAndTime.xyz - s.world) > -0.12 * s.clip.w); }
 
 // In pixels, from the lower left corner.
 vec2 pictureAt(vec4 clip) { return (clip.xy / clip.w * 0.5 + 0.5) * viewport.xy; }

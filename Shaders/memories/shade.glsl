@@ -12,7 +12,7 @@ vec3 shadeOf(Standing s, uint n)
     vec3 sum = memoryKey.rgb * (wrapped * lit * falls * (0.4 + 0.6 * open));
     sum += memoryFill.rgb * (open * (0.62 + 0.38 * s.normal.y));
     float away = 1.0 - max(dot(s.normal, toEye), 0.0), behind = max(0.35 - facing, 0.0);
-    sum += memoryRim.rgb * (away * away * away * behind * open);
+    sum += memoryRim.rgb * (away * away * away * behind * open * (0.25 + 0.75 * falls));
     vec3 toLamp = memoryLampPlace.xyz - place;
     float squared = dot(toLamp, toLamp) + memoryLampPlace.w * memoryLampPlace.w;
     sum += memoryLamp.rgb * (max(dot(s.normal, toLamp) * inversesqrt(squared) + 0.22, 0.0) * (0.3 + 0.7 * open) / squared);

@@ -23,7 +23,7 @@ public static class BreadAlley
 
     private static Form Far()
     {
-        var to = new Sculptor(new Form("ground beyond", 0.026f));
+        var to = new Sculptor(new Form("ground beyond", 0.021f));
         to.With(tone: BreadTones.Earth, soft: 0.02f, relief: Relief.Rough(0.014f, 12), pattern: new(PatternKind.Worn, 0.9f));
         to.Add(Solid.Box(new(0.1f, -0.08f, -0.3f), new(3.1f, 0.07f, 3.0f), 0.01f));
         return to.With(relief: default(Relief)).Carve(Solid.Rod(new(0.1f, -0.30f, 0), new(0.1f, 0.2f, 0), 1.235f, 0.02f)).Form;

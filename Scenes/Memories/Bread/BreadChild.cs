@@ -11,7 +11,7 @@ namespace GlassCity.Scenes.Memories.Bread;
 public static class BreadChild
 {
     private static readonly Quaternion Bow = Quaternion.CreateFromAxisAngle(Vector3.UnitZ, -0.56f);
-    private static readonly Vector3 Cuff = Vector3.Lerp(Elbow, Wrist, 0.60f), OtherElbow = new(-0.372f, 0.372f, -0.165f);
+    private static readonly Vector3 Cuff = Vector3.Lerp(Elbow, Wrist, 0.46f), OtherElbow = new(-0.372f, 0.372f, -0.165f);
 
     /// <summary>Its coat, and itself.</summary>
     public static Form[] Make()
@@ -32,19 +32,19 @@ public static class BreadChild
         to.BothLimbs(new(-0.388f, 0.490f, 0.052f), new(-0.462f, 0.335f, 0.040f), 0.080f, 0.070f);
         to.Limb(new(-0.372f, 0.540f, -0.098f), new(-0.372f, 0.540f, 0.098f), 0.048f, 0.048f);
         to.Limb(new(-0.425f, 0.500f, 0), new(-0.490f, 0.345f, 0), 0.078f, 0.070f);
-        to.With(part: Still, soft: 0.045f, relief: Relief.Waves(0.0075f, new(38, 6, 52), 1.4f));
-        to.BothLimbs(new(-0.488f, 0.300f, 0.048f), new(-0.512f, 0.190f, 0.078f), 0.078f, 0.112f);
-        to.BothLimbs(new(-0.470f, 0.225f, 0.074f), new(-0.318f, 0.085f, 0.086f), 0.088f, 0.072f);
-        to.Limb(new(-0.530f, 0.200f, 0), new(-0.625f, 0.080f, 0), 0.110f, 0.070f);
-        to.BothLimbs(new(-0.540f, 0.150f, 0.085f), new(-0.610f, 0.045f, 0.135f), 0.085f, 0.040f);
-        to.BothLimbs(new(-0.440f, 0.130f, 0.120f), new(-0.420f, 0.030f, 0.165f), 0.070f, 0.030f);
-        // Folds from the belt to the hem, heavy cloth on the ground.
+        // Below the belt it hangs open over the thighs, and behind it falls to the heels.
+        to.With(part: Still, soft: 0.040f, relief: Relief.Waves(0.0065f, new(42, 6, 50), 1.4f));
+        to.BothLimbs(new(-0.486f, 0.300f, 0.048f), new(-0.514f, 0.205f, 0.076f), 0.078f, 0.096f);
+        to.BothLimbs(new(-0.480f, 0.240f, 0.076f), new(-0.402f, 0.172f, 0.088f), 0.082f, 0.062f);
+        to.Limb(new(-0.530f, 0.200f, 0), new(-0.610f, 0.105f, 0), 0.104f, 0.066f);
+        to.BothLimbs(new(-0.545f, 0.160f, 0.080f), new(-0.606f, 0.066f, 0.112f), 0.078f, 0.038f);
+        to.BothLimbs(new(-0.455f, 0.170f, 0.116f), new(-0.438f, 0.092f, 0.138f), 0.060f, 0.026f);
         to.With(soft: 0.022f, relief: default(Relief));
-        for (int i = 0; i < 7; i++)
+        for (int i = 0; i < 6; i++)
         {
-            float turn = -1.9f + (0.62f * i), wide = 0.150f + (0.022f * (i & 1));
-            var foot = new Vector3(-0.495f - (wide * MathF.Cos(turn) * 0.95f), 0.022f, wide * 1.15f * MathF.Sin(turn));
-            to.Limb(new(-0.485f - (0.075f * MathF.Cos(turn)), 0.310f, 0.085f * MathF.Sin(turn)), foot, 0.012f, 0.028f);
+            float turn = -1.5f + (0.60f * i), wide = 0.132f + (0.018f * (i & 1));
+            var foot = new Vector3(-0.510f - (wide * MathF.Cos(turn)), 0.052f + (0.018f * (i & 1)), wide * 1.05f * MathF.Sin(turn));
+            to.Limb(new(-0.485f - (0.075f * MathF.Cos(turn)), 0.310f, 0.085f * MathF.Sin(turn)), foot, 0.012f, 0.024f);
         }
 
         to.With(part: Body, tone: BreadTones.Rope, soft: 0.008f, pattern: default(Pattern));
@@ -58,9 +58,12 @@ public static class BreadChild
 
     private static void Legs(Sculptor to)
     {
-        to.With(part: Still, tone: BreadTones.Rags, soft: 0.02f, relief: Relief.Waves(0.003f, new(120, 20, 40), 1));
-        to.BothLimbs(new(-0.318f, 0.060f, 0.074f), new(-0.560f, 0.048f, 0.062f), 0.048f, 0.034f);
+        // Breeches to the knee, thin shins folded under.
+        to.With(part: Still, tone: BreadTones.Rags, soft: 0.02f, relief: Relief.Waves(0.0028f, new(130, 40, 40), 1));
+        to.BothLimbs(new(-0.490f, 0.220f, 0.062f), new(-0.338f, 0.094f, 0.078f), 0.056f, 0.043f);
         to.With(tone: BreadTones.Skin, soft: 0.012f, relief: default(Relief));
+        to.BothLimbs(new(-0.352f, 0.100f, 0.078f), new(-0.310f, 0.060f, 0.080f), 0.034f, 0.034f).BothBalls(new(-0.300f, 0.060f, 0.080f), 0.032f);
+        to.BothLimbs(new(-0.318f, 0.048f, 0.080f), new(-0.430f, 0.054f, 0.074f), 0.034f, 0.036f).BothLimbs(new(-0.430f, 0.054f, 0.074f), new(-0.585f, 0.044f, 0.062f), 0.036f, 0.021f);
         foreach (int side in stackalloc int[] { -1, 1 })
         {
             // Bare soles, turned up behind it.
@@ -116,18 +119,25 @@ public static class BreadChild
         to.With(soft: 0.014f).Carve(Solid.Ball(At(0.088f, -0.018f, 0.031f), 0.0150f)).Carve(Solid.Ball(At(0.088f, -0.018f, -0.031f), 0.0150f));
         to.With(soft: 0.004f).Ball(At(0.070f, -0.021f, 0.030f), new(0.0115f, 0.0085f, 0.0125f), Bow).Ball(At(0.070f, -0.021f, -0.030f), new(0.0115f, 0.0085f, 0.0125f), Bow);
         to.With(soft: 0.006f).Ball(At(-0.006f, -0.022f, 0.074f), new(0.017f, 0.026f, 0.008f), Bow).Ball(At(-0.006f, -0.022f, -0.074f), new(0.017f, 0.026f, 0.008f), Bow);
-        // Hair that somebody cut with what there was.
-        to.With(tone: BreadTones.Hair, soft: 0.010f, relief: Relief.Waves(0.0032f, new(150, 90, 170), 1.8f));
-        to.Ball(At(-0.020f, 0.016f, 0), new(0.086f, 0.083f, 0.079f), Bow);
-        to.Limb(At(0.030f, 0.066f, -0.030f), At(0.066f, 0.040f, -0.034f), 0.024f, 0.010f).Limb(At(0.030f, 0.068f, 0.026f), At(0.068f, 0.042f, 0.034f), 0.024f, 0.009f);
-        to.Limb(At(0.034f, 0.070f, 0), At(0.080f, 0.036f, 0.004f), 0.024f, 0.008f);
-        for (int i = 0; i < 15; i++)
+        // Hair that somebody cut with what there was: locks in whorls over a cap, so that no helmet shows.
+        to.With(tone: BreadTones.Hair, soft: 0.016f, relief: Relief.Waves(0.0022f, new(190, 110, 210), 2.2f));
+        to.Ball(At(-0.018f, 0.014f, 0), new(0.084f, 0.081f, 0.076f), Bow);
+        to.With(soft: 0.008f, relief: Relief.Waves(0.0012f, new(420, 260, 300), 2));
+        const int locks = 46;
+        for (int i = 0; i < locks; i++)
         {
-            float turn = i * 2.39996f, low = 0.25f + (0.62f * i / 15), ring = MathF.Sin(low * 2.2f);
-            Vector3 way = (crown * MathF.Cos(low * 2.2f)) + (((side * MathF.Sin(turn)) - (looks * (0.35f + MathF.Abs(MathF.Cos(turn))))) * ring);
-            way = Vector3.Normalize(way);
-            Vector3 root = At(-0.020f, 0.016f, 0) + (way * 0.074f);
-            to.Limb(root, root + (way * 0.020f) - (crown * (0.016f * ring)) - (looks * 0.008f), 0.014f, 0.0035f);
+            float low = MathF.Acos(1 - (1.36f * (i + 0.5f) / locks)), turn = i * 2.39996f, ring = MathF.Sin(low);
+            (float aside, float ahead) = (MathF.Sin(turn) * ring, MathF.Cos(turn) * ring);
+            // Over the brow it ends high, at the nape low.
+            if (ahead > 0.62f && low > 1.15f)
+            {
+                continue;
+            }
+
+            Vector3 out_ = (crown * MathF.Cos(low)) + (side * aside) + (looks * ahead), down = Vector3.Normalize((out_ * MathF.Cos(low)) - crown + (0.55f * looks * MathF.Cos(turn * 3)) + (0.5f * side * MathF.Sin(turn * 2)));
+            Vector3 root = At(-0.018f, 0.014f, 0) + (((looks * (0.081f * ahead)) + (crown * (0.078f * MathF.Cos(low)))) + (side * (0.073f * aside)));
+            Vector3 tip = root + (down * (0.034f + (0.010f * MathF.Sin(i * 1.7f)))) + (out_ * 0.004f);
+            to.Limb(root, tip, 0.0125f, 0.0028f);
         }
 
         to.With(relief: default(Relief));

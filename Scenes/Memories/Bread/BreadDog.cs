@@ -28,7 +28,7 @@ public static class BreadDog
     {
         Quaternion tilt = Quaternion.CreateFromAxisAngle(Vector3.UnitZ, 0.16f);
         // Ribs run down and back from the spine: waves across them lift every one, and let the skin sink between.
-        to.With(part: DogChest, soft: 0.03f, relief: Relief.Waves(0.0052f, new(182, 66, 0), 0));
+        to.With(part: DogChest, soft: 0.03f, relief: Relief.Waves(0.0038f, new(178, 70, 0), 0.5f));
         to.Ball(new(0.580f, 0.425f, 0), new(0.158f, 0.110f, 0.074f), tilt);
         to.With(soft: 0.045f, relief: default(Relief));
         to.Limb(new(0.462f, 0.430f, 0), new(0.512f, 0.332f, 0), 0.046f, 0.034f);
@@ -93,9 +93,9 @@ public static class BreadDog
         to.With(part: DogNeck, soft: 0.035f, skin: 0.09f).Limb(new(0.468f, 0.462f, 0), Vector3.Lerp(Withers, DogSkull, 0.55f) - new Vector3(0, 0.020f, 0), 0.052f, 0.036f);
         to.Limb(Vector3.Lerp(Withers, DogSkull, 0.55f) - new Vector3(0, 0.020f, 0), At(-0.030f, -0.006f, 0), 0.036f, 0.031f);
         to.With(soft: 0.016f).Limb(new(0.452f, 0.408f, 0), At(-0.012f, -0.030f, 0), 0.026f, 0.018f);
-        to.With(part: DogHead, soft: 0.018f, skin: 0.05f).Ball(DogSkull, new(0.058f, 0.040f, 0.039f), turn);
-        to.Limb(At(0.030f, -0.006f, 0), At(0.115f, -0.010f, 0), 0.0300f, 0.0205f).Limb(At(0.115f, -0.010f, 0), At(0.188f, -0.008f, 0), 0.0205f, 0.0160f);
-        to.With(soft: 0.012f).Limb(At(0.045f, 0.022f, 0), At(0.165f, 0.006f, 0), 0.0110f, 0.0090f);
+        to.With(part: DogHead, soft: 0.020f, skin: 0.05f).Ball(DogSkull, new(0.058f, 0.042f, 0.041f), turn);
+        to.Limb(At(0.026f, -0.008f, 0), At(0.100f, -0.012f, 0), 0.0325f, 0.0225f).Limb(At(0.100f, -0.012f, 0), At(0.178f, -0.009f, 0), 0.0225f, 0.0180f);
+        to.With(soft: 0.014f).Limb(At(0.045f, 0.022f, 0), At(0.165f, 0.006f, 0), 0.0115f, 0.0095f);
         // Cheekbones over hollow cheeks, brows, eyes.
         foreach (int z in stackalloc int[] { -1, 1 })
         {
@@ -103,13 +103,14 @@ public static class BreadDog
             to.Limb(At(0.034f, 0.024f, 0.018f * z), At(0.048f, 0.014f, 0.028f * z), 0.0085f, 0.0060f);
             to.With(soft: 0.007f).Carve(Solid.Ball(At(0.056f, 0.008f, 0.034f * z), 0.0090f));
             to.With(tone: BreadTones.Dark, soft: 0.002f).Ball(At(0.052f, 0.008f, 0.0265f * z), 0.0070f);
-            // Ears laid back, one of them turned a little.
-            float lift = z > 0 ? 0.010f : 0;
-            to.With(tone: BreadTones.Fur, soft: 0.008f).Chain((At(-0.018f, 0.030f, 0.026f * z), 0.0150f), (At(-0.052f, 0.048f + lift, 0.044f * z), 0.0120f), (At(-0.088f, 0.030f + lift, 0.058f * z), 0.0080f), (At(-0.108f, 0.004f + lift, 0.062f * z), 0.0035f));
+            // Ears that fold over and hang, the near one less.
+            float lift = z > 0 ? 0.012f : 0;
+            to.With(tone: BreadTones.Fur, soft: 0.008f).Chain((At(-0.012f, 0.030f, 0.028f * z), 0.0140f), (At(-0.036f, 0.041f + (0.5f * lift), 0.042f * z), 0.0120f),
+                (At(-0.058f, 0.022f + lift, 0.052f * z), 0.0110f), (At(-0.066f, -0.010f + lift, 0.053f * z), 0.0070f), (At(-0.064f, -0.030f + lift, 0.050f * z), 0.0030f));
         }
 
-        to.With(tone: BreadTones.Dark, soft: 0.004f).Ball(At(0.204f, 0.000f, 0), new(0.0100f, 0.0090f, 0.0105f), turn);
-        to.With(part: DogJaw, tone: BreadTones.Fur, soft: 0.005f, skin: 0.02f).Limb(At(0.028f, -0.034f, 0), At(0.100f, -0.040f, 0), 0.0160f, 0.0115f).Limb(At(0.100f, -0.040f, 0), At(0.172f, -0.040f, 0), 0.0115f, 0.0085f);
+        to.With(tone: BreadTones.Dark, soft: 0.004f).Ball(At(0.197f, 0.000f, 0), new(0.0105f, 0.0095f, 0.0115f), turn);
+        to.With(part: DogJaw, tone: BreadTones.Fur, soft: 0.005f, skin: 0.02f).Limb(At(0.020f, -0.030f, 0), At(0.095f, -0.034f, 0), 0.0190f, 0.0130f).Limb(At(0.095f, -0.034f, 0), At(0.163f, -0.031f, 0), 0.0130f, 0.0095f);
 
         Vector3 At(float ahead, float above, float aside) => DogSkull + (along * ahead) + (up * above) + (side * aside);
     }

@@ -30,10 +30,10 @@ public sealed class BreadMemory : IMemory
         float whole = Tracks.Smooth(261.6, 265.0, seconds) * (1 - Tracks.Smooth(275.8, 278.2, seconds));
         float wakes = Tracks.Smooth(263.5, 268.5, seconds), passes = Tracks.Smooth(BreadTimes.LeavesSeconds, BreadTimes.TakenSeconds, seconds), rests = Tracks.Smooth(BreadTimes.TakenSeconds, BreadTimes.RestsSeconds, seconds);
         float beats = 1 + (0.04f * (float)Math.Sin(seconds * 3.1));
-        float lamp = beats * wakes * (0.020f + (0.016f * passes) - (0.008f * rests));
-        return new MemoryLight(Warm * 1.05f, new(0.10f, 0.25f, 0.05f), 1.30f, new Vector3(0.030f, 0.032f, 0.038f), new Vector3(0.26f, 0.36f, 0.55f),
-            Ember * lamp, BreadTimes.LightAt(seconds), 0.030f, (1 - (0.55f * rests)) * 60,
-            new(0.05f, 0.35f, -0.15f), 1.25f, 2.75f, whole);
+        float lamp = beats * wakes * (0.052f + (0.036f * passes) + (0.070f * rests));
+        return new MemoryLight(Warm * 4.2f, new(0.10f, 0.38f, 0.02f), 0.92f, new Vector3(0.12f, 0.125f, 0.145f), new Vector3(0.70f, 0.95f, 1.40f),
+            Ember * lamp, BreadTimes.LightAt(seconds), 0.030f, (1 - (0.75f * rests)) * 40,
+            new(0.05f, 0.35f, -0.15f), 1.25f, 2.75f, whole) { Haze = 0.005f };
     }
 
     private static Form Crust()

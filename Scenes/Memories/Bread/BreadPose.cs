@@ -17,7 +17,7 @@ public static class BreadTones
     /// <summary>Linear; all near the memories' own warm white, so that light, not paint, tells them apart.</summary>
     public static readonly Vector3[] All =
     [
-        new(0.34f, 0.33f, 0.32f), new(0.40f, 0.33f, 0.28f), new(0.30f, 0.28f, 0.26f), new(1.00f, 0.84f, 0.70f), new(0.30f, 0.25f, 0.21f), new(0.52f, 0.50f, 0.47f),
+        new(0.30f, 0.29f, 0.29f), new(0.36f, 0.29f, 0.25f), new(0.145f, 0.13f, 0.12f), new(1.00f, 0.82f, 0.66f), new(0.15f, 0.12f, 0.095f), new(0.37f, 0.36f, 0.35f),
         new(0.80f, 0.70f, 0.54f), new(0.78f, 0.68f, 0.56f), new(0.10f, 0.10f, 0.11f), new(1.20f, 0.82f, 0.46f), new(0.22f, 0.23f, 0.25f), new(0.44f, 0.40f, 0.37f),
     ];
 }
