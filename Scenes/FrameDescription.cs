@@ -1,5 +1,6 @@
 using GlassCity.Engine.Effects;
 using GlassCity.Engine.View;
+using GlassCity.Scenes.Fracture;
 using GlassCity.Scenes.Show;
 
 namespace GlassCity.Scenes;
@@ -80,6 +81,12 @@ public readonly record struct FrameDescription(double TimeSeconds, long FrameNum
 
     /// <summary>Where the walker last set foot, for what ripples under steps; films have nobody's.</summary>
     public StepLog Steps { get; init; }
+
+    /// <summary>The eye at the moment the picture broke; without one it is the film's.</summary>
+    public BrokenSight Broken { get; init; }
+
+    /// <summary>Whether one falls slowly and steadily, for who has chosen comfort.</summary>
+    public bool IsCalm { get; init; }
 
     /// <summary>Which kindnesses the walker passed by; films passed by none.</summary>
     public Kindness Missed { get; init; }
