@@ -7,7 +7,7 @@ namespace GlassCity.Scenes;
 
 /// <summary>
 /// What can be switched off, by the name it has on the command line. Sky, ground, lamps, reflections, stardust and bloom are
-/// passes of that name, as are exposure, edges, figure, face, arc and bridge; towers, river and haze are groups inside the pass "city", as are wounded,
+/// passes of that name, as are exposure, edges, figure, face, arc, bridge, fracture and fall; towers, river and haze are groups inside the pass "city", as are wounded,
 /// silver-mist, forge and creatures; veins, air, mist, dither and resonance are terms inside shaders or of the lamps' light.
 /// </summary>
 [Flags]

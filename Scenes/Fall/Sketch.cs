@@ -11,8 +11,6 @@ public sealed class Sketch
     /// <summary>All lines' length, each as often as it is bright.</summary>
     public float Weight => _lines.Sum(line => line.Light * Vector2.Distance(line.From, line.To));
 
-    public int Count => _lines.Count;
-
     public void Line(Vector2 from, Vector2 to, float light = 1) => _lines.Add((from, to, light));
 
     /// <summary>Through some places, one after the other.</summary>

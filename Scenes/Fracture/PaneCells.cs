@@ -144,7 +144,11 @@ public sealed class PaneCells
     private int Corner(int from, int to, float share)
     {
         int made = _corners.Count;
-        _corners.Add(Vector2.Lerp(_corners[from], _corners[to], share));
+        (Vector2 begin, Vector2 end) = (_corners[from], _corners[to]);
+        // On the border to the last bit.
+        _corners.Add(new Vector2(
+            begin.X == end.X ? begin.X : float.Lerp(begin.X, end.X, share),
+            begin.Y == end.Y ? begin.Y : float.Lerp(begin.Y, end.Y, share)));
         foreach (List<int> piece in _pieces)
         {
             for (int k = 0; k < piece.Count; k++)

@@ -95,7 +95,7 @@ void main()
         p += VEIL_NORMAL * (0.55 * sin(0.23 * p.x + 0.9 * t + float(veil)) + 0.35 * sin(0.31 * p.z - 1.2 * t));
         p += undone * loose * loose * (vec3(0.0, 5.0, 0.0) + 2.4 * drift(p * 2.0, t)) + 0.10 * drift(p * 3.0, t);
         vec3 to = p - eyeAndTime.xyz;
-        float radiance = point.w * shown * (1.0 - 0.6 * undone) * min(420.0 / (dot(to, to) + 60.0), 2.2) * 0.95;
+        float radiance = point.w * shown * (1.0 - 0.6 * undone) * min(420.0 / (dot(to, to) + 60.0), 2.6) * 1.8;
         streak(0u, p, -velocity.xyz * (velocity.w * (0.004 + 0.02 * undone * loose)), radiance * weights.x * fine, false);
         return;
     }
@@ -109,7 +109,7 @@ void main()
         vec4 place = about(vec3(unitOf(h), unitOf(hashOf(h + 1u)), unitOf(hashOf(h + 2u))), WIND_BOX);
         vec3 p = filament(place.xyz, size, along, phase, t), next = filament(place.xyz, size, along + 1.0 / 64.0, phase, t), to = p - eyeAndTime.xyz;
         float ends = along * (1.0 - along) * 4.0, away2 = dot(to, to);
-        float radiance = 0.055 * wind * ends * ends * place.w * min(110.0 / (away2 + 60.0), 1.0) * smoothstep(4.0, 30.0, away2);
+        float radiance = 0.11 * wind * ends * ends * place.w * min(110.0 / (away2 + 60.0), 1.0) * smoothstep(4.0, 30.0, away2);
         streak(unitOf(hashOf(h + 4u)) < 0.4 ? 0u : 1u, p, next - p, radiance * sqrt(weights.y) * fine, true);
         return;
     }

@@ -30,7 +30,7 @@ void main()
         // Folds run along one way and wander; fine threads lie in them.
         float wander = 3.6 * sin(0.085 * along.y + 0.42 * t + number) + 1.7 * sin(0.19 * along.y - 0.61 * t + 2.0 * number);
         float cloud = noise(along * 0.075 + vec2(0.12 * t, 7.0 * number)), fold = 0.5 + 0.5 * sin(0.34 * (along.x + wander) + 4.0 * cloud);
-        float thread = 0.5 + 0.5 * sin(5.1 * (along.x + wander) + 9.0 * cloud);
+        float thread = 0.5 + 0.5 * sin(2.3 * (along.x + wander) + 9.0 * cloud) * sin(0.31 * along.y + 1.7 * along.x * 0.21 + 3.0 * cloud);
         float body = (0.16 + 0.84 * fold * fold * fold) * (0.80 + 0.20 * thread) * smoothstep(0.12, 0.85, cloud);
         float border = max(1.0 - dot(q, q) * (1.0 / (RADIUS * RADIUS)), 0.0);
         float lit = body * border * border * veilShown(-to.y) * min(0.55 / max(facing, 0.25), 1.6);
@@ -40,5 +40,5 @@ void main()
         if (i >= SEEN) { break; }
     }
     while (true);
-    light = vec4(sum * 0.34, 0.0);
+    light = vec4(sum * 0.55, 0.0);
 }

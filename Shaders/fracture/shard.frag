@@ -47,7 +47,7 @@ void main()
     float border = abs(2.0 * paneAndRim.w - 1.32) * 1.4;        // from the bevel's foot to the back
     vec3 piped = (soft * 0.5 + wide * 0.4) * vec3(0.50, 0.90, 1.00) * (0.25 + 0.9 * border * border * border);
     seen = isSide ? piped : isBack ? seen * vec3(0.30, 0.42, 0.48) : seen;
-    seen *= mix(1.0, facingPane.w * mix(0.7, 1.15, cosine), open);
+    seen *= mix(1.0, facingPane.w * mix(0.75, 1.25, cosine), open);
 
     vec3 bounced = reflect(normalize(fromEyePane), facingPane.xyz);
     float key = max(dot(bounced, KEY), 0.0), key2 = key * key, key8 = key2 * key2 * key2 * key2, key32 = key8 * key8 * key8 * key8;
