@@ -2,7 +2,6 @@ using System.Numerics;
 using GlassCity.Engine.Frame;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
-using GlassCity.Scenes.City;
 using Silk.NET.OpenGL;
 
 namespace GlassCity.Scenes.Fall;

@@ -1,7 +1,6 @@
 using System.Numerics;
 using GlassCity.Engine.View;
 using GlassCity.Scenes;
-using GlassCity.Scenes.Fracture;
 using GlassCity.Scenes.Show;
 using GlassCity.Tests.Gpu;
 using Xunit;

@@ -1,5 +1,4 @@
 using System.Numerics;
-using GlassCity.Scenes;
 using GlassCity.Scenes.Fracture;
 using Xunit;
 
