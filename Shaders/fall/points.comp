@@ -109,7 +109,7 @@ void main()
         vec4 place = about(vec3(unitOf(h), unitOf(hashOf(h + 1u)), unitOf(hashOf(h + 2u))), WIND_BOX);
         vec3 p = filament(place.xyz, size, along, phase, t), next = filament(place.xyz, size, along + 1.0 / 64.0, phase, t), to = p - eyeAndTime.xyz;
         float ends = along * (1.0 - along) * 4.0, away2 = dot(to, to);
-        float radiance = 0.11 * wind * ends * ends * place.w * min(110.0 / (away2 + 60.0), 1.0) * smoothstep(4.0, 30.0, away2);
+        float radiance = 0.22 * wind * ends * ends * place.w * min(110.0 / (away2 + 60.0), 1.0) * smoothstep(4.0, 30.0, away2);
         streak(unitOf(hashOf(h + 4u)) < 0.4 ? 0u : 1u, p, next - p, radiance * sqrt(weights.y) * fine, true);
         return;
     }
@@ -120,6 +120,6 @@ void main()
     vec4 place = about(vec3(unitOf(h), unitOf(hashOf(h + 1u)), unitOf(hashOf(h + 2u))), DUST_BOX);
     vec3 p = place.xyz + 0.4 * drift(place.xyz, t), to = p - eyeAndTime.xyz;
     float away2 = dot(to, to), power = 0.06 / (0.05 + unitOf(hashOf(h + 4u)));
-    float radiance = 1.1 * wind * power * place.w * min(16.0 / (away2 + 8.0), 1.0) * smoothstep(1.0, 6.0, away2);
+    float radiance = 2.6 * wind * power * place.w * min(16.0 / (away2 + 8.0), 1.0) * smoothstep(1.0, 6.0, away2);
     streak(1u, p, -velocity.xyz * (0.045 * velocity.w), radiance * weights.z * fine, false);
 }
