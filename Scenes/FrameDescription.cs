@@ -1,12 +1,13 @@
 using GlassCity.Engine.Effects;
 using GlassCity.Engine.View;
+using GlassCity.Scenes.Fracture;
 using GlassCity.Scenes.Show;
 
 namespace GlassCity.Scenes;
 
 /// <summary>
 /// What can be switched off, by the name it has on the command line. Sky, ground, lamps, reflections, stardust and bloom are
-/// passes of that name, as are exposure, edges, figure, face, arc and bridge; towers, river and haze are groups inside the pass "city", as are wounded,
+/// passes of that name, as are exposure, edges, figure, face, arc, bridge, fracture and fall; towers, river and haze are groups inside the pass "city", as are wounded,
 /// silver-mist, forge and creatures; veins, air, mist, dither and resonance are terms inside shaders or of the lamps' light.
 /// </summary>
 [Flags]
@@ -80,6 +81,12 @@ public readonly record struct FrameDescription(double TimeSeconds, long FrameNum
 
     /// <summary>Where the walker last set foot, for what ripples under steps; films have nobody's.</summary>
     public StepLog Steps { get; init; }
+
+    /// <summary>The eye at the moment the picture broke; without one it is the film's.</summary>
+    public BrokenSight Broken { get; init; }
+
+    /// <summary>Whether one falls slowly and steadily, for who has chosen comfort.</summary>
+    public bool IsCalm { get; init; }
 
     /// <summary>Which kindnesses the walker passed by; films passed by none.</summary>
     public Kindness Missed { get; init; }

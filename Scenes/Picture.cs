@@ -10,6 +10,8 @@ using GlassCity.Scenes.City;
 using GlassCity.Scenes.Creatures;
 using GlassCity.Scenes.Discs;
 using GlassCity.Scenes.Face;
+using GlassCity.Scenes.Fall;
+using GlassCity.Scenes.Fracture;
 using GlassCity.Scenes.Forge;
 using GlassCity.Scenes.Garden;
 using GlassCity.Scenes.Gravity;
@@ -47,6 +49,7 @@ public sealed class Picture : IDisposable
     private readonly DiscsPass _discs;
     private readonly IRingLayer[] _layers;
     private readonly FramePipeline<FrameDescription> _pipeline;
+    private readonly int _worldPasses;
 
     public Picture(GpuDevice device, ShaderLibrary shaders, ulong seed, Quality quality)
     {
@@ -71,6 +74,7 @@ public sealed class Picture : IDisposable
         var vines = new VinesPass(_stage);
         var flowers = new FlowersPass(_stage);
         var air = new AirPass(_stage);
+        Fracture = new FracturePass(_stage);
         var bloom = new BloomPass(_stage);
         Exposure = new ExposurePass(_stage, bloom);
         Effects = new EffectChain(device, shaders);
@@ -96,7 +100,11 @@ public sealed class Picture : IDisposable
             .Add(new LensPass(_stage))                       // light bent about the stranger, where kindness has weight
             .Add(new MemoriesPass(_stage, new BreadMemory()))  // under the city: rooms of light, points on surfaces
             .Add(new StarsPass(_stage))                      // stars, where no tower stands before them
-            .Add(new HeatPass(_stage))                       // hot air over the stranger's hands
+            .Add(new HeatPass(_stage));                      // hot air over the stranger's hands
+        _worldPasses = _pipeline.Count;                      // the scene is whole; what follows is memories and the lens
+        _pipeline
+            .Add(Fracture)                                  // the picture broken as glass
+            .Add(new FallPass(_stage))                       // what one falls past, and the wind of it
             .Add(bloom)                                     // the lens's glow
             .Add(Exposure)                                  // how bright it is to be, from its own light
             .Add(Tone)                                      // tone curve, sRGB, dither
@@ -136,6 +144,8 @@ public sealed class Picture : IDisposable
 
     internal MoonlightPass Moonlight { get; }
 
+    internal FracturePass Fracture { get; }
+
     internal ExposurePass Exposure { get; }
 
     internal TonePass Tone { get; }
@@ -170,11 +180,15 @@ public sealed class Picture : IDisposable
             Parts = Worlds.PartsAt(asked.TimeSeconds, asked.Parts),
             View = asked.View with { WidthPixels = _stage.Scene.WidthPixels, HeightPixels = _stage.Scene.HeightPixels },
         };
-        _stage.Form.Become(frame.TimeSeconds, frame.Parts);
-        _stage.Ring.BeginFrame();
-        _stage.Ring.BindUniform(FrameBlock.Binding, FrameBlock.Of(frame, _stage.Plan.Seed));
-        _stage.Ring.BindUniform(LampBlock.Binding, LampBlock.Of(frame, _stage.Lamps));
-        _stage.Ring.BindUniform(StoryBlock.Binding, StoryBlock.Of(frame));
+        if (Fracture.Lacks(frame, asked.Parts, out FrameDescription whole))
+        {
+            Begin(whole);
+            _pipeline.Draw(in whole, _worldPasses);
+            Fracture.Keep(whole);
+            _stage.Ring.EndFrame();
+        }
+
+        Begin(frame);
         _pipeline.Draw(in frame);
         Effects.Draw(frame.Effects, new EffectFrame(frame.TimeSeconds, frame.FrameNumber, frame.StepSeconds, frame.RowsFromTop), _stage.Final);
         _stage.Ring.EndFrame();
@@ -198,5 +212,15 @@ public sealed class Picture : IDisposable
         {
             _shaders.Unload(program);
         }
+    }
+
+    // What every pass finds bound.
+    private void Begin(in FrameDescription frame)
+    {
+        _stage.Form.Become(frame.TimeSeconds, frame.Parts);
+        _stage.Ring.BeginFrame();
+        _stage.Ring.BindUniform(FrameBlock.Binding, FrameBlock.Of(frame, _stage.Plan.Seed));
+        _stage.Ring.BindUniform(LampBlock.Binding, LampBlock.Of(frame, _stage.Lamps));
+        _stage.Ring.BindUniform(StoryBlock.Binding, StoryBlock.Of(frame));
     }
 }

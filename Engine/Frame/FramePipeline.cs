@@ -45,11 +45,18 @@ public sealed class FramePipeline<TFrame>(GpuDevice device) : IDisposable
         }
     }
 
+    /// <summary>How many passes there are so far.</summary>
+    public int Count => _rows.Count;
+
     /// <summary>Draws every pass in order.</summary>
-    public void Draw(in TFrame frame)
+    public void Draw(in TFrame frame) => Draw(in frame, _rows.Count);
+
+    /// <summary>Draws the first passes in order, so many.</summary>
+    public void Draw(in TFrame frame, int count)
     {
-        foreach (Row row in _rows)
+        for (int i = 0; i < count; i++)
         {
+            Row row = _rows[i];
             device.PushGroup(row.Name);
             if (Timed)
             {

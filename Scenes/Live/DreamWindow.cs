@@ -39,6 +39,7 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
     private readonly LiveEnd _end;
     private readonly FlightPath _film;
     private LiveSteps _steps = new();
+    private LiveBreak _break = new();
     private CitySolids _solids;
     private Eye _eye;
     private readonly LiveTime _time;
@@ -136,7 +137,10 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
         {
             _time.Move(controls, elapsed);
             BearOrLetFall();
+            _eye.Parts = _story.Of(_settings.Parts);
             _eye.Step(Drawn(controls), elapsed, _time.DreamSeconds, _settings.Chosen.Lens);
+            _break.Update(_eye, _time.DreamSeconds, _settings.Chosen.Lens);
+            _eye.Broken = _break.Sight;
             _steps.Update(_eye.Walker, _time.DreamSeconds);
             Obey(controls.Pressed);
         }
@@ -297,6 +301,8 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
         return new FrameDescription(_time.DreamSeconds, _time.FrameNumber, new View(pose, lens, width, height), _story.Of(_settings.Parts), false, _settings.Effects)
         {
             Steps = _steps.Log,
+            Broken = _break.Sight,
+            IsCalm = _settings.Chosen.Comfort,
         };
     }
 

@@ -1,6 +1,9 @@
+using System.Numerics;
 using GlassCity.Engine.View;
 using GlassCity.Scenes.Commands;
 using GlassCity.Scenes.Controls;
+using GlassCity.Scenes.Fracture;
+using GlassCity.Scenes.Show;
 
 namespace GlassCity.Scenes.Live;
 
@@ -28,11 +31,13 @@ internal sealed class Eye
     private const double HoldSeconds = 2;
 
     private readonly FlightPath _film;
+    private readonly UnderEye _under = new();
     private Flight? _flight;
     private EyeHolder _before;
     private EyeBlend _blend;
     private double _sinceSwapSeconds = double.PositiveInfinity;
     private bool _hasBody;
+    private bool _isUnder;
 
     public Eye(Walker walker, FlightPath film, WindowStart start)
     {
@@ -46,6 +51,12 @@ internal sealed class Eye
     }
 
     public Walker Walker { get; }
+
+    /// <summary>What there is of the dream: where its memories are, one leaves the city for them, and no body stands.</summary>
+    public Parts Parts { get; set; }
+
+    /// <summary>The eye that the picture broke for.</summary>
+    public BrokenSight Broken { get; set; }
 
     /// <summary>Whether the film's camera begins again after its end, where the dream's time has none.</summary>
     public bool LoopsFilm { get; set; }
@@ -81,6 +92,7 @@ internal sealed class Eye
             EndFlight();
         }
 
+        SetUnder(dreamSeconds);
         WalkerInput walk = controls.Walk;
         bool moves = walk.Move.LengthSquared() > 0 || walk.Climb != 0 || controls.Pressed.Contains(ControlAction.Jump) || controls.Pressed.Contains(ControlAction.Fly);
         bool takes = moves && Holder != EyeHolder.Person;
@@ -91,6 +103,12 @@ internal sealed class Eye
 
         if (Holder != EyeHolder.Person)
         {
+            return;
+        }
+
+        if (_isUnder)
+        {
+            _under.Step(walk, stepSeconds, dreamSeconds, Way(dreamSeconds));
             return;
         }
 
@@ -115,8 +133,7 @@ internal sealed class Eye
         {
             if (!_hasBody)
             {
-                Walker.Place(from.Pose);
-                _hasBody = true;
+                PlaceBody(from.Pose, dreamSeconds);
             }
 
             Holder = EyeHolder.Person;
@@ -135,8 +152,12 @@ internal sealed class Eye
         if (Holder != EyeHolder.Person)
         {
             Sight from = At(dreamSeconds, ownLens);
-            Walker.Place(from.Pose);
-            (Holder, _hasBody) = (EyeHolder.Person, true);
+            if (!_hasBody || !IsUnderAt(dreamSeconds))
+            {
+                PlaceBody(from.Pose, dreamSeconds);
+            }
+
+            Holder = EyeHolder.Person;
             Glide(from, dreamSeconds, ownLens);
         }
     }
@@ -155,8 +176,34 @@ internal sealed class Eye
     {
         EyeHolder.Film => new Sight(_film.At(FilmSeconds(dreamSeconds)), _film.LensAt(FilmSeconds(dreamSeconds))),
         EyeHolder.Flight => new Sight(_flight!.Path.At(dreamSeconds - _flight.StartSeconds), _flight.Path.LensAt(dreamSeconds - _flight.StartSeconds)),
-        _ => new Sight(Walker.Pose, ownLens),
+        _ => new Sight(IsUnderAt(dreamSeconds) ? _under.At(Way(dreamSeconds)) : Walker.Pose, ownLens),
     };
+
+    private bool IsUnderAt(double dreamSeconds) => Worlds.IsUnder(dreamSeconds, Parts);
+
+    private Pose Way(double dreamSeconds) => UnderEye.WayAt(_film, dreamSeconds, Broken, Walker.IsCalm);
+
+    /// <summary>Under the city a body waits above, where the picture broke; a person who comes back up lands.</summary>
+    private void SetUnder(double dreamSeconds)
+    {
+        bool was = _isUnder;
+        _isUnder = IsUnderAt(dreamSeconds);
+        if (_isUnder && !was)
+        {
+            _under.Begin();
+        }
+        else if (was && !_isUnder && dreamSeconds > Worlds.LandsSeconds && Holder == EyeHolder.Person)
+        {
+            Vector3 ahead = _film.At(dreamSeconds).ForwardWorld;
+            Walker.Place(StoryPlaces.Landing, MathF.Atan2(ahead.X, -ahead.Z), 0, isFlying: false);
+        }
+    }
+
+    private void PlaceBody(in Pose eye, double dreamSeconds)
+    {
+        Walker.Place(IsUnderAt(dreamSeconds) ? Broken.OrFilms.Pose : eye);
+        _hasBody = true;
+    }
 
     private void Glide(in Sight from, double dreamSeconds, Lens ownLens) =>
         (_blend, _sinceSwapSeconds) = (new EyeBlend(from, Unblended(dreamSeconds, ownLens), Holder == EyeHolder.Person), 0);

@@ -46,7 +46,7 @@ internal sealed class LiveMenu(LiveSettings settings, LiveFlights flights, IMenu
                 .Slider("Mouse sensitivity", new(UserSettings.LeastFactor, 4, 0.05), () => Chosen.MouseSensitivity, v => Chosen = Chosen with { MouseSensitivity = v }, Factor)
                 .Slider("Stick turn speed", new(UserSettings.LeastFactor, 4, 0.05), () => Chosen.TurnSpeed, v => Chosen = Chosen with { TurnSpeed = v }, Factor)
                 .Toggle("Invert Y", () => Chosen.InvertY, on => Chosen = Chosen with { InvertY = on }))
-            .Toggle("Comfort", () => Chosen.Comfort, on => Chosen = Chosen with { Comfort = on }).Explain("No bob, roll or pull, slower turns")
+            .Toggle("Comfort", () => Chosen.Comfort, on => Chosen = Chosen with { Comfort = on }).Explain("No bob, roll or pull, slower turns, a slower fall")
             .Submenu("What is drawn", FillParts)
             .Submenu("Effects", page => FillEffects(page, effects))
             .Command("Quit", window.Quit);

@@ -1,0 +1,88 @@
+using System.Numerics;
+using GlassCity.Engine.View;
+using GlassCity.Scenes;
+using GlassCity.Scenes.Show;
+using GlassCity.Tests.Gpu;
+using Xunit;
+
+namespace GlassCity.Tests.Fracture;
+
+public class FracturePictureTests
+{
+    private const int Width = 320, Height = 180;
+    private const double JustBroken = 245.000001;
+
+    // The seed, the bridge and what lies far behind have no place in a test of glass.
+    private const Parts Few = Parts.All & ~(Parts.Reflections | Parts.Vines | Parts.Flowers | Parts.Bridge | Parts.Creatures);
+
+    private static FlightPath Film => Flights.Find("film").Path;
+
+    public static TheoryData<string> Tiers => ["low", "medium"];
+
+    [Theory]
+    [MemberData(nameof(Tiers))]
+    public void At_the_first_instant_the_pieces_are_the_picture_bit_for_bit(string tier) => Drawing.With(1, Width, Height, picture =>
+    {
+        FrameDescription whole = At(Worlds.LeavesSeconds), broken = At(JustBroken) with { View = whole.View };
+        byte[] before = Drawing.Draw(picture, whole);
+        float gain = picture.Picture.Exposure.ReadGain();
+        Assert.Equal(before, Drawing.Draw(picture, broken));
+        Assert.Equal(gain, picture.Picture.Exposure.ReadGain());
+        // And they are drawn, not left standing: without them there is nothing.
+        Assert.All(Drawing.Draw(picture, broken with { Parts = Few & ~(Parts.Fracture | Parts.Dither) }).Chunk(4), pixel => Assert.Equal(new byte[] { 0, 0, 0, 255 }, pixel));
+    }, Quality.Find(tier));
+
+    [Fact]
+    public void What_is_kept_is_what_would_be_drawn_and_another_whole_takes_its_place() => Drawing.With(1, Width, Height, picture =>
+    {
+        FractureProbe probe = new(picture);
+        FrameDescription frame = At(247);
+        byte[] cold = probe.Draw(frame, isCold: true);
+        Assert.Equal(cold, probe.Draw(frame, isCold: false));
+        byte[] later = probe.Draw(At(249), isCold: false);
+        // Other parts, another eye, other steps: another picture broke.
+        byte[] dark = probe.Draw(frame with { Parts = Few & ~Parts.Lamps }, isCold: true);
+        Assert.NotEqual(cold, dark);
+        Assert.Equal(cold, probe.Draw(frame, isCold: true));
+        Pose aside = frame.Broken.OrFilms.Pose with { PositionWorld = frame.Broken.OrFilms.Pose.PositionWorld + new Vector3(3, 0.5f, 2) };
+        Assert.NotEqual(cold, probe.Draw(frame with { Broken = frame.Broken.OrFilms with { Pose = aside } }, isCold: true));
+        Assert.Equal(later, probe.Draw(At(249), isCold: true));
+        // What belongs to the lens is no part of what broke.
+        probe.Draw(At(249) with { Parts = Few & ~Parts.Bloom }, isCold: false);
+        picture.Picture.Draw(Drawing.AvenueFrame(6, Width, Height));
+        Assert.Equal(cold, probe.Draw(frame, isCold: false));
+    }, Quality.Low);
+
+    [Fact]
+    public void Outside_its_time_and_without_it_nothing_is_kept() => Drawing.With(1, Width, Height, picture =>
+    {
+        FractureProbe probe = new(picture);
+        probe.Draw(At(245), isCold: false);
+        probe.Draw(At(252.001), isCold: false);
+        probe.Draw(At(300), isCold: false);
+        probe.Draw(At(247) with { Parts = Few & ~Parts.Fracture }, isCold: false);
+    }, Quality.Low);
+
+    [Fact]
+    public void The_shards_stay_in_the_world_when_the_eye_turns_away() => Drawing.With(1, Width, Height, picture =>
+    {
+        FrameDescription frame = At(246.2) with { Parts = Few & ~(Parts.Dither | Parts.Fall) };
+        Pose pose = frame.View.Pose;
+        byte[] away = Drawing.Draw(picture, frame with { View = frame.View with { Pose = pose with { Orientation = pose.Orientation * Quaternion.CreateFromYawPitchRoll(MathF.PI, 0, 0) } } });
+        Assert.All(away.Chunk(4), pixel => Assert.Equal(new byte[] { 0, 0, 0, 255 }, pixel));
+        Assert.Contains(Drawing.Draw(picture, frame).Chunk(4), pixel => pixel[0] > 60);
+    }, Quality.Low);
+
+    private static FrameDescription At(double seconds) => new(seconds, 0, Film.ViewAt(seconds, Width, Height), Few, true);
+
+    private sealed class FractureProbe(OffscreenPicture picture)
+    {
+        public byte[] Draw(in FrameDescription frame, bool isCold)
+        {
+            int before = picture.Picture.Fracture.Kept;
+            byte[] pixels = Drawing.Draw(picture, frame);
+            Assert.Equal(isCold ? 1 : 0, picture.Picture.Fracture.Kept - before);
+            return pixels;
+        }
+    }
+}
