@@ -10,7 +10,7 @@ namespace GlassCity.Scenes.Chrysanthemums;
 /// <param name="Inner">Of the innermost florets: lean, arc, reflex, length in radii.</param>
 /// <param name="Outer">Of the outermost.</param>
 /// <param name="Wide">Half width in radii and roll in radians, each inner and outer.</param>
-/// <param name="Own">Where inner ends, over how much outer begins; the receptacle's radius in radii; unused.</param>
+/// <param name="Own">Where inner ends, over how much outer begins; the receptacle's radius in radii; colour, 0 gold, 1 pink, 2 white.</param>
 [StructLayout(LayoutKind.Sequential)]
 public readonly record struct Bloom(Vector4 Place, Vector4 Axis, Vector4 Times, Vector4 Inner, Vector4 Outer, Vector4 Wide, Vector4 Own)
 {
@@ -22,11 +22,12 @@ public readonly record struct Bloom(Vector4 Place, Vector4 Axis, Vector4 Times, 
     /// <param name="place">Middle, world metres; radius, metres.</param>
     /// <param name="axis">The way it looks; turns, radians a second.</param>
     /// <param name="times">As <see cref="Times"/>.</param>
-    public static Bloom Of(in CultivarForm form, Vector4 place, Vector4 axis, Vector4 times)
+    /// <param name="colour">Number of its colour.</param>
+    public static Bloom Of(in CultivarForm form, Vector4 place, Vector4 axis, Vector4 times, int colour)
     {
         (FloretForm inner, FloretForm outer) = (form.Inner, form.Outer);
         return new Bloom(place, axis, times, new(inner.Lean, inner.Arc, inner.Reflex, inner.Length), new(outer.Lean, outer.Arc, outer.Reflex, outer.Length),
-            new(inner.HalfWidth, outer.HalfWidth, inner.Roll, outer.Roll), new(form.From, form.Over, form.Receptacle, 0));
+            new(inner.HalfWidth, outer.HalfWidth, inner.Roll, outer.Roll), new(form.From, form.Over, form.Receptacle, colour));
     }
 
     /// <summary>Where it hangs, world metres: it came with the breath and still drifts a little.</summary>

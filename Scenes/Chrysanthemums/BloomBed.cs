@@ -76,10 +76,10 @@ public sealed class BloomBed
 
     private static Bloom FarBloom(int i, ref SeedStream random)
     {
-        float metres = 6 + (50 * MathF.Pow((i + random.Next()) / Far, 0.75f)), turn = MathF.Tau * random.Next(), wide = MathF.Sqrt(random.Next());
+        float metres = 6 + (50 * MathF.Pow((i + random.Next()) / Far, 1.15f)), turn = MathF.Tau * random.Next(), wide = MathF.Sqrt(random.Next());
         float across = MathF.Cos(turn) * wide * 0.62f, up = 0.5f + (0.5f * MathF.Sin(turn) * wide);
         Vector3 place = PetalTimes.Mouth + new Vector3(across * metres, 0, -metres * (1 - (0.12f * across * across)));
-        place.Y = 0.9f + (up * (1.2f + (0.27f * metres)));
+        place.Y = 0.9f + (up * (1.4f + (0.40f * metres)));
         float radius = 0.13f + (0.13f * random.Next() * random.Next()) + (0.001f * metres), forms = 332.3f + (0.045f * metres) + (1.2f * random.Next());
         return Make(i, radius, place, Looks(place, ref random), forms, (float)PetalTimes.BurstsSeconds + 0.2f + (0.038f * metres) + (0.9f * random.Next()), ref random);
     }
@@ -93,6 +93,6 @@ public sealed class BloomBed
         var cultivar = i == 2 ? Cultivar.Reflexed : (Cultivar)((i + (i / 12)) & 3);
         float spin = (random.Next() < 0.5f ? -1 : 1) * random.Between(0.15f, 0.45f);
         return Bloom.Of(CultivarForm.Of(cultivar), new(place, radius), new(Vector3.Normalize(looks), spin),
-            new(forms, bursts, (float)PetalTimes.BreathesSeconds + 0.05f + (1.1f * random.Next()), random.Next()));
+            new(forms, bursts, (float)PetalTimes.BreathesSeconds + 0.05f + (1.1f * random.Next()), random.Next()), i % Colours);
     }
 }

@@ -47,10 +47,11 @@ public readonly record struct Petal(Vector3 BaseWorld, Vector3 Out, Vector3 Axis
     /// <summary>As it is at a time, from its forming on: in its bloom, and after that bloom's burst in the storm.</summary>
     public static Petal At(in Bloom bloom, int n, int count, Vector4 chance, float seconds)
     {
-        float age = MathF.Max(seconds - bloom.BurstsSeconds, 0), flown = Smooth(age / 2.4f), drawn = Smooth(age / 3.2f);
+        float age = MathF.Max(seconds - bloom.BurstsSeconds, 0), flown = Smooth(age / 2.4f), drawn = Smooth(age / 5);
         Petal floret = InBloom(bloom, n, count, chance, MathF.Min(seconds, bloom.BurstsSeconds));
         Vector3 from = floret.MiddleWorld, outward = from - bloom.At(bloom.BurstsSeconds);
-        float length = 0.052f + (0.040f * chance.X);
+        // As they rise they grow: what is to be seen from far must be large.
+        float length = (0.080f + (0.055f * chance.X)) * (1 + (0.30f * MathF.Max(age - 1.5f, 0)));
         Vector4 bend = floret.Bend;
         bend = new(bend.X, Mix(bend.Y, 1.1f * (chance.Z - 0.25f), flown), Mix(bend.Z, 0.5f * (chance.Y - 0.5f), flown), Mix(bend.W, length, drawn));
         var about = Vector3.Normalize((new Vector3(chance.Y, chance.W, chance.X) * 2) - new Vector3(0.999f, 1.001f, 1));
@@ -60,7 +61,7 @@ public readonly record struct Petal(Vector3 BaseWorld, Vector3 Out, Vector3 Axis
             Bend = bend, HalfWidthMetres = Mix(floret.HalfWidthMetres, 0.25f * length, drawn), Roll = Mix(floret.Roll, 0.65f, flown),
             Out = Turned(floret.Out, about, tumble), Axis = Turned(floret.Axis, about, tumble), BaseWorld = Vector3.Zero,
         };
-        Vector3 middle = age > 0 ? PetalStorm.At(from, outward / MathF.Sqrt(outward.LengthSquared() + 1e-6f), chance, age, seconds) : from;
+        Vector3 middle = age > 0 ? PetalStorm.At(from, outward / MathF.Sqrt(outward.LengthSquared() + 1e-6f), chance, age, seconds, bloom.Own.W) : from;
         return flying with { BaseWorld = middle - flying.FromBase(0.5f) };
     }
 

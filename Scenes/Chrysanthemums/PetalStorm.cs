@@ -12,18 +12,19 @@ public static class PetalStorm
     /// <param name="chance">Four numbers of its own, 0..1.</param>
     /// <param name="age">Seconds since the burst.</param>
     /// <param name="t">Dream time, seconds.</param>
-    public static Vector3 At(Vector3 from, Vector3 outward, Vector4 chance, float age, float t)
+    /// <param name="colour">Number of its colour.</param>
+    public static Vector3 At(Vector3 from, Vector3 outward, Vector4 chance, float age, float t, float colour)
     {
         float soft = age * age / (age + 0.12f);
         Vector3 p = from + (outward * ((0.4f + (1.9f * chance.X * chance.X)) * (1 - float.Exp2(-2.2f * soft))));
         p.Y -= 0.22f * soft * soft * float.Exp2(-0.9f * soft);
-        float taken = Quintic((age - 0.4f - (1.2f * chance.W)) / 4.2f), late = MathF.Max(age - 0.25f, 0), shell = MathF.Floor(chance.Y * 5) * 0.25f;
-        float reach = 4.5f + (41.5f * shell * (0.35f + (0.65f * shell))), since = MathF.Max(t - LiftsSeconds, 0);
+        float taken = Quintic((age - 0.4f - (0.8f * chance.W)) / 3.2f), late = MathF.Max(age - 0.25f, 0), shell = MathF.Floor(chance.Y * 4) / 3;
+        float reach = 6 + (38 * shell * (0.35f + (0.65f * shell))), since = MathF.Max(t - LiftsSeconds, 0);
         Vector2 off = new Vector2(p.X, p.Z) - PetalTimes.StormAxis;
-        float climb = ((10.5f - (7.1f * shell)) * (0.5f + (0.9f * chance.Z)) * late * late / (late + 2.4f)) + ((0.55f + (0.75f * chance.Z)) * since * since * taken);
-        float radius = off.Length() + (((reach * (0.82f + (0.36f * chance.W)) * (1 + (0.011f * climb))) - off.Length()) * taken);
+        float climb = ((8.5f - (5.3f * shell)) * (0.5f + (0.9f * chance.Z)) * late * late / (late + 2.4f)) + ((0.30f + (0.50f * chance.Z)) * since * since * taken);
+        float radius = off.Length() + (((reach * (0.90f + (0.20f * chance.W)) * (1 + (0.011f * climb))) - off.Length()) * taken);
         float turn = 9 / (4 + reach) * late * late / (late + 1.5f), angle = MathF.Atan2(off.Y, off.X) + turn;
-        climb += taken * 4 * MathF.Sin((2 * angle) - (0.17f * (p.Y + climb)) + (4 * shell));
+        climb += taken * 7 * MathF.Sin(angle - (0.17f * (p.Y + climb)) + (4 * shell) + (2.0944f * colour));
         p = new Vector3(PetalTimes.StormAxis.X + (radius * MathF.Cos(angle)), p.Y + climb, PetalTimes.StormAxis.Y + (radius * MathF.Sin(angle)));
         float free = age <= 0 ? 0 : age >= 2.5f ? 1 : age / 2.5f * (age / 2.5f) * (3 - (2 * age / 2.5f));
         float gust = free * (1 + (0.55f * MathF.Sin((0.9f * t) + (0.05f * p.X))) + (0.35f * MathF.Sin((1.7f * t) - (0.08f * p.Z))));

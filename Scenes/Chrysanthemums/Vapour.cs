@@ -26,7 +26,7 @@ public sealed class Vapour
         var random = new SeedStream(seed, 332);
         for (int i = 0; i < Clouds; i++)
         {
-            float turn = random.Between(0, MathF.Tau), wide = 0.24f * MathF.Sqrt(random.Next()), far = random.Next();
+            float turn = random.Between(0, MathF.Tau), wide = 0.34f * MathF.Sqrt(random.Next()), far = random.Next();
             _clouds[i] = ((float)PetalTimes.BreathesSeconds + 0.05f + (ExhalesSeconds * i / Clouds), 1.4f + (22 * far * far), wide * new Vector2(1.3f * MathF.Cos(turn), MathF.Sin(turn)),
                 random.Between(0, MathF.Tau), random.Next() < 0.5f ? -1 : 1, random.Between(3.2f, 5.6f));
         }
@@ -44,7 +44,7 @@ public sealed class Vapour
 
         float along = reach * (1 - MathF.Exp(-0.9f * age)), wide = along * (0.6f + (0.4f * share));
         Vector3 place = PetalTimes.Mouth + (along * PetalTimes.Ahead) + (Side * (off.X * wide)) + new Vector3(0, (off.Y * wide) + (0.05f * age * age), 0);
-        float density = (float)(Tracks.Smooth(0, 0.10, share) * (1 - Tracks.Smooth(0.35, 1, share))) * 0.62f;
+        float density = (float)(Tracks.Smooth(0, 0.10, share) * (1 - Tracks.Smooth(0.35, 1, share))) * 0.34f;
         return new VapourCloud(new(place, 0.09f + (0.20f * along) + (0.10f * age)), new(phase + (hand * 0.55f * age), density, cloud, (float)Tracks.Smooth(0.2, 0.7, share)));
     }
 }

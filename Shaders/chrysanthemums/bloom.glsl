@@ -9,7 +9,7 @@ struct Bloom
     vec4 inner;         // of the innermost florets: open lean and arc, reflex, length in radii
     vec4 outer;
     vec4 wide;          // half width in radii, inner and outer; how far round it is rolled to either side, radians, inner and outer
-    vec4 own;           // layer where inner ends and over how much outer begins; the receptacle's radius in radii; number
+    vec4 own;           // layer where inner ends and over how much outer begins; the receptacle's radius in radii; colour, 0 gold, 1 pink, 2 white
 };
 layout(std430, binding = 8) readonly buffer Blooms { Bloom blooms[]; };
 

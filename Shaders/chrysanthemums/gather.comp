@@ -42,7 +42,7 @@ void main()
         if (at < capacity)
         {
             // In its bloom it is the darker the deeper it sits.
-            float deep = (1.0 - p.form.z) * (1.0 - p.flown);
+            float deep = (1.0 - 0.60 * p.form.z) * (1.0 - p.flown);
             instances[form * capacity + at] = Instance(vec4(p.base, p.bend.w * sqrt(whole)), vec4(p.out_, p.bend.x), vec4(p.axis, p.bend.y),
                 vec4(p.bend.z, p.form.x * whole, p.form.y, p.form.z), vec4(float(colour) + 0.5 * chance.w, p.flown, deep, openAt(b, p.form.z, min(t, b.times.y))));
         }

@@ -5,7 +5,7 @@
 #include "storm.glsl"
 
 const vec3 MOUTH = vec3(-3.4, 1.50, -212.8);        // PetalTimes.Mouth
-const float LEAVES = 344.6, LAST = 349.0;           // seconds: they thin out, and from LAST on there are none
+const float LEAVES = 345.6, LAST = 349.0;           // seconds: they thin out, and from LAST on there are none
 
 uniform uint firstBloom;
 uniform uint florets;           // of each bloom
@@ -26,10 +26,11 @@ Petal petalAt(Bloom b, uint n, vec4 chance, float t, out vec3 middle)
 {
     float age = max(t - b.times.y, 0.0);
     Petal p = floretAt(b, n, florets, chance, min(t, b.times.y));
-    float flown = smooth01(age * (1.0 / 2.4)), drawn = smooth01(age * (1.0 / 3.2));
+    float flown = smooth01(age * (1.0 / 2.4)), drawn = smooth01(age * (1.0 / 5.0));
     vec3 line = petalLine(p.bend, 0.5), from = p.base + p.out_ * line.x + p.axis * line.y;
     // In the air a petal keeps a curl of its own, and all are of about one size.
-    float long_ = 0.052 + 0.040 * chance.x;
+    // As they rise they grow: what is to be seen from far must be large.
+    float long_ = (0.080 + 0.055 * chance.x) * (1.0 + 0.30 * max(age - 1.5, 0.0));
     p.bend.yzw = mix(p.bend.yzw, vec3(1.1 * (chance.z - 0.25), 0.5 * (chance.y - 0.5), long_), vec3(flown, flown, drawn));
     p.form.xy = mix(p.form.xy, vec2(0.25 * long_, 0.65), vec2(drawn, flown));
     // Taken from its middle, it tumbles about an axis of its own, ever nearer to its full speed.
@@ -38,7 +39,7 @@ Petal petalAt(Bloom b, uint n, vec4 chance, float t, out vec3 middle)
     p.out_ = turned(p.out_, about, tumble);
     p.axis = turned(p.axis, about, tumble);
     vec3 outward = from - bloomAt(b, b.times.y);
-    middle = age > 0.0 ? stormAt(from, outward * inversesqrt(dot(outward, outward) + 1e-6), chance, age, t) : from;
+    middle = age > 0.0 ? stormAt(from, outward * inversesqrt(dot(outward, outward) + 1e-6), chance, age, t, b.own.w) : from;
     line = petalLine(p.bend, 0.5);
     p.base = middle - p.out_ * line.x - p.axis * line.y;
     p.flown = flown;

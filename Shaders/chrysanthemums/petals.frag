@@ -32,15 +32,16 @@ void main()
 #endif
     body *= fromInside ? 1.0 : 0.86;
     vec3 passes = body * mix(vec3(1.0), body, 0.75);
-    float buried = clamp(vSurface.z, 0.0, 1.0), open = 1.0 - 0.80 * buried;
+    float buried = clamp(vSurface.z, 0.0, 1.0), open = 1.0 - 0.86 * buried;
     float toMoon = dot(normal, MOON_DIRECTION), ahead = max(dot(direction, MOON_DIRECTION), 0.0), lit = max(0.85 * toMoon + 0.15, 0.0), behind = max(0.85 * -toMoon + 0.15, 0.0);
     vec3 colour = fMoon * (body * (1.7 * lit * open) + passes * behind * (1.0 + 2.4 * ahead * ahead * ahead) * (0.35 + 0.65 * open));
     float toLamps = dot(normal, fLamps), pool = length(fLamps);
     colour += LAMP_LIGHT * 7.0 * (body * max(0.8 * toLamps + 0.2 * pool, 0.0) * open + passes * max(-0.8 * toLamps + 0.2 * pool, 0.0) * 0.7);
-    colour += body * mix(vec3(0.016, 0.020, 0.026), vec3(0.046, 0.070, 0.110), 0.5 + 0.5 * normal.y) * (0.3 + 0.7 * open);
+    colour += body * mix(vec3(0.016, 0.020, 0.026), vec3(0.040, 0.056, 0.084), 0.5 + 0.5 * normal.y) * (0.3 + 0.7 * open);
     // Its own light: embers in the flower's heart, that go on in each petal's root.
-    float heart = exp2(-3.4 * v) * mix(exp2(-1.6 * layer), 0.55, flown);
-    colour += mix(passes, EMBER, 0.35) * (1.15 * heart + 0.10 + 0.10 * flown);
+    float heart = mix(exp2(-2.3 * v - 0.5 * layer) + 0.45 * exp2(-6.0 * layer - 0.8 * v), 0.55 * exp2(-3.0 * v), flown);
+    heart += 0.42 * exp2(-3.0 * layer) * (0.4 + 0.6 * v) * (1.0 - flown);
+    colour += mix(passes, EMBER, 0.40) * (1.75 * heart + 0.03 + 0.22 * flown);
     // Seen along its skin, a fine down is bright against the moon.
     float along = 1.0 - abs(dot(inside, direction)), rim = along * along * along;
     colour += fMoon * mix(body, vec3(1.0), 0.4) * (0.55 * rim * (0.3 + 0.7 * ahead) * open);

@@ -43,7 +43,7 @@ void main()
     rise += 0.10 * wide * inGrid.x * inGrid.x * v * sin(8.0 * v + 3.0 * inGrid.x + 6.2832 * chance);
     vWorld = inBaseAndLength.xyz + out_ * line.x + axis * line.y + inside * rise + across * lateral;
     vNormal = inside * cos(angle) - across * sin(angle);
-    vSurface = vec3(inGrid.xy, (1.0 - 0.75 * v) * inOwn.z * inOwn.w);
+    vSurface = vec3(inGrid.xy, (1.0 - v * (1.55 - 0.6 * v)) * inOwn.z * inOwn.w);
     fMoon = MOON_COLOUR * glassThrough(moonFilled(moonAt(inBaseAndLength.xyz)));
     fLamps = lampVector(inBaseAndLength.xyz);
     fTip = vec4(ofColour(inOwn.x, GOLD, PINK, WHITE) * (0.90 + 0.15 * chance), inOwn.y);

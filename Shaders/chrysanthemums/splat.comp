@@ -39,9 +39,10 @@ void main()
     vec3 facing = facingOf(p);
     float flat_ = 0.25 + 0.75 * abs(dot(facing, direction)), cover = min(1.3 * p.bend.w * p.form.x * flat_ / (pixel * pixel), 1.6);
     float ahead = max(dot(direction, MOON_DIRECTION), 0.0), key = abs(dot(facing, MOON_DIRECTION));
-    float moon = glassThrough(moonFilled(moonAt(place))).g * key * (0.55 + 1.5 * ahead * ahead), own = mix(0.30, 0.42, p.flown);
-    float radiance = p.shown * cover * (0.75 * moon + own) * (1.0 - shape) * left * weight;
-    radiance += light * vapour * min(0.022 / (pixel * 40.0 + 0.05), 0.11);
+    float moon = glassThrough(moonFilled(moonAt(place))).g * key * (0.55 + 1.5 * ahead * ahead), own = mix(0.16, 0.70 + 0.22 * max(t - b.times.y - 2.0, 0.0), p.flown);
+    // In its bloom others lie before it.
+    float radiance = p.shown * mix(0.24, 1.0, p.flown) * cover * (1.1 * moon + own) * (1.0 - shape) * left * weight;
+    radiance += light * vapour * min(0.075 / (pixel * 40.0 + 0.05), 0.30);
     radiance *= airTransmittance(direction, away);
     splat(place, clip, away, radiance);
 }

@@ -7,19 +7,19 @@ const float STORM_LIFTS = 341.5;                // seconds, from when on all of 
 float quintic(float x) { x = clamp(x, 0.0, 1.0); return x * x * x * (x * (6.0 * x - 15.0) + 10.0); }
 
 // from: at the burst, world metres; outward: from its bloom, unit; chance: its own; age: seconds since the burst.
-vec3 stormAt(vec3 from, vec3 outward, vec4 chance, float age, float t)
+vec3 stormAt(vec3 from, vec3 outward, vec4 chance, float age, float t, float colour)
 {
     float soft = age * age / (age + 0.12);
     vec3 p = from + outward * ((0.4 + 1.9 * chance.x * chance.x) * (1.0 - exp2(-2.2 * soft)));
     p.y -= 0.22 * soft * soft * exp2(-0.9 * soft);
-    float taken = quintic((age - 0.4 - 1.2 * chance.w) / 4.2), late = max(age - 0.25, 0.0), shell = floor(chance.y * 5.0) * 0.25;
-    float reach = mix(4.5, 46.0, shell * (0.35 + 0.65 * shell)), since = max(t - STORM_LIFTS, 0.0);
+    float taken = quintic((age - 0.4 - 0.8 * chance.w) / 3.2), late = max(age - 0.25, 0.0), shell = floor(chance.y * 4.0) * (1.0 / 3.0);
+    float reach = mix(6.0, 44.0, shell * (0.35 + 0.65 * shell)), since = max(t - STORM_LIFTS, 0.0);
     vec2 off = p.xz - STORM_AXIS;
-    float climb = mix(10.5, 3.4, shell) * (0.5 + 0.9 * chance.z) * late * late / (late + 2.4) + (0.55 + 0.75 * chance.z) * since * since * taken;
-    float radius = mix(length(off), reach * (0.82 + 0.36 * chance.w) * (1.0 + 0.011 * climb), taken);
+    float climb = mix(8.5, 3.2, shell) * (0.5 + 0.9 * chance.z) * late * late / (late + 2.4) + (0.30 + 0.50 * chance.z) * since * since * taken;
+    float radius = mix(length(off), reach * (0.90 + 0.20 * chance.w) * (1.0 + 0.011 * climb), taken);
     float turn = 9.0 / (4.0 + reach) * late * late / (late + 1.5), angle = atan(off.y, off.x) + turn;
-    // Two bands wind up the storm: petals gather in them by height.
-    climb += taken * 4.0 * sin(2.0 * angle - 0.17 * (p.y + climb) + 4.0 * shell);
+    // A band of each colour winds up the storm: petals gather in it by height.
+    climb += taken * 7.0 * sin(angle - 0.17 * (p.y + climb) + 4.0 * shell + 2.0944 * colour);
     p = vec3(STORM_AXIS.x + radius * cos(angle), p.y + climb, STORM_AXIS.y + radius * sin(angle));
     float free_ = smoothstep(0.0, 2.5, age), gust = free_ * (1.0 + 0.55 * sin(0.9 * t + 0.05 * p.x) + 0.35 * sin(1.7 * t - 0.08 * p.z));
     p += 1.5 * gust * sin(p.yzx * 0.13 + vec3(0.0, 2.1, 4.2) + t * 0.55);

@@ -20,7 +20,7 @@ void main()
     vec4 clip = worldToClip * vec4(place, 1.0);
     // Against the moon it is brightest: fine drops throw light on.
     vec3 moon = MOON_COLOUR * glassThrough(moonFilled(moonAt(place))) * (0.16 + 0.55 * ahead * ahead * ahead * ahead);
-    fLit = (vec3(0.055, 0.070, 0.100) + moon + vec3(0.26, 0.12, 0.075) * inForm.w) * airAt(clip.xy / max(clip.w, 0.1) * 0.5 + 0.5, away).a;
+    fLit = (vec3(0.075, 0.090, 0.125) + moon + vec3(0.26, 0.12, 0.075) * inForm.w) * airAt(clip.xy / max(clip.w, 0.1) * 0.5 + 0.5, away).a;
     fForm = inForm;
     gl_Position = clip;
     gl_Position.xy += vAt * (inMiddleAndRadius.w * 2.0 / lens.x) * viewport.zw;

@@ -73,7 +73,7 @@ vec3 storyLight(vec3 p, vec3 normal)
         vec3 toStorm = storyPetals.xyz - p;
         float from = length(toStorm.xz), turn = atan(toStorm.z, toStorm.x) * 3.0 - 1.6 * eyeAndTime.w + 0.30 * from, t = eyeAndTime.w;
         float patches = 0.62 + 0.22 * sin(turn) + 0.16 * sin(1.3 * p.x + 0.9 * t) * sin(1.1 * p.z - 1.2 * t);
-        sum += vec3(1.00, 0.50, 0.34) * (0.085 * storyPetals.w * patches * (0.35 + 0.65 * max(normal.y, 0.0)) / (1.0 + dot(toStorm, toStorm) * (1.0 / 620.0)));
+        sum += vec3(1.00, 0.50, 0.34) * (0.24 * storyPetals.w * patches * (0.35 + 0.65 * max(normal.y, 0.0)) / (1.0 + dot(toStorm, toStorm) * (1.0 / 620.0)));
     }
 
     return sum;
