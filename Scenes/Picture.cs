@@ -6,6 +6,7 @@ using GlassCity.Engine.Shading;
 using GlassCity.Scenes.Air;
 using GlassCity.Scenes.Arc;
 using GlassCity.Scenes.Bridge;
+using GlassCity.Scenes.Chrysanthemums;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Creatures;
 using GlassCity.Scenes.Discs;
@@ -61,10 +62,12 @@ public sealed class Picture : IDisposable
         _haze = new HazePass(_stage);
         _discs = new DiscsPass(_stage);
         var wounded = new Constellation(seed);
-        _layers = [new SilverMistPass(_stage), new WoundedPass(_stage, wounded), new ThreadsPass(_stage), new ArcPass(_stage, wounded), new CreaturesPass(_stage)];
         Moonlight = new MoonlightPass(_stage, _towers);
         var sky = new SkyPass(_stage);
         var stardust = new StardustPass(_stage, quality.Motes);
+        var petals = new PetalsPass(_stage);
+        var petalDust = new PetalDustPass(_stage, stardust.Plan, petals);
+        _layers = [new SilverMistPass(_stage), new WoundedPass(_stage, wounded), new ThreadsPass(_stage), new ArcPass(_stage, wounded), new CreaturesPass(_stage), new VapourPass(_stage, petalDust)];
         var city = City = new CityPass(_stage, _towers, _river, _haze, stardust, _discs, _layers);
         var ground = new GroundPass(_stage);
         var lamps = new LampsPass(_stage);
@@ -83,7 +86,8 @@ public sealed class Picture : IDisposable
         _pipeline = new FramePipeline<FrameDescription>(device)
             .Add(Moonlight)                                  // what the city's glass leaves of the moon's light, everywhere
             .Add(new ProbePass(_stage))                      // the sky as walls mirror it and air scatters it
-            .Add(new MirrorPass(_stage, sky, lamps, figure, face, bridge, vines, flowers, _towers, city, air)) // what wet stone will show: the city from below
+            .Add(new PetalGatherPass(petals))                // which petals of the breath are near enough to be shapes
+            .Add(new MirrorPass(_stage, sky, lamps, figure, face, bridge, vines, flowers, petals, _towers, city, air)) // what wet stone will show: the city from below
             .Add(air)                                       // light that the air scatters, up to every depth: fog, shafts, glow
             .Add(ground)                                    // stone and canals, opaque: depth for all that follows
             .Add(new PlantingPass(_stage, ground))           // plates of that stone, where it is broken
@@ -93,9 +97,11 @@ public sealed class Picture : IDisposable
             .Add(bridge)                                    // the bridge of mercury and its drops, opaque
             .Add(vines)                                     // vines out of the cracks, opaque
             .Add(flowers)                                   // flowers that open as their voices sing, opaque
+            .Add(petals)                                    // near petals of the breath, opaque
             .Add(new SeedPass(_stage))                       // the gem with a heart, opaque: it draws its own surroundings
             .Add(sky)                                       // night, moon and veils behind it
             .Add(stardust)                                  // motes summed into four slabs
+            .Add(petalDust)                                 // far ones, summed as the motes are
             .Add(city)                                      // towers, veins, river, haze, dust: rings from far to near
             .Add(new LensPass(_stage))                       // light bent about the stranger, where kindness has weight
             .Add(new MemoriesPass(_stage, new BreadMemory()))  // under the city: rooms of light, points on surfaces
@@ -161,7 +167,7 @@ public sealed class Picture : IDisposable
             throw new UserError($"size {widthPixels}x{heightPixels}: this GPU draws 1 to {most} pixels a side ({_device.Facts.Renderer})");
         }
 
-        long mostPixels = _device.Facts.MaxStorageBlockBytes / StardustPass.BytesPerPixel;
+        long mostPixels = _device.Facts.MaxStorageBlockBytes / SlabPlan.BytesPerPixel;
         if ((long)widthPixels * heightPixels > mostPixels)
         {
             throw new UserError($"size {widthPixels}x{heightPixels}: this GPU draws at most {mostPixels / 1_000_000.0:0.0} million pixels at once ({_device.Facts.Renderer})");

@@ -44,6 +44,9 @@ public sealed record Quality(
     /// <summary>Part of the vines' nodes that is drawn, thick stems first.</summary>
     public float VineShare { get; init; } = 1;
 
+    /// <summary>Florets of a far bloom of the breath, in groups of 64. Fewer are wider and brighter.</summary>
+    public int FloretGroups { get; init; } = 4;
+
     /// <summary>Of the seed: rays a pixel, and colours that each take their own way through it.</summary>
     public (int Rays, int Colours) Gem { get; init; } = (1, 3);
 
@@ -51,16 +54,16 @@ public sealed record Quality(
     public float MemoryCoarser { get; init; } = 1;
 
     /// <summary>For software GL: 640x360 at 16:9.</summary>
-    public static Quality Low { get; } = new("low", 360, 1, 48_000, 3, 6, 120, 13, 2, 4, 4, 7, PlainGlass: true) { MoonlightTexelMetres = 2, SmoothEdges = false, AirDivisor = 20, VineShare = 0.42f, MemoryCoarser = 2 };
+    public static Quality Low { get; } = new("low", 360, 1, 48_000, 3, 6, 120, 13, 2, 4, 4, 7, PlainGlass: true) { MoonlightTexelMetres = 2, SmoothEdges = false, AirDivisor = 20, VineShare = 0.42f, MemoryCoarser = 2, FloretGroups = 1 };
 
     /// <summary>For graphics inside a processor.</summary>
-    public static Quality Medium { get; } = new("medium", 720, 1, 200_000, 3, 12, NoLimit, NoLimit, 4, 2, 6, 13, PlainGlass: false) { VineShare = 0.8f, MemoryCoarser = 1.3f };
+    public static Quality Medium { get; } = new("medium", 720, 1, 200_000, 3, 12, NoLimit, NoLimit, 4, 2, 6, 13, PlainGlass: false) { VineShare = 0.8f, MemoryCoarser = 1.3f, FloretGroups = 3 };
 
     /// <summary>The picture as it is meant; what stills and films take unless told otherwise.</summary>
     public static Quality High { get; } = new("high", NoLimit, 1, 300_000, 2, NoLimit, NoLimit, NoLimit, 4, 2, 8, 17, PlainGlass: false) { WaterRowMetres = 1, Gem = (4, 3) };
 
     /// <summary>Four samples a pixel and finer dust: for pictures that are kept.</summary>
-    public static Quality Film { get; } = new("film", NoLimit, 2, 1_000_000, 2, NoLimit, NoLimit, NoLimit, 4, 2, 8, 17, PlainGlass: false) { WaterRowMetres = 1, Gem = (1, 7) };
+    public static Quality Film { get; } = new("film", NoLimit, 2, 1_000_000, 2, NoLimit, NoLimit, NoLimit, 4, 2, 8, 17, PlainGlass: false) { WaterRowMetres = 1, Gem = (1, 7), FloretGroups = 8 };
 
     /// <summary>From the cheapest to the dearest.</summary>
     public static IReadOnlyList<Quality> All { get; } = [Low, Medium, High, Film];

@@ -1,6 +1,7 @@
 using System.Numerics;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
+using GlassCity.Scenes.Chrysanthemums;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Garden;
 using GlassCity.Scenes.Lamps;
@@ -31,6 +32,7 @@ public sealed class Stage : IDisposable
         Lamps = new LampLevels(seed);
         Vines = new Lazy<Vines>(() => Garden.Vines.Grow(Plan));
         Flowers = new Lazy<FlowerBed>(() => new FlowerBed(seed, Vines.Value.Buds));
+        Blooms = new Lazy<BloomBed>(() => new BloomBed(seed));
         Ring = new FrameRing(device, RingBytes);
         VeinLight = new GpuTexture(device, "vein light", City.VeinLight.WidthTexels, City.VeinLight.HeightTexels, SizedInternalFormat.Rgba8, Sampling.LinearClamp);
         VeinLight.Upload<byte>(new VeinLight(Plan).Texels(), PixelFormat.Rgba, PixelType.UnsignedByte);
@@ -55,6 +57,9 @@ public sealed class Stage : IDisposable
 
     /// <summary>The flowers on them, as lazy.</summary>
     public Lazy<FlowerBed> Flowers { get; }
+
+    /// <summary>The blooms of the breath, as lazy.</summary>
+    public Lazy<BloomBed> Blooms { get; }
 
     public FrameRing Ring { get; }
 

@@ -65,6 +65,10 @@ public sealed class ShaderProgram : IDisposable
 
     public void Set(string name, uint value) => _device.Gl.ProgramUniform1(Handle, Location(name), value);
 
+    public void Set(string name, int x, int y) => _device.Gl.ProgramUniform2(Handle, Location(name), x, y);
+
+    public void Set(string name, int x, int y, int z, int w) => _device.Gl.ProgramUniform4(Handle, Location(name), x, y, z, w);
+
     public void Set(string name, Vector2 value) => _device.Gl.ProgramUniform2(Handle, Location(name), value.X, value.Y);
 
     public void Set(string name, Vector3 value) => _device.Gl.ProgramUniform3(Handle, Location(name), value.X, value.Y, value.Z);

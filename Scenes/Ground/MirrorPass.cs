@@ -4,6 +4,7 @@ using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes.Air;
 using GlassCity.Scenes.Bridge;
+using GlassCity.Scenes.Chrysanthemums;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Face;
 using GlassCity.Scenes.Garden;
@@ -35,6 +36,7 @@ public sealed class MirrorPass : IPass<FrameDescription>
     private readonly BridgePass _bridge;
     private readonly VinesPass _vines;
     private readonly FlowersPass _flowers;
+    private readonly PetalsPass _petals;
     private readonly TowersPass _towers;
     private readonly CityPass _city;
     private readonly AirPass _air;
@@ -43,9 +45,9 @@ public sealed class MirrorPass : IPass<FrameDescription>
     private readonly bool[] _visible;
     private readonly uint _emptyVertices;
 
-    public MirrorPass(Stage stage, SkyPass sky, LampsPass lamps, MenderPass figure, FacePass face, BridgePass bridge, VinesPass vines, FlowersPass flowers, TowersPass towers, CityPass city, AirPass air)
+    public MirrorPass(Stage stage, SkyPass sky, LampsPass lamps, MenderPass figure, FacePass face, BridgePass bridge, VinesPass vines, FlowersPass flowers, PetalsPass petals, TowersPass towers, CityPass city, AirPass air)
     {
-        (_stage, _sky, _lamps, _figure, _face, _bridge, _vines, _flowers, _towers, _city, _air) = (stage, sky, lamps, figure, face, bridge, vines, flowers, towers, city, air);
+        (_stage, _sky, _lamps, _figure, _face, _bridge, _vines, _flowers, _petals, _towers, _city, _air) = (stage, sky, lamps, figure, face, bridge, vines, flowers, petals, towers, city, air);
         _soften = stage.Shaders.Load("reflections soften", ["include/screen.vert", "reflections/soften.frag"]);
         _order = new CellOrder(stage.Plan);
         _visible = new bool[stage.Plan.Towers.Length];
@@ -85,6 +87,7 @@ public sealed class MirrorPass : IPass<FrameDescription>
             _flowers.DrawInto(frame, block.WorldToClip, _stage.Mirror.HeightPixels, inMirror: true);
         }
 
+        _petals.DrawInto(frame);
         if (frame.Parts.Has(Parts.Sky))
         {
             _sky.DrawInto();

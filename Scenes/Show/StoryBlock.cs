@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using GlassCity.Scenes.Arc;
 using GlassCity.Scenes.Breath;
+using GlassCity.Scenes.Chrysanthemums;
 using GlassCity.Scenes.Creatures;
 using GlassCity.Scenes.Gravity;
 using GlassCity.Scenes.Mender;
@@ -29,9 +30,10 @@ namespace GlassCity.Scenes.Show;
 /// <param name="Pull">What kindness draws toward, x and z, world metres; its mass, 0..1, exactly 0 where nothing is bent; radius of its ring of light where it stands, metres.</param>
 /// <param name="Sight">The verdant sight: how far it is open, 0..1, exactly 0 where one sees as ever; three unused.</param>
 /// <param name="Dawn">Toward the sun, world, unit length; how far the night has turned, 0..1, exactly 0 at night.</param>
+/// <param name="Petals">From where the storm of petals lights wet stone, world metres; how much, 0..1, exactly 0 where there is none.</param>
 [StructLayout(LayoutKind.Sequential)]
 public readonly record struct StoryBlock(Vector4 Star, Vector4 LeftHand, Vector4 RightHand, Vector4 Figure, Vector4 Mist, Vector4 Sky, Vector4 Swarm,
-    Vector4 Seed, Vector4 Earth, Vector4 Breath, Vector4 Pull, Vector4 Sight, Vector4 Dawn)
+    Vector4 Seed, Vector4 Earth, Vector4 Breath, Vector4 Pull, Vector4 Sight, Vector4 Dawn, Vector4 Petals)
 {
     /// <summary>Block binding of all shaders.</summary>
     public const uint Binding = 2;
@@ -52,6 +54,7 @@ public readonly record struct StoryBlock(Vector4 Star, Vector4 LeftHand, Vector4
             frame.Parts.Has(Parts.Creatures) ? Flock.GlowAt(t) : Vector4.Zero,
             frame.Parts.Has(Parts.Seed) ? SeedPath.GlowAt(t) : Vector4.Zero, PlantingTimes.IsBroken(frame) ? PlantingTimes.EarthAt(t) : Vector4.Zero,
             frame.Parts.Has(Parts.Breath) ? BreathTimes.At(t) : Vector4.Zero,
-            frame.Parts.Has(Parts.Gravity) ? GravityTimes.At(t) : Vector4.Zero, Vector4.Zero, Vector4.Zero);
+            frame.Parts.Has(Parts.Gravity) ? GravityTimes.At(t) : Vector4.Zero, Vector4.Zero, Vector4.Zero,
+            frame.Parts.Has(Parts.Petals) ? PetalTimes.LightAt(t) : Vector4.Zero);
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using GlassCity.Engine.Frame;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
@@ -15,27 +14,17 @@ namespace GlassCity.Scenes.Stardust;
 /// </summary>
 public sealed class StardustPass : IPass<FrameDescription>
 {
-    private const int MostSlabs = 4;
-
-    /// <summary>Bytes of the slabs' sums for each pixel of the picture.</summary>
-    public const int BytesPerPixel = MostSlabs * sizeof(uint);
-
     private const int GroupSize = 64;
 
     /// <summary>So many motes shine as they are; other numbers of them give the same light in all.</summary>
     private const float PlainMotes = 300_000;
 
-    /// <summary>Smallest ring of each slab, far to near; the last holds the eye's own cell.</summary>
-    private static readonly int[] Slabs = [10, 5, 2, 0], FewSlabs = [4, 0];
-
     private static readonly RenderState ResolveState = new(Blend.Add, DepthUse.Off);
 
     private readonly Stage _stage;
-    private readonly int[] _slabFrom;
     private readonly ShaderProgram _splat;
     private readonly ShaderProgram _gather;
     private readonly ShaderProgram _resolve;
-    private readonly GpuBuffer _lookup;
     private readonly uint _emptyVertices;
     private readonly uint _moteCount;
     private readonly int _resolveSlab;
@@ -44,32 +33,27 @@ public sealed class StardustPass : IPass<FrameDescription>
     public StardustPass(Stage stage, int moteCount)
     {
         _stage = stage;
-        _slabFrom = stage.Quality.MoteSlabs < MostSlabs ? FewSlabs : Slabs;
+        Plan = new SlabPlan(stage);
         _moteCount = (uint)moteCount;
         _splat = stage.Shaders.Load("stardust", ["stardust/splat.comp"]);
         _gather = stage.Shaders.Load("stardust gather", ["stardust/gather.comp"]);
         _resolve = stage.Shaders.Load("stardust resolve", ["include/screen.vert", "stardust/resolve.frag"]);
         _resolveSlab = _resolve.Location("slab");
-        CityGrid grid = stage.Plan.Grid;
-        var table = new int[grid.ColumnOfMetre.Length + grid.RowOfMetre.Length];
-        for (int i = 0; i < table.Length; i++)
-        {
-            table[i] = i < grid.ColumnOfMetre.Length ? grid.ColumnOfMetre[i] : grid.RowOfMetre[i - grid.ColumnOfMetre.Length];
-        }
-
-        _lookup = GpuBuffer.FromData<int>(stage.Device, "cell lookup", table);
         _emptyVertices = VertexArrays.Create(stage.Device, "stardust");
     }
 
     public string Name => "stardust";
 
+    /// <summary>The slabs; others sum into the same.</summary>
+    public SlabPlan Plan { get; }
+
     /// <summary>The slab whose nearest ring this is, or -1.</summary>
-    public int SlabEndingAt(int ring) => Array.IndexOf(_slabFrom, ring);
+    public int SlabEndingAt(int ring) => Plan.EndingAt(ring);
 
     public void Resize(int widthPixels, int heightPixels)
     {
         _slabs?.Dispose();
-        _slabs = GpuBuffer.Empty(_stage.Device, "stardust slabs", (long)widthPixels * heightPixels * _slabFrom.Length * sizeof(uint));
+        _slabs = Plan.NewSums("stardust slabs", widthPixels, heightPixels);
     }
 
     public void Draw(in FrameDescription frame)
@@ -83,11 +67,9 @@ public sealed class StardustPass : IPass<FrameDescription>
         GL gl = _stage.Device.Gl;
         _slabs!.ClearToZero();
         _slabs.BindStorage(2);
-        _lookup.BindStorage(3);
-        _stage.Scene.Depth!.Bind(0);
         if (air)
         {
-            Begin(_splat, frame);
+            Plan.Use(_splat, frame);
             gl.ProgramUniform1(_splat.Handle, _splat.Location("moteCount"), _moteCount);
             gl.ProgramUniform1(_splat.Handle, _splat.Location("moteWeight"), PlainMotes / _moteCount);
             gl.DispatchCompute((_moteCount + GroupSize - 1) / GroupSize, 1, 1);
@@ -116,24 +98,13 @@ public sealed class StardustPass : IPass<FrameDescription>
     /// <summary>Whether the dust that the hands gather is there.</summary>
     internal static bool HasFallen(in FrameDescription frame) => frame.Parts.Has(Parts.Forge) && ForgeDust.IsAt(frame.TimeSeconds);
 
-    private void Begin(ShaderProgram program, in FrameDescription frame)
-    {
-        GL gl = _stage.Device.Gl;
-        CityGrid grid = _stage.Plan.Grid;
-        Vector3 eye = _stage.Form.Bend.Straight(frame.View.Pose.PositionWorld);
-        program.Use();
-        gl.ProgramUniform4(program.Handle, program.Location("lookup"), grid.BordersX[0], grid.ColumnOfMetre.Length, grid.BordersZ[0], grid.RowOfMetre.Length);
-        gl.ProgramUniform2(program.Handle, program.Location("eyeCell"), grid.ColumnAt(eye.X), grid.RowAt(eye.Z));
-        gl.ProgramUniform4(program.Handle, program.Location("slabFrom"), _slabFrom[0], _slabFrom[1], _slabFrom[^2], _slabFrom[^1]);
-    }
-
     private void Gather(in FrameDescription frame)
     {
         GL gl = _stage.Device.Gl;
         MenderHands hands = MenderHands.At(frame.TimeSeconds);
         // Two thirds of the air's motes: 200,000 at the picture's own tier.
         uint count = _moteCount * 2 / 3;
-        Begin(_gather, frame);
+        Plan.Use(_gather, frame);
         gl.ProgramUniform1(_gather.Handle, _gather.Location("dustCount"), count);
         gl.ProgramUniform1(_gather.Handle, _gather.Location("dustFirst"), (uint)ForgeDust.Discs);
         gl.ProgramUniform1(_gather.Handle, _gather.Location("dustWeight"), PlainMotes / _moteCount);
@@ -146,6 +117,6 @@ public sealed class StardustPass : IPass<FrameDescription>
     {
         _slabs?.Dispose();
         VertexArrays.Delete(_stage.Device, _emptyVertices);
-        _lookup.Dispose();
+        Plan.Dispose();
     }
 }

@@ -14,6 +14,7 @@ layout(std140, binding = 2) uniform StoryBlock
     vec4 storyPull;         // what kindness draws toward, x and z; mass 0..1, 0 bends nothing; radius of its ring of light, metres
     vec4 storySight;        // how far the verdant sight is open, 0..1
     vec4 storyDawn;         // toward the sun; how far the night has turned, 0..1
+    vec4 storyPetals;       // from where the storm of petals lights wet stone; how much, 0..1
 };
 
 // Colour of a glowing body, linear sRGB, 1 in red at 1300 K. The hue is Planck's through the CIE 1931 observer, as an eye sees it
@@ -66,6 +67,15 @@ vec3 storyLight(vec3 p, vec3 normal)
     vec3 toSeed = storySeed.xyz - p;
     float fromSeed = dot(toSeed, toSeed) + 0.003, inverse = inversesqrt(fromSeed);
     sum += SEED_LIGHT * (0.11 * storySeed.w * seedSparkle(toSeed * inverse) * max(dot(normal, toSeed) * inverse + 0.15, 0.0) / fromSeed);
+    // Of the storm of petals: broad and warm, in patches that turn with it. A loop, since software GL skips these and not branches.
+    for (bool storm = storyPetals.w > 0.0; storm; storm = false)
+    {
+        vec3 toStorm = storyPetals.xyz - p;
+        float from = length(toStorm.xz), turn = atan(toStorm.z, toStorm.x) * 3.0 - 1.6 * eyeAndTime.w + 0.30 * from, t = eyeAndTime.w;
+        float patches = 0.62 + 0.22 * sin(turn) + 0.16 * sin(1.3 * p.x + 0.9 * t) * sin(1.1 * p.z - 1.2 * t);
+        sum += vec3(1.00, 0.50, 0.34) * (0.24 * storyPetals.w * patches * (0.35 + 0.65 * max(normal.y, 0.0)) / (1.0 + dot(toStorm, toStorm) * (1.0 / 620.0)));
+    }
+
     return sum;
 }
 

@@ -52,6 +52,7 @@ public class GoldenTests
     [InlineData("V.3")]
     [InlineData("V.1")]
     [InlineData("V.2")]
+    [InlineData("VI.3")]
     public void A_beat_of_the_story_is_as_it_was(string id)
     {
         const int width = 480, height = 270;

@@ -1,0 +1,146 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using GlassCity.Engine.Frame;
+using GlassCity.Engine.Gpu;
+using GlassCity.Engine.Shading;
+using Silk.NET.OpenGL;
+
+namespace GlassCity.Scenes.Chrysanthemums;
+
+/// <summary>
+/// The petals that are large enough to be shapes, opaque: light that comes through them is a term of their shading. Compute finds
+/// them once a frame, for the eye and for wet stone.
+/// </summary>
+public sealed class PetalsPass : IPass<FrameDescription>
+{
+    /// <summary>Length on the screen from which a petal is a shape, from which a better, the best; over what share the first fades in.</summary>
+    private static readonly Vector4 Pixels = new(6, 26, 90, 0.4f), PlainPixels = new(7, 34, 120, 0.4f);
+
+    // More in one form than any eye in the film has about it.
+    private const int MostInstances = 1 << 18;
+    private const int InstanceBytes = 5 * 16;
+
+    private readonly Stage _stage;
+    private readonly PetalMesh _mesh = new();
+    private readonly ShaderProgram _gather;
+    private readonly ShaderProgram _program;
+    private readonly GpuBuffer _corners;
+    private readonly GpuBuffer _indices;
+    private readonly GpuBuffer _fresh;
+    private readonly GpuBuffer _commands;
+    private readonly uint _vertices;
+    private GpuBuffer? _blooms;
+    private GpuBuffer? _instances;
+
+    public PetalsPass(Stage stage)
+    {
+        _stage = stage;
+        string[] files = ["chrysanthemums/petals.vert", "chrysanthemums/petals.frag"];
+        _program = stage.Quality.PlainGlass ? stage.Shaders.Load("petals plain", files, "PLAIN") : stage.Shaders.Load("petals", files);
+        _gather = stage.Shaders.Load("petals gather", ["chrysanthemums/gather.comp"]);
+        _corners = GpuBuffer.FromData(stage.Device, "petal corners", _mesh.Vertices);
+        _indices = GpuBuffer.FromData(stage.Device, "petal indices", _mesh.Indices);
+        int capacity = Capacity;
+        DrawCommand[] commands = [.. Enumerable.Range(0, PetalMesh.Forms).Select(form =>
+            new DrawCommand((uint)_mesh.RangeOf(form).Count, 0, (uint)_mesh.RangeOf(form).First, 0, (uint)(form * capacity)))];
+        _fresh = GpuBuffer.FromData<DrawCommand>(stage.Device, "petal commands fresh", commands);
+        _commands = GpuBuffer.FromData<DrawCommand>(stage.Device, "petal commands", commands);
+        _vertices = VertexArrays.Create(stage.Device, "petals");
+        GL gl = stage.Device.Gl;
+        gl.VertexArrayElementBuffer(_vertices, _indices.Handle);
+        gl.VertexArrayVertexBuffer(_vertices, 0, _corners.Handle, 0, (uint)Unsafe.SizeOf<Vector4>());
+        VertexArrays.AddVector4s(stage.Device, _vertices, 1);
+        VertexArrays.AddVector4s(stage.Device, _vertices, 5, first: 1, binding: 1);
+        gl.VertexArrayBindingDivisor(_vertices, 1, 1);
+    }
+
+    public string Name => "petals";
+
+    private int Capacity => Math.Min(BloomBed.PetalsOf(_stage.Quality), MostInstances);
+
+    public void Resize(int widthPixels, int heightPixels)
+    {
+    }
+
+    public void Draw(in FrameDescription frame)
+    {
+        if (PetalTimes.IsAt(frame))
+        {
+            _stage.Scene.Bind();
+            DrawInto(frame);
+        }
+    }
+
+    public void Dispose()
+    {
+        VertexArrays.Delete(_stage.Device, _vertices);
+        _instances?.Dispose();
+        _blooms?.Dispose();
+        _commands.Dispose();
+        _fresh.Dispose();
+        _indices.Dispose();
+        _corners.Dispose();
+    }
+
+    /// <summary>Finds what is near enough; before anything draws it, with the eye's own frame block bound.</summary>
+    internal void Gather(in FrameDescription frame)
+    {
+        GL gl = _stage.Device.Gl;
+        if (_instances is null)
+        {
+            _instances = GpuBuffer.Empty(_stage.Device, "petals", (long)Capacity * PetalMesh.Forms * InstanceBytes);
+            gl.VertexArrayVertexBuffer(_vertices, 1, _instances.Handle, 0, InstanceBytes);
+        }
+
+        gl.CopyNamedBufferSubData(_fresh.Handle, _commands.Handle, 0, 0, (nuint)_commands.SizeBytes);
+        _instances.BindStorage(9);
+        _commands.BindStorage(10);
+        _gather.Use();
+        Dispatch(_gather, each: null);
+        gl.MemoryBarrier(MemoryBarrierMask.CommandBarrierBit | MemoryBarrierMask.VertexAttribArrayBarrierBit | MemoryBarrierMask.BufferUpdateBarrierBit);
+    }
+
+    /// <summary>Runs a program over all petals, colour by colour.</summary>
+    internal void Dispatch(ShaderProgram program, Action<BloomRange>? each)
+    {
+        GL gl = _stage.Device.Gl;
+        _blooms ??= GpuBuffer.FromData(_stage.Device, "blooms", _stage.Blooms.Value.Blooms);
+        _blooms.BindStorage(8);
+        program.Set("formPixels", _stage.Quality.PlainGlass ? PlainPixels : Pixels);
+        foreach (BloomRange range in _stage.Blooms.Value.Ranges)
+        {
+            uint florets = (uint)BloomBed.FloretsOf(_stage.Quality, range.IsNear);
+            each?.Invoke(range);
+            program.Set("firstBloom", (uint)range.First);
+            program.Set("florets", florets);
+            program.Set("colour", (uint)range.Colour);
+            // Fewer petals are brighter; they are wider too, as long as they sit in their bloom.
+            program.Set("weight", MathF.Pow(BloomBed.NearFlorets / (float)florets, 0.75f));
+            gl.DispatchCompute(florets / 64, (uint)range.Count, 1);
+        }
+    }
+
+    /// <summary>Draws what was gathered into whatever target is bound; the mirrored view shares it.</summary>
+    internal unsafe void DrawInto(in FrameDescription frame)
+    {
+        if (!PetalTimes.IsAt(frame))
+        {
+            return;
+        }
+
+        GL gl = _stage.Device.Gl;
+        new RenderState(Blend.None, DepthUse.TestAndWrite).Apply(gl);
+        _program.Use();
+        gl.BindVertexArray(_vertices);
+        gl.BindBuffer(BufferTargetARB.DrawIndirectBuffer, _commands.Handle);
+        for (int form = 0; form < PetalMesh.Forms; form++)
+        {
+            gl.DrawElementsIndirect(PrimitiveType.Triangles, DrawElementsType.UnsignedShort, (void*)(form * sizeof(DrawCommand)));
+        }
+    }
+
+    /// <summary>As GL reads it (glDrawElementsIndirect).</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    private readonly record struct DrawCommand(uint Count, uint Instances, uint FirstIndex, int BaseVertex, uint BaseInstance);
+}

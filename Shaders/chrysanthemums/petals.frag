@@ -1,0 +1,50 @@
+// A petal by moonlight: thin, so that the moon behind it comes through, twice tinted; a rim where it is seen along; and warm at its root.
+#include "frame.glsl"
+#include "light.glsl"
+#include "air.glsl"
+#include "airVolume.glsl"
+
+in vec3 vWorld;
+in vec3 vNormal;
+in vec3 vSurface;
+flat in vec3 fMoon;
+flat in vec3 fLamps;
+flat in vec4 fTip;
+flat in vec4 fCore;
+layout(location = 0) out vec4 light;
+
+const vec3 EMBER = vec3(1.000, 0.520, 0.200);
+
+void main()
+{
+    vec3 toPoint = vWorld - eyeAndTime.xyz;
+    float distanceMetres = length(toPoint), u = vSurface.x, v = vSurface.y, flown = fTip.w, layer = fCore.w;
+    vec3 direction = toPoint / distanceMetres, inside = normalize(vNormal);
+    bool fromInside = dot(inside, direction) < 0.0;
+    vec3 normal = fromInside ? inside : -inside;
+    vec3 body = mix(fCore.rgb, fTip.rgb, smoothstep(0.02, 0.55, v * (0.75 + 0.5 * layer)));
+    // Paler at the hem, deeper in the channels that run along it.
+    float hem = smoothstep(0.55, 1.0, max(abs(u), v * v));
+    body = mix(body, mix(body, vec3(0.95), 0.35), hem);
+#ifndef PLAIN
+    float line = abs(u) * 3.5, fine = 1.0 - smoothstep(0.15, 0.5, fwidth(line)), channel = 0.5 + 0.5 * cos(6.2832 * line);
+    body *= 1.0 - 0.22 * fine * channel * (1.0 - 0.6 * hem);
+#endif
+    body *= fromInside ? 1.0 : 0.86;
+    vec3 passes = body * mix(vec3(1.0), body, 0.75);
+    float buried = clamp(vSurface.z, 0.0, 1.0), open = 1.0 - 0.86 * buried;
+    float toMoon = dot(normal, MOON_DIRECTION), ahead = max(dot(direction, MOON_DIRECTION), 0.0), lit = max(0.85 * toMoon + 0.15, 0.0), behind = max(0.85 * -toMoon + 0.15, 0.0);
+    vec3 colour = fMoon * (body * (1.7 * lit * open) + passes * behind * (1.0 + 2.4 * ahead * ahead * ahead) * (0.35 + 0.65 * open));
+    float toLamps = dot(normal, fLamps), pool = length(fLamps);
+    colour += LAMP_LIGHT * 7.0 * (body * max(0.8 * toLamps + 0.2 * pool, 0.0) * open + passes * max(-0.8 * toLamps + 0.2 * pool, 0.0) * 0.7);
+    colour += body * mix(vec3(0.016, 0.020, 0.026), vec3(0.040, 0.056, 0.084), 0.5 + 0.5 * normal.y) * (0.3 + 0.7 * open);
+    // Its own light: embers in the flower's heart, that go on in each petal's root.
+    float heart = mix(exp2(-2.3 * v - 0.5 * layer) + 0.45 * exp2(-6.0 * layer - 0.8 * v), 0.55 * exp2(-3.0 * v), flown);
+    heart += 0.42 * exp2(-3.0 * layer) * (0.4 + 0.6 * v) * (1.0 - flown);
+    colour += mix(passes, EMBER, 0.40) * (1.75 * heart + 0.03 + 0.22 * flown);
+    // Seen along its skin, a fine down is bright against the moon.
+    float along = 1.0 - abs(dot(inside, direction)), rim = along * along * along;
+    colour += fMoon * mix(body, vec3(1.0), 0.4) * (0.55 * rim * (0.3 + 0.7 * ahead) * open);
+    vec4 air = AIR_BEFORE(distanceMetres);
+    light = vec4(colour * air.a + air.rgb, 1.0);
+}

@@ -1,0 +1,31 @@
+// The way of a petal from the burst of its bloom on. Twin of Scenes/Chrysanthemums/PetalStorm.cs. Closed form, in three parts that
+// all begin at nothing: the burst's shell about the bloom; the storm's shells about its axis, which climb, turn (the inner ones
+// faster) and gather along a helix; and gusts, shears that each leave every volume as it is, so that nothing clumps.
+const vec2 STORM_AXIS = vec2(-3.2, -231.0);     // x and z, world metres
+const float STORM_LIFTS = 341.5;                // seconds, from when on all of it rises toward the sky
+
+float quintic(float x) { x = clamp(x, 0.0, 1.0); return x * x * x * (x * (6.0 * x - 15.0) + 10.0); }
+
+// from: at the burst, world metres; outward: from its bloom, unit; chance: its own; age: seconds since the burst.
+vec3 stormAt(vec3 from, vec3 outward, vec4 chance, float age, float t, float colour)
+{
+    float soft = age * age / (age + 0.12);
+    vec3 p = from + outward * ((0.4 + 1.9 * chance.x * chance.x) * (1.0 - exp2(-2.2 * soft)));
+    p.y -= 0.22 * soft * soft * exp2(-0.9 * soft);
+    float taken = quintic((age - 0.4 - 0.8 * chance.w) / 3.2), late = max(age - 0.25, 0.0), shell = floor(chance.y * 4.0) * (1.0 / 3.0);
+    float reach = mix(6.0, 44.0, shell * (0.35 + 0.65 * shell)), since = max(t - STORM_LIFTS, 0.0);
+    vec2 off = p.xz - STORM_AXIS;
+    float climb = mix(8.5, 3.2, shell) * (0.5 + 0.9 * chance.z) * late * late / (late + 2.4) + (0.30 + 0.50 * chance.z) * since * since * taken;
+    float radius = mix(length(off), reach * (0.90 + 0.20 * chance.w) * (1.0 + 0.011 * climb), taken);
+    float turn = 9.0 / (4.0 + reach) * late * late / (late + 1.5), angle = atan(off.y, off.x) + turn;
+    // A band of each colour winds up the storm: petals gather in it by height.
+    climb += taken * 7.0 * sin(angle - 0.17 * (p.y + climb) + 4.0 * shell + 2.0944 * colour);
+    p = vec3(STORM_AXIS.x + radius * cos(angle), p.y + climb, STORM_AXIS.y + radius * sin(angle));
+    float free_ = smoothstep(0.0, 2.5, age), gust = free_ * (1.0 + 0.55 * sin(0.9 * t + 0.05 * p.x) + 0.35 * sin(1.7 * t - 0.08 * p.z));
+    p += 1.5 * gust * sin(p.yzx * 0.13 + vec3(0.0, 2.1, 4.2) + t * 0.55);
+    p += 0.7 * free_ * sin(p.zxy * 0.37 + vec3(1.3, 3.7, 0.4) - t * 0.90);
+    p += 0.22 * free_ * sin(p.yzx * 1.10 + vec3(5.1, 0.9, 2.8) + t * 1.60);
+    // None goes under ground: what would, skims over it.
+    p.y = p.y > 0.5 ? p.y : 0.06 + 0.44 * exp2(2.2 * (p.y - 0.5));
+    return p;
+}
