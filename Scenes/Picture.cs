@@ -14,6 +14,7 @@ using GlassCity.Scenes.Forge;
 using GlassCity.Scenes.Garden;
 using GlassCity.Scenes.Gravity;
 using GlassCity.Scenes.Ground;
+using GlassCity.Scenes.Hands;
 using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Mender;
 using GlassCity.Scenes.Moonlight;
@@ -94,6 +95,7 @@ public sealed class Picture : IDisposable
             .Add(new LensPass(_stage))                       // light bent about the stranger, where kindness has weight
             .Add(new StarsPass(_stage))                      // stars, where no tower stands before them
             .Add(new HeatPass(_stage))                       // hot air over the stranger's hands
+            .Add(new HandsPass(_stage))                      // one's own hands, over all that is farther
             .Add(bloom)                                     // the lens's glow
             .Add(Exposure)                                  // how bright it is to be, from its own light
             .Add(Tone)                                      // tone curve, sRGB, dither
