@@ -9,6 +9,7 @@ using GlassCity.Scenes.Bridge;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Creatures;
 using GlassCity.Scenes.Discs;
+using GlassCity.Scenes.Eyes;
 using GlassCity.Scenes.Face;
 using GlassCity.Scenes.Forge;
 using GlassCity.Scenes.Garden;
@@ -96,6 +97,7 @@ public sealed class Picture : IDisposable
             .Add(new StarsPass(_stage))                      // stars, where no tower stands before them
             .Add(new HeatPass(_stage))                       // hot air over the stranger's hands
             .Add(new HandsPass(_stage))                      // one's own hands, over all that is farther
+            .Add(new EyesPass(_stage))                       // two eyes of leaves in the palms
             .Add(bloom)                                     // the lens's glow
             .Add(Exposure)                                  // how bright it is to be, from its own light
             .Add(Tone)                                      // tone curve, sRGB, dither

@@ -2,6 +2,7 @@ using GlassCity.Engine.Effects;
 using GlassCity.Engine.Record;
 using GlassCity.Engine.Time;
 using GlassCity.Engine.View;
+using GlassCity.Scenes.Show;
 
 namespace GlassCity.Scenes.Films;
 
@@ -13,11 +14,13 @@ namespace GlassCity.Scenes.Films;
 /// <param name="effects">The effects that are on.</param>
 internal sealed class FlightSource(OffscreenPicture picture, Flight flight, FilmFormat format, Parts parts, EffectSettings effects) : IFrameSource
 {
+    private readonly Kindness _missed = WitnessLog.MissedOn(flight.Path, flight.StartSeconds);
+
     public void Render(long frameIndex, Span<byte> rgba8TopDown)
     {
         double seconds = new FrameTime(frameIndex, format.Rate).Seconds;
         View view = flight.Path.ViewAt(seconds, format.WidthPixels, format.HeightPixels);
         double stepSeconds = new FrameTime(1, format.Rate).Seconds;
-        picture.Render(new FrameDescription(flight.StartSeconds + seconds, frameIndex, view, parts, true, effects, stepSeconds), rgba8TopDown);
+        picture.Render(new FrameDescription(flight.StartSeconds + seconds, frameIndex, view, parts, true, effects, stepSeconds) { Missed = _missed }, rgba8TopDown);
     }
 }

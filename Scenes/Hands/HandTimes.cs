@@ -64,7 +64,7 @@ public static class HandTimes
         Vector3 fingers = Vector3.Normalize(new Vector3(0.10f + (0.02f * slow) - (0.06f * turn), 1, -0.10f - (0.04f * turn)));
         Vector3 palm = new(MathF.Sin(angle), 0.06f, MathF.Cos(angle));
         float relaxed = 1 + (0.10f * slow) + (0.25f * MathF.Sin(MathF.PI * turn));
-        return new(new Vector3(-0.122f + (isRight ? 0.004f : 0), -0.085f + (0.003f * sway) - (isRight ? 0.006f : 0), -0.50f + (0.004f * slow)),
+        return new(new Vector3(-0.104f + (isRight ? 0.004f : 0), -0.082f + (0.003f * sway) - (isRight ? 0.007f : 0), -0.405f + (0.004f * slow)),
             HandPose.Facing(fingers, palm), Vector3.Normalize(new Vector3(-0.24f, -0.92f, 0.30f)), angle, 5,
             new Vector4(10, 15, 9, 1) * relaxed, new Vector4(13, 18, 11, 0) * relaxed, new Vector4(17, 21, 13, -1) * relaxed,
             new Vector4(19, 22, 14, -3) * relaxed, new Vector4(4, 9, 8, -4) * relaxed);
@@ -74,7 +74,7 @@ public static class HandTimes
     {
         float sway = Sway(seconds, 0.9, isRight), slow = Sway(seconds, 0.47, isRight), near = Ease(seconds, 305.5, 312);
         Vector3 fingers = Vector3.Normalize(new Vector3(0.20f, 0.80f, -0.57f)), palm = Vector3.Normalize(new Vector3(0.16f, 0.62f, 0.77f));
-        return new(new Vector3(-0.073f, -0.152f + (0.014f * near) + (0.0025f * sway), -0.415f + (0.03f * near)),
+        return new(new Vector3(-0.062f, -0.158f + (0.014f * near) + (0.0025f * sway), -0.365f + (0.025f * near)),
             HandPose.Facing(fingers, palm), Vector3.Normalize(new Vector3(-0.42f, -0.72f, 0.55f)), 0, 16,
             new(20 + slow, 34, 22, -2), new(26 + slow, 36, 22, -2), new(30 - slow, 37, 23, -1), new(34 - slow, 36, 22, 0), new(14, 20 + slow, 18, -6));
     }

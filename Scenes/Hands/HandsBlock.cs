@@ -5,7 +5,7 @@ using GlassCity.Scenes.Sigils;
 
 namespace GlassCity.Scenes.Hands;
 
-/// <summary>Twin of the uniform block in Shaders/hands/block.glsl (std140): bones, light and signs of both hands, in the eye's axes.</summary>
+/// <summary>Twin of the uniform block in Shaders/include/hands.glsl (std140): bones, light and signs of both hands, in the eye's axes.</summary>
 public static class HandsBlock
 {
     /// <summary>Block binding of the hands' shaders; whoever else has it binds it anew at its entry.</summary>
@@ -56,10 +56,10 @@ public static class HandsBlock
         Vector3 key = isUnder ? Vector3.Normalize(new(-0.62f, 0.66f, 0.42f)) : Vector3.Transform(MoonDirection, toView);
         Vector3 back = Vector3.Normalize(isUnder ? new(0.70f, 0.12f, -0.70f) : new Vector3(0.45f, 0.55f, 0.70f));
         rest[1] = new(key, 0);
-        rest[2] = new(isUnder ? Memory * 0.42f : Moon * 0.55f, 0);
+        rest[2] = new(isUnder ? Memory * 0.75f : Moon * 0.80f, 0);
         rest[3] = new(back, 0);
-        rest[4] = new(isUnder ? new Vector3(0.36f, 0.50f, 0.92f) * 0.34f : new Vector3(0.10f, 0.16f, 0.26f) * 0.5f, 0);
-        rest[5] = isUnder ? new(0.020f, 0.022f, 0.032f, 0) : new(0.040f, 0.060f, 0.095f, 0);
-        rest[6] = isUnder ? new(0.012f, 0.009f, 0.008f, 0) : new(0.016f, 0.018f, 0.020f, 0);
+        rest[4] = new(isUnder ? new Vector3(0.36f, 0.50f, 0.92f) * 1.1f : new Vector3(0.30f, 0.36f, 0.46f) * 0.55f, 0);
+        rest[5] = isUnder ? new(0.034f, 0.036f, 0.052f, 0) : new(0.070f, 0.100f, 0.150f, 0);
+        rest[6] = isUnder ? new(0.026f, 0.019f, 0.014f, 0) : new(0.035f, 0.040f, 0.045f, 0);
     }
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using GlassCity.Engine.Frame;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
+using GlassCity.Scenes.Show;
 using GlassCity.Scenes.Sigils;
 using Silk.NET.OpenGL;
 
@@ -15,13 +16,16 @@ namespace GlassCity.Scenes.Hands;
 public sealed class HandsPass : IPass<FrameDescription>
 {
     // The nearest tenth of the depths: the world is not there unless it touches the eye.
-    private const float FromDepth = 0.9f;
+    internal const float FromDepth = 0.9f;
     private const double WakesSeconds = 280;
     private const float CellMillimetres = 2.3f, PlainCellMillimetres = 3.2f;
     private const int SigilsUnit = 0;
+    private const int Motes = 900;
+    private static readonly RenderState DarkState = new(Blend.Add, DepthUse.Off);
 
     private readonly Stage _stage;
-    private readonly ShaderProgram _skin;
+    private readonly ShaderProgram _skin, _dark, _motes;
+    private readonly uint _noVertices;
     private Task<HandMesh>? _weaving;
     private Drawn? _drawn;
 
@@ -30,6 +34,9 @@ public sealed class HandsPass : IPass<FrameDescription>
         _stage = stage;
         string[] plain = stage.Quality.PlainGlass ? ["PLAIN"] : [];
         _skin = stage.Shaders.Load("hands", ["hands/hands.vert", "hands/hands.frag"], plain);
+        _dark = stage.Shaders.Load("hands dark", ["include/screen.vert", "hands/dark.frag"]);
+        _motes = stage.Shaders.Load("hands motes", ["hands/motes.vert", "hands/motes.frag"]);
+        _noVertices = VertexArrays.Create(stage.Device, "hands dark");
     }
 
     public string Name => "hands";
@@ -58,13 +65,35 @@ public sealed class HandsPass : IPass<FrameDescription>
         GL gl = _stage.Device.Gl;
         gl.BindBufferRange(BufferTargetARB.UniformBuffer, HandsBlock.Binding, _stage.Ring.Handle, slice.OffsetBytes, (nuint)slice.SizeBytes);
         _stage.Scene.Bind();
+        if (frame.TimeSeconds > HandTimes.RisesSeconds && Worlds.IsUnder(frame.TimeSeconds, frame.Parts))
+        {
+            DrawDark(gl);
+        }
+
         gl.DepthRange(FromDepth, 1);
         new RenderState(Blend.None, DepthUse.TestAndWrite).Apply(gl);
         _drawn.Draw(_skin);
         gl.DepthRange(0, 1);
     }
 
-    public void Dispose() => _drawn?.Dispose();
+    public void Dispose()
+    {
+        _drawn?.Dispose();
+        VertexArrays.Delete(_stage.Device, _noVertices);
+    }
+
+    // Behind the hands nothing is left but what glimmers.
+    private void DrawDark(GL gl)
+    {
+        DarkState.Apply(gl);
+        gl.BindVertexArray(_noVertices);
+        _dark.Use();
+        gl.DrawArrays(PrimitiveType.Triangles, 0, 3);
+        _motes.Use();
+        gl.Enable(EnableCap.ProgramPointSize);
+        gl.DrawArrays(PrimitiveType.Points, 0, Motes);
+        gl.Disable(EnableCap.ProgramPointSize);
+    }
 
     private sealed class Drawn : IDisposable
     {

@@ -38,7 +38,9 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
     private readonly LiveStory _story = new();
     private readonly LiveEnd _end;
     private readonly FlightPath _film;
+    private readonly LiveHands _hands = new();
     private LiveSteps _steps = new();
+    private LiveWitness _witness = new();
     private CitySolids _solids;
     private Eye _eye;
     private readonly LiveTime _time;
@@ -138,6 +140,7 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
             BearOrLetFall();
             _eye.Step(Drawn(controls), elapsed, _time.DreamSeconds, _settings.Chosen.Lens);
             _steps.Update(_eye.Walker, _time.DreamSeconds);
+            _witness.Update(_eye.At(_time.DreamSeconds, _settings.Chosen.Lens).Pose, _eye.Holder == EyeHolder.Film, _time.DreamSeconds);
             Obey(controls.Pressed);
         }
 
@@ -259,6 +262,11 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
             Say(_eye.Holder == EyeHolder.Film ? "the film's camera" : "your own eyes");
         }
 
+        if (pressed.Contains(ControlAction.Hands))
+        {
+            Say(_hands.Press(_time.NowSeconds) ? "your hands" : "hands down");
+        }
+
         if (pressed.Contains(ControlAction.Fullscreen))
         {
             _settings.Chosen = _settings.Chosen with { Fullscreen = !_host.IsFullscreen };
@@ -297,6 +305,8 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
         return new FrameDescription(_time.DreamSeconds, _time.FrameNumber, new View(pose, lens, width, height), _story.Of(_settings.Parts), false, _settings.Effects)
         {
             Steps = _steps.Log,
+            Missed = _witness.Missed,
+            HandsRaised = _hands.RaisedAt(_time.NowSeconds),
         };
     }
 

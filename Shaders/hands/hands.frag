@@ -2,7 +2,7 @@
 #include "frame.glsl"
 #include "light.glsl"
 #include "story.glsl"
-#include "block.glsl"
+#include "hands.glsl"
 #include "skin.glsl"
 #include "sigils.glsl"
 
@@ -83,7 +83,7 @@ void main()
         vec3 to = handEye[i].xyz - vPlace;
         float radius = handEye[i].w, squared = dot(to, to), near = radius * radius / (squared + 1e-6);
         colour *= 1.0 - 0.80 * clamp(near * 1.2 * (0.4 + max(dot(normal, to) * inversesqrt(squared + 1e-6), 0.0)), 0.0, 1.0);
-        vec3 toLight = to - normalize(handEye[i].xyz) * (1.9 * radius);
+        vec3 toLight = to - handEye[i].xyz * (inversesqrt(dot(handEye[i].xyz, handEye[i].xyz) + 1e-6) * 1.9 * radius);
         float away = dot(toLight, toLight) + 1e-5;
         colour += albedo * VERDANT_LIGHT * (handLook.z * 0.00042 * scattered(dot(normal, toLight) * inversesqrt(away), open) / (away + 0.0006)) * step(1e-5, radius);
     }

@@ -3,7 +3,7 @@
 #include "light.glsl"
 #include "lamps.glsl"
 #include "moonlight.glsl"
-#include "block.glsl"
+#include "hands.glsl"
 
 layout(location = 0) in vec4 inPlace;       // at rest, millimetres; how open
 layout(location = 1) in vec4 inNormal;      // at rest; how thick, millimetres

@@ -1,4 +1,4 @@
-// The signs on the skin: palms, inner sides of the forearms, backs of the hands. Needs block.glsl, story.glsl.
+// The signs on the skin: palms, inner sides of the forearms, backs of the hands. Needs hands.glsl, story.glsl.
 layout(binding = 0) uniform sampler2D sigilMap;       // Scenes/Sigils/SigilMap.cs: distance from a stroke; when the pen came by
 
 const float SIGIL_WIDE = 1.3;
@@ -10,10 +10,12 @@ vec3 sigilLight(vec3 rest, vec3 normal, int hand, float pixel)
     int site = isArm ? 1 : isBack ? 2 : 0, index = 2 * site + hand;
     vec4 sigil = handSigil[index];
     vec2 middle = isArm ? vec2(1.0, -62.0) : isBack ? vec2(2.0, 47.0) : vec2(2.0, 47.0);
-    float size = isArm ? 27.0 : isBack ? 29.0 : 30.0;
+    float size = isArm ? 25.0 : isBack ? 29.0 : 30.0;
     // From outside, signs are not mirrored, whichever hand and side they are on.
-    vec2 at = (rest.xy - middle) * vec2((isBack ? -1.0 : 1.0) * (hand == 0 ? -1.0 : 1.0), 1.0) / size;
-    float facing = smoothstep(0.05, 0.45, isArm ? -normal.z : abs(normal.z)), inside = step(max(abs(at.x), abs(at.y)), SIGIL_WIDE);
+    // The arm is round: a sign lies about it.
+    vec2 place = isArm ? vec2(24.0 * atan(rest.x, max(-rest.z, 0.01)), rest.y) : rest.xy;
+    vec2 at = (place - middle) * vec2((isBack ? -1.0 : 1.0) * (hand == 0 ? -1.0 : 1.0), 1.0) / size;
+    float facing = smoothstep(0.0, 0.30, isArm ? -normal.z : abs(normal.z)), inside = step(max(abs(at.x), abs(at.y)), SIGIL_WIDE);
     vec2 cell = vec2(float(index - 3 * (index / 3)), float(index / 3));
     vec2 uv = (cell + clamp(at / (2.0 * SIGIL_WIDE) + 0.5, 0.006, 0.994)) / vec2(3.0, 2.0);
     vec2 map = textureLod(sigilMap, uv, 0.0).xy;
@@ -27,7 +29,7 @@ vec3 sigilLight(vec3 rest, vec3 normal, int hand, float pixel)
     float breath = 0.92 + 0.08 * sin(0.8 * eyeAndTime.w + 1.7 * float(index));
     vec3 cool = sigil.rgb * ((1.0 - 0.75 * heat) * breath);
     vec3 light = (hot + cool * 1.5 + 0.35 * dot(cool, vec3(0.33))) * core;
-    light += (hot * 0.30 + cool * 0.26) * halo + (hot * vec3(1.0, 0.55, 0.4) * 0.05 + cool * 0.075) * spread;
+    light += (hot * 0.10 + cool * 0.26) * halo + (hot * vec3(1.0, 0.55, 0.4) * 0.018 + cool * 0.075) * spread;
     return light * on;
 }
 
