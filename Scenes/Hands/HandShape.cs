@@ -103,12 +103,12 @@ public static class HandShape
             return Cone(p, digit.Joint(0), digit.Joint(3), r.X, r.W);
         }
 
-        float d = Cone(p, digit.Joint(0), digit.Joint(1), r.X, r.Y - 0.5f);
-        d = SmoothMin(d, Cone(p, digit.Joint(1), digit.Joint(2), r.Y - 0.4f, r.Z - 0.4f), 3);
+        float d = Cone(p, digit.Joint(0), digit.Joint(1), r.X, r.Y - 0.15f);
+        d = SmoothMin(d, Cone(p, digit.Joint(1), digit.Joint(2), r.Y - 0.1f, r.Z - 0.1f), 3);
         // Flesh between the creases, on the palm's side; knuckles wider than what they join.
-        d = SmoothMin(d, Ball2(p, digit, (0.57f * digit.Lengths.X) + 2, -2.6f, new(r.Y * 0.98f, digit.Lengths.X * 0.36f, r.Y * 0.84f)), 4);
-        d = SmoothMin(d, Ball2(p, digit, digit.From(1) + (0.5f * digit.Lengths.Y), -1.9f, new(r.Z * 1.03f, digit.Lengths.Y * 0.42f, r.Z * 0.88f)), 3);
-        d = SmoothMin(d, Ball2(p, digit, digit.From(1), 0.9f, new(r.Y + 0.15f, 7.5f, r.Y - 0.9f)), 3);
+        d = SmoothMin(d, Ball2(p, digit, (0.57f * digit.Lengths.X) + 2, -2.3f, new(r.Y * 0.94f, digit.Lengths.X * 0.38f, r.Y * 0.84f)), 4);
+        d = SmoothMin(d, Ball2(p, digit, digit.From(1) + (0.5f * digit.Lengths.Y), -1.7f, new(r.Z * 0.99f, digit.Lengths.Y * 0.44f, r.Z * 0.88f)), 3);
+        d = SmoothMin(d, Ball2(p, digit, digit.From(1), 0.9f, new(r.Y, 8, r.Y - 0.9f)), 3);
         return SmoothMin(d, Tip(p, digit), 2.5f);
     }
 

@@ -14,7 +14,7 @@ public static class HandsBlock
     public const int Length = LensAt + 19;
 
     // Whatever lens the eye has: one's own hands do not grow with it.
-    private const float FovYDegrees = 48;
+    private const float FovYDegrees = 45;
     private const float LeastAspect = 1.6f;
     private const int HandLength = 3 * HandSkeleton.Bones;
     private const int LensAt = 2 * HandLength;
@@ -53,12 +53,13 @@ public static class HandsBlock
     // Under the city what is forgotten glows before one, and a little behind; over it there is the moon, wherever one looks.
     private static void FillLight(Span<Vector4> rest, bool isUnder, Quaternion toView)
     {
-        Vector3 key = isUnder ? Vector3.Normalize(new(-0.62f, 0.66f, 0.42f)) : Vector3.Transform(MoonDirection, toView);
-        Vector3 back = Vector3.Normalize(isUnder ? new(0.70f, 0.12f, -0.70f) : new Vector3(0.45f, 0.55f, 0.70f));
+        Vector3 key = isUnder ? Vector3.Normalize(new(-0.74f, 0.62f, 0.20f)) : Vector3.Transform(MoonDirection, toView);
+        Vector3 back = Vector3.Normalize(isUnder ? new(0.80f, 0.20f, -0.56f) : new Vector3(0.45f, 0.55f, 0.70f));
         rest[1] = new(key, 0);
-        rest[2] = new(isUnder ? Memory * 0.75f : Moon * 0.80f, 0);
+        // Whiter than it is: skin is warm enough.
+        rest[2] = new(isUnder ? Vector3.Lerp(Memory, Vector3.One, 0.4f) * 0.85f : Moon * 0.80f, 0);
         rest[3] = new(back, 0);
-        rest[4] = new(isUnder ? new Vector3(0.36f, 0.50f, 0.92f) * 1.1f : new Vector3(0.30f, 0.36f, 0.46f) * 0.55f, 0);
+        rest[4] = new(isUnder ? new Vector3(0.36f, 0.50f, 0.92f) * 1.1f : new Vector3(0.34f, 0.40f, 0.50f) * 0.95f, 0);
         rest[5] = isUnder ? new(0.034f, 0.036f, 0.052f, 0) : new(0.070f, 0.100f, 0.150f, 0);
         rest[6] = isUnder ? new(0.026f, 0.019f, 0.014f, 0) : new(0.035f, 0.040f, 0.045f, 0);
     }

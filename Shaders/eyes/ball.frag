@@ -22,7 +22,7 @@ void main()
     float rays = 0.5 + 0.5 * sin(round_ * 36.0 + 2.2 * sin(round_ * 9.0 + 4.0 * u + odd) + 1.4 * sin(round_ * 5.0 - odd));
     float bands = 0.5 + 0.5 * sin(round_ * 15.0 - 3.0 * u + 1.7 * sin(round_ * 4.0 + odd) + 0.15 * t);
     float wreath = exp2(-36.0 * (u - 0.26) * (u - 0.26)), hem = smoothstep(0.66, 1.0, u);
-    vec3 iris = VERDANT * (0.30 + 1.15 * rays * (0.35 + 0.65 * u)) + vec3(0.35, 0.62, 0.10) * (0.55 * wreath * (0.35 + 0.65 * bands));
+    vec3 iris = VERDANT * (0.16 + 0.85 * rays * rays * (0.35 + 0.65 * u)) + vec3(0.26, 0.50, 0.09) * (0.50 * wreath * (0.35 + 0.65 * bands));
     iris += AUTUMN_GOLD * (0.60 * exp2(-60.0 * u * u) * (0.5 + 0.5 * bands)) + vec3(0.02, 0.16, 0.13) * bands * u;
     iris *= 1.0 - 0.86 * hem * hem;
     iris *= smoothstep(pupil - soft, pupil + soft, radius);
@@ -31,7 +31,7 @@ void main()
     white *= 1.0 - 0.35 * exp2(-pow(sin(round_ * 7.0 + 3.0 * sin(radius * 9.0 + odd)) * 5.0, 2.0));
     float outside = smoothstep(IRIS - soft, IRIS + soft, radius);
     // Lids shade the ball's upper part.
-    float lid = mix(1.0, 0.35, smoothstep(0.10, 0.60, on.y)) * mix(1.0, 0.6, smoothstep(-0.35, -0.70, on.y));
+    float lid = mix(1.0, 0.22, smoothstep(0.02, 0.48, on.y)) * mix(1.0, 0.6, smoothstep(-0.35, -0.70, on.y));
     vec3 colour = mix(iris, white, outside) * eyeLit(normal, 0.0) * lid;
     colour += iris * (1.0 - outside) * (0.62 * handLook.z + 0.05) * (0.55 + 0.45 * lid);
     vec3 half_ = normalize(handKey.xyz + toEye), mirrored = reflect(-toEye, normal);

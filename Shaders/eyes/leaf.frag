@@ -24,10 +24,10 @@ void main()
     normal *= dot(normal, toEye) < 0.0 ? -1.0 : 1.0;
     float midrib = exp2(-across * across * 260.0 / (0.25 + u)), vein = exp2(-pow(abs(fract(rib) - 0.5) * 7.0, 2.0)) * (1.0 - across) * smoothstep(0.0, 0.08, across);
     float mottle = 0.5 + 0.5 * sin(11.0 * u + 5.0 * fChance.x + 2.0 * sin(9.0 * v)) * sin(7.0 * v + 8.0 * fChance.y + 5.0 * u);
-    float gold = clamp(0.10 + 0.85 * fChance.x * (0.4 + 0.6 * mottle) + 0.35 * (u - 0.4) - 0.25 * across * across, 0.0, 1.0);
+    float gold = clamp(0.75 * fChance.x * fChance.x * (0.3 + 0.7 * mottle) + 0.22 * (u - 0.4) - 0.20 * across * across + 0.12 * fChance.w, 0.0, 1.0);
     vec3 albedo = mix(AUTUMN_DEEP, AUTUMN_GOLD, gold);
     albedo = mix(albedo, vec3(0.16, 0.030, 0.008), 0.75 * smoothstep(0.70, 1.0, across) * (0.4 + 0.6 * fChance.y) + 0.35 * smoothstep(0.80, 1.0, u));
-    albedo = mix(albedo, AUTUMN_GOLD * 1.15, 0.70 * max(midrib, 0.55 * vein));
+    albedo = mix(albedo, AUTUMN_GOLD, 0.50 * max(midrib, 0.50 * vein));
 
     vec3 sum = albedo * eyeLit(normal, 0.55) * (0.75 + 0.25 * (1.0 - across));
     // The iris shines on what leans over it, and through it.
@@ -37,7 +37,7 @@ void main()
     sum += albedo * vec3(1.0, 0.55, 0.25) * (0.05 * handLook.w);
     vec3 half_ = normalize(handKey.xyz + toEye);
     sum += handKeyColour.rgb * (0.10 * exp2((max(dot(normal, half_), 0.0) - 1.0) * 40.0));
-    // What lies deeper in the wreath lies in its shade.
-    sum *= fChance.w > 0.5 ? 1.0 : mix(0.30, 1.0, smoothstep(0.0, 0.55, u));
+    // What lies deeper in the wreath lies in its shade, and beside its rib in its own.
+    sum *= (fChance.w > 0.5 ? 0.72 : mix(0.16, 0.70, smoothstep(0.05, 0.75, u))) * (0.72 + 0.28 * smoothstep(0.0, 0.30, across));
     light = vec4(sum, 1.0);
 }

@@ -24,7 +24,7 @@ vec3 placeOf(int leaf, vec3 chance, float u, float v)
         bool isUpper = leaf < UPPER;
         float order = float(isUpper ? leaf - UPPER / 2 : leaf - UPPER) - (isUpper ? 0.0 : 1.5);
         float middle = order * (isUpper ? 0.44 : 0.50), side = 1.0 - 0.55 * middle * middle;
-        float open = isUpper ? mix(0.50 * side, -0.30, shut) : mix(-0.54 * side, -0.22, shut);
+        float open = isUpper ? mix(0.36 * side, -0.30, shut) : mix(-0.47 * side, -0.22, shut);
         float base = isUpper ? 1.9 : -1.9, el = mix(base, open + 0.05 * (chance.x - 0.5), u), a = middle + wide * 0.40 + 0.10 * (chance.y - 0.5) * u;
         float layer = 1.045 + 0.035 * float(leaf & 1) + 0.02 * chance.z + 0.16 * u * u * u * u * (1.0 - shut) - 0.03 * abs(v);
         return layer * vec3(sin(a), cos(a) * sin(el), cos(a) * cos(el));
@@ -33,12 +33,12 @@ vec3 placeOf(int leaf, vec3 chance, float u, float v)
     bool isInner = leaf < UPPER + LOWER + INNER;
     int number = isInner ? leaf - UPPER - LOWER : leaf - UPPER - LOWER - INNER;
     float count = isInner ? float(INNER) : float(LEAVES - UPPER - LOWER - INNER);
-    float turn = 6.2832 * (float(number) + 0.5 * float(isInner) + 0.5 * (chance.x - 0.5)) / count + 0.03 * sin(0.6 * t + 6.0 * chance.y);
+    float turn = 6.2832 * (float(number) + 0.5 * float(isInner) + 0.9 * (chance.x - 0.5)) / count + 0.03 * sin(0.6 * t + 6.0 * chance.y);
     vec2 out_ = vec2(cos(turn), sin(turn));
-    float long_ = (isInner ? 0.95 : 1.35) * (0.85 + 0.35 * chance.y), reach = 0.62 + long_ * u;
+    float long_ = (isInner ? 1.0 : 1.75) * (0.72 + 0.5 * chance.y), reach = 0.62 + long_ * u;
     // Leaves dry into curls: tips bend up, edges roll in.
     float up = (isInner ? 0.10 : -0.34) + (isInner ? 0.42 : 0.30) * (0.4 + chance.z) * u * u + 0.22 * wide * wide - 0.10 * abs(v) * outline(u) + 0.03 * sin(0.9 * t + 9.0 * chance.z) * u;
-    vec2 flat_ = out_ * reach + vec2(-out_.y, out_.x) * (wide * (isInner ? 0.36 : 0.42) + 0.22 * (chance.z - 0.5) * u * u);
+    vec2 flat_ = out_ * reach + vec2(-out_.y, out_.x) * (wide * (isInner ? 0.40 : 0.54) + 0.22 * (chance.z - 0.5) * u * u);
     return vec3(flat_, up);
 }
 

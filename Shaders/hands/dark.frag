@@ -16,5 +16,5 @@ void main()
     // A well of light below, as of all that was fallen through; above it is night.
     float below = 0.5 - 0.5 * way.y, well = below * below * below;
     vec3 warm = vec3(1.000, 0.815, 0.624), cold = vec3(0.20, 0.30, 0.62);
-    light = vec4(cold * (0.010 * deep + 0.0016) + warm * (0.030 * well * (0.35 + deep)), 0.0);
+    light = vec4(cold * (0.030 * deep + 0.0012) + warm * (0.050 * well * well * (0.15 + 1.6 * deep)), 0.0);
 }

@@ -24,7 +24,6 @@ Skin skinAt(vec3 rest, vec3 normal, vec4 digit, float pixel)
     float palm = line(life, soft * 1.15) * smoothstep(34.0, 26.0, x) * smoothstep(4.0, 12.0, y);
     palm += 0.9 * line(heart, soft * 1.1) * smoothstep(21.0, 13.0, x) * smoothstep(-40.0, -30.0, x);
     palm += 0.8 * line(head, soft * 1.1) * smoothstep(-27.0, -12.0, x) * smoothstep(33.0, 28.0, x);
-    palm += 0.35 * line(abs(x - 5.0 + 0.10 * (y - 20.0) + 1.2 * sin(0.13 * y)), soft) * smoothstep(22.0, 32.0, y) * smoothstep(78.0, 60.0, y);
     palm *= smoothstep(0.1, -0.35, normal.z) * (1.0 - onFinger);
     float wrist = (line(y + 1.0 + 0.002 * x * x, soft) + 0.7 * line(y + 6.5 + 0.003 * x * x, soft)) * inner * smoothstep(25.0, 12.0, abs(x));
 
@@ -41,10 +40,10 @@ Skin skinAt(vec3 rest, vec3 normal, vec4 digit, float pixel)
 
     // Lozenges of fine lines, where a pixel can hold them.
     float fine = smoothstep(0.9, 0.25, pixel);
-    float net = fine > 0.0 ? sin(5.2 * x + 2.1 * y + 1.3 * sin(0.9 * y)) * sin(4.1 * rest.z - 3.3 * y + 2.2 * x) * fine : 0.0;
+    float net = sin(3.1 * x + 1.2 * y + 1.9 * sin(0.61 * y + 0.3 * x)) * sin(2.6 * rest.z - 2.0 * y + 1.3 * x + 1.7 * sin(0.47 * x)) * fine;
     Skin skin;
-    skin.crease = clamp(0.75 * bends + palm + 0.6 * wrist + 0.55 * rim * (1.0 - 0.5 * nail), 0.0, 1.0);
-    skin.height = -0.55 * skin.crease + 0.34 * folds + 0.10 * nail + 0.055 * net * (1.0 - nail);
+    skin.crease = clamp(0.60 * bends + 0.70 * palm + 0.45 * wrist + 0.55 * rim * (1.0 - 0.5 * nail), 0.0, 1.0);
+    skin.height = -0.34 * skin.crease + 0.30 * folds + 0.10 * nail + 0.016 * net * (1.0 - nail);
     skin.nail = nail;
     skin.tip = smoothstep(0.80, 0.92, long_);
     float pads = inner * (smoothstep(2.2, 2.7, s) + 0.5 * onFinger * (1.0 - cos(6.2832 * s)) * 0.5);
