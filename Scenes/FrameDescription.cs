@@ -56,7 +56,7 @@ public enum Parts : ulong
     Dawn = 1UL << 39,
 
     /// <summary>What there is where the city is not: while any of these is on, the dream leaves the city for them.</summary>
-    Memories = Fracture | Fall | Bread | Galaxies | Sigils | Hands,
+    Memories = Fracture | Fall | Bread | Galaxies | Sigils,
 
     /// <summary>What only the dream has: in the city without a story these are off.</summary>
     Story = Figure | Wounded | SilverMist | Forge | Creatures | Resonance | Arc | Bridge
@@ -87,6 +87,9 @@ public readonly record struct FrameDescription(double TimeSeconds, long FrameNum
 
     /// <summary>Whether one falls slowly and steadily, for who has chosen comfort.</summary>
     public bool IsCalm { get; init; }
+
+    /// <summary>How far whoever has the eye raises their hands at will, 0..1; films leave them to the story.</summary>
+    public float HandsRaised { get; init; }
 
     /// <summary>Which kindnesses the walker passed by; films passed by none.</summary>
     public Kindness Missed { get; init; }

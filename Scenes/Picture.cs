@@ -10,6 +10,7 @@ using GlassCity.Scenes.Chrysanthemums;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Creatures;
 using GlassCity.Scenes.Discs;
+using GlassCity.Scenes.Eyes;
 using GlassCity.Scenes.Face;
 using GlassCity.Scenes.Fall;
 using GlassCity.Scenes.Fracture;
@@ -17,6 +18,7 @@ using GlassCity.Scenes.Forge;
 using GlassCity.Scenes.Garden;
 using GlassCity.Scenes.Gravity;
 using GlassCity.Scenes.Ground;
+using GlassCity.Scenes.Hands;
 using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Memories;
 using GlassCity.Scenes.Memories.Bread;
@@ -111,6 +113,8 @@ public sealed class Picture : IDisposable
         _pipeline
             .Add(Fracture)                                  // the picture broken as glass
             .Add(new FallPass(_stage))                       // what one falls past, and the wind of it
+            .Add(new HandsPass(_stage))                      // one's own hands, over all that is farther
+            .Add(new EyesPass(_stage))                       // two eyes of leaves in the palms
             .Add(bloom)                                     // the lens's glow
             .Add(Exposure)                                  // how bright it is to be, from its own light
             .Add(Tone)                                      // tone curve, sRGB, dither

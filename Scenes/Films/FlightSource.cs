@@ -3,6 +3,7 @@ using GlassCity.Engine.Record;
 using GlassCity.Engine.Time;
 using GlassCity.Engine.View;
 using GlassCity.Scenes.Fracture;
+using GlassCity.Scenes.Show;
 
 namespace GlassCity.Scenes.Films;
 
@@ -15,12 +16,13 @@ namespace GlassCity.Scenes.Films;
 internal sealed class FlightSource(OffscreenPicture picture, Flight flight, FilmFormat format, Parts parts, EffectSettings effects) : IFrameSource
 {
     private readonly BrokenSight _broken = BrokenSight.Of(flight);
+    private readonly Kindness _missed = WitnessLog.MissedOn(flight.Path, flight.StartSeconds);
 
     public void Render(long frameIndex, Span<byte> rgba8TopDown)
     {
         double seconds = new FrameTime(frameIndex, format.Rate).Seconds;
         View view = flight.Path.ViewAt(seconds, format.WidthPixels, format.HeightPixels);
         double stepSeconds = new FrameTime(1, format.Rate).Seconds;
-        picture.Render(new FrameDescription(flight.StartSeconds + seconds, frameIndex, view, parts, true, effects, stepSeconds) { Broken = _broken }, rgba8TopDown);
+        picture.Render(new FrameDescription(flight.StartSeconds + seconds, frameIndex, view, parts, true, effects, stepSeconds) { Broken = _broken, Missed = _missed }, rgba8TopDown);
     }
 }

@@ -52,7 +52,7 @@ internal sealed partial class DreamWindow
         }
 
         // Nobody has walked yet in a dream that begins.
-        (_eye, _steps, _break) = (NewEye(WindowStart.Film), new LiveSteps(), new LiveBreak());
+        (_eye, _steps, _break, _witness) = (NewEye(WindowStart.Film), new LiveSteps(), new LiveBreak(), new LiveWitness());
         Apply();
         _story.Begin(true, _time, _eye);
         _time.Tick();

@@ -38,8 +38,10 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
     private readonly LiveStory _story = new();
     private readonly LiveEnd _end;
     private readonly FlightPath _film;
+    private readonly LiveHands _hands = new();
     private LiveSteps _steps = new();
     private LiveBreak _break = new();
+    private LiveWitness _witness = new();
     private CitySolids _solids;
     private Eye _eye;
     private readonly LiveTime _time;
@@ -142,6 +144,7 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
             _break.Update(_eye, _time.DreamSeconds, _settings.Chosen.Lens);
             _eye.Broken = _break.Sight;
             _steps.Update(_eye.Walker, _time.DreamSeconds);
+            _witness.Update(_eye.At(_time.DreamSeconds, _settings.Chosen.Lens).Pose, _eye.Holder == EyeHolder.Film, _time.DreamSeconds);
             Obey(controls.Pressed);
         }
 
@@ -263,6 +266,11 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
             Say(_eye.Holder == EyeHolder.Film ? "the film's camera" : "your own eyes");
         }
 
+        if (pressed.Contains(ControlAction.Hands))
+        {
+            Say(_hands.Press(_time.NowSeconds) ? "your hands" : "hands down");
+        }
+
         if (pressed.Contains(ControlAction.Fullscreen))
         {
             _settings.Chosen = _settings.Chosen with { Fullscreen = !_host.IsFullscreen };
@@ -303,6 +311,8 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
             Steps = _steps.Log,
             Broken = _break.Sight,
             IsCalm = _settings.Chosen.Comfort,
+            Missed = _witness.Missed,
+            HandsRaised = _hands.RaisedAt(_time.NowSeconds),
         };
     }
 

@@ -9,8 +9,8 @@ public static class Worlds
     /// <summary>Up to this moment, and at it, one is under the city.</summary>
     public const double LandsSeconds = 305;
 
-    // The lens and the eye's adaptation belong to no place.
-    private const Parts Everywhere = Parts.Memories | Parts.Dither | Parts.Bloom | Parts.Exposure | Parts.Edges;
+    // The lens, the eye's adaptation and one's own hands belong to no place.
+    private const Parts Everywhere = Parts.Memories | Parts.Hands | Parts.Dither | Parts.Bloom | Parts.Exposure | Parts.Edges;
 
     // What has gone when one comes back: who bent over the stones gave all there was to give.
     private const Parts Gone = Parts.Fracture | Parts.Fall | Parts.Bread | Parts.Galaxies | Parts.Figure | Parts.Face | Parts.Forge | Parts.Seed;
@@ -23,5 +23,5 @@ public static class Worlds
     public static Parts PartsAt(double seconds, Parts parts) =>
         IsUnder(seconds, parts) ? parts & Everywhere
         : seconds > LandsSeconds && (parts & Parts.Memories) != 0 ? parts & ~Gone
-        : parts & ~(Parts.Memories & ~Parts.Hands);
+        : parts & ~Parts.Memories;
 }

@@ -53,6 +53,8 @@ public class GoldenTests
     [InlineData("V.1")]
     [InlineData("V.2")]
     [InlineData("VI.3")]
+    [InlineData("V.5")]
+    [InlineData("VI.1")]
     public void A_beat_of_the_story_is_as_it_was(string id)
     {
         const int width = 480, height = 270;
