@@ -23,6 +23,7 @@ using GlassCity.Scenes.Resonance;
 using GlassCity.Scenes.Seed;
 using GlassCity.Scenes.Show;
 using GlassCity.Scenes.Rivers;
+using GlassCity.Scenes.Sight;
 using GlassCity.Scenes.Sky;
 using GlassCity.Scenes.Stardust;
 using GlassCity.Scenes.Wounded;
@@ -92,6 +93,7 @@ public sealed class Picture : IDisposable
             .Add(stardust)                                  // motes summed into four slabs
             .Add(city)                                      // towers, veins, river, haze, dust: rings from far to near
             .Add(new LensPass(_stage))                       // light bent about the stranger, where kindness has weight
+            .Add(new SightPass(_stage))                      // what is not glass in the verdant sight, roots, threads of kindness
             .Add(new StarsPass(_stage))                      // stars, where no tower stands before them
             .Add(new HeatPass(_stage))                       // hot air over the stranger's hands
             .Add(bloom)                                     // the lens's glow
@@ -171,7 +173,9 @@ public sealed class Picture : IDisposable
         _stage.Ring.BeginFrame();
         _stage.Ring.BindUniform(FrameBlock.Binding, FrameBlock.Of(frame, _stage.Plan.Seed));
         _stage.Ring.BindUniform(LampBlock.Binding, LampBlock.Of(frame, _stage.Lamps));
-        _stage.Ring.BindUniform(StoryBlock.Binding, StoryBlock.Of(frame));
+        var story = StoryBlock.Of(frame);
+        _stage.IsVerdant = story.Sight.X > 0;
+        _stage.Ring.BindUniform(StoryBlock.Binding, story);
         _pipeline.Draw(in frame);
         Effects.Draw(frame.Effects, new EffectFrame(frame.TimeSeconds, frame.FrameNumber, frame.StepSeconds, frame.RowsFromTop), _stage.Final);
         _stage.Ring.EndFrame();

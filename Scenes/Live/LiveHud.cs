@@ -121,6 +121,7 @@ internal sealed class LiveHud
         Row("first beat, last beat", ControlAction.FirstBeat, ControlAction.LastBeat);
         Row("timeline", ControlAction.Timeline);
         Row("captions", ControlAction.Captions);
+        Row("see differently", ControlAction.Sight);
         Heading("Flights");
         Row("drop a key", ControlAction.DropKey);
         Row("take the last one back", ControlAction.TakeBack);

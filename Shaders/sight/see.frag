@@ -1,0 +1,100 @@
+// The world in another light: stone falls back to green-black, what lives keeps its hue and gives light, the sky is deep teal; and
+// under the stones the roots that join all of it, looked up where the bent ray comes to them. Glass is the towers' own (leaf.glsl):
+// alpha, which they take away, says where there is none.
+#include "frame.glsl"
+#include "light.glsl"
+#include "hash.glsl"
+#include "noise.glsl"
+#include "story.glsl"
+#include "sight.glsl"
+
+layout(binding = 0) uniform sampler2D opaqueDepth;
+layout(binding = 1) uniform sampler2D before;
+layout(binding = 2) uniform sampler2D roots;
+layout(location = 0) out vec4 light;
+
+const float TEXEL = 0.25;           // metres; RootTexture.TexelsPerMetre
+const float STONE_BENDS = 1.45;     // by how much a ray is steeper under the stones
+const float SHALLOW = 0.30;         // metres under the stones: where roots are seen, and where the haze of them is
+const float DEEP = 1.9;
+const float PULSE_SPEED = 9.0;      // metres a second
+const float PULSE_WAVE = 36.0;      // RootTexture.WaveMetres
+const float QUAY = 12.7;            // Street
+const float FAR_QUAY = 21.3;
+
+float luma(vec3 colour) { return dot(colour, vec3(0.2126, 0.7152, 0.0722)); }
+
+// Light of the roots under a place on the stones.
+vec3 rootsUnder(vec2 p, vec3 direction, float footprint)
+{
+    // As through a slab of glass: never flatter than the critical angle.
+    vec2 flat_ = direction.xz / STONE_BENDS;
+    vec2 a_step = flat_ * inversesqrt(max(1.0 - dot(flat_, flat_), 0.2));
+    float lod = max(log2(footprint / TEXEL), 0.0);
+    vec2 place = p + a_step * SHALLOW;
+    vec4 near_ = textureLod(roots, (place - ROOTS_FROM) / ROOTS_SIZE, lod);
+    vec4 deep = textureLod(roots, (p + a_step * DEEP - ROOTS_FROM) / ROOTS_SIZE, max(lod, 2.6));
+    float phase = eyeAndTime.w * (6.2831853 * PULSE_SPEED / PULSE_WAVE);
+    float crest = clamp(0.5 + dot(near_.gb - 0.5, vec2(cos(phase), sin(phase))), 0.0, 1.0);
+    crest *= crest;
+    crest *= crest;
+    float core = near_.r;
+#ifndef PLAIN
+    // A root is a skein of threads, seen from near.
+    vec2 q = place * 2.3;
+    float skein = 1.0 - abs(2.0 * noise(q + 0.8 * noise(q * 1.7)) - 1.0);
+    core *= mix(1.0, 0.45 + 1.1 * skein * skein * skein, smoothstep(0.09, 0.02, footprint));
+#endif
+    vec3 hue = mix(mix(SIGHT_SAP, SIGHT_YOUNG, crest * 0.7), SIGHT_AMBER, near_.a * 0.8);
+    return hue * (core * (0.16 + 0.20 * core + 1.15 * crest * core)) + mix(SIGHT_LEAF, SIGHT_AMBER, 0.5 * deep.a) * (0.10 * deep.r);
+}
+
+void main()
+{
+    vec4 own = texelFetch(before, ivec2(gl_FragCoord.xy), 0);
+    float depth = texelFetch(opaqueDepth, ivec2(gl_FragCoord.xy), 0).r;
+    vec4 near_ = clipToWorld * vec4(gl_FragCoord.xy * viewport.zw * 2.0 - 1.0, 1.0, 1.0);
+    vec3 ray = near_.xyz / near_.w - eyeAndTime.xyz, direction = normalize(ray);
+    bool sky = depth <= 0.0;
+    vec3 world = eyeAndTime.xyz + ray / max(depth, 1e-6);
+    float away = sky ? 1e4 : distance(world, eyeAndTime.xyz);
+    float share = sightAt(away), bare = own.a, lum = luma(own.rgb);
+
+    // What glows is alive, whatever it is: it keeps its hue.
+    float most = max(max(own.r, own.g), max(own.b, 1e-5));
+    float alive = smoothstep(0.10, 0.55, most);
+    vec3 stone = vec3(0.0006, 0.0024, 0.0018) + lum * vec3(0.055, 0.190, 0.125);
+    vec3 seen = mix(stone, own.rgb * mix(vec3(0.55, 0.75, 0.55), own.rgb / most, 0.45), alive);
+    float x = abs(world.x);
+    bool ground = !sky && world.y < 0.10;
+    if (ground && x > QUAY && x < FAR_QUAY)
+    {
+        // Water lives: it carries light of its own, upstream.
+        float run = sin(world.z * 0.55 + world.x * 1.3 + eyeAndTime.w * 1.7) * sin(world.z * 0.21 - eyeAndTime.w * 0.9 + 2.0 * world.x);
+        seen = lum * vec3(0.10, 0.42, 0.60) + vec3(0.002, 0.020, 0.034) * (0.6 + 0.8 * max(run, 0.0));
+    }
+
+    if (!ground && !sky)
+    {
+        // What stands in the open grew there, or was made to give light.
+        seen = own.rgb * (0.5 + 0.9 * own.rgb / most) + own.rgb / most * own.rgb / most * 0.012;
+    }
+
+    if (sky)
+    {
+        float up = clamp(direction.y, 0.0, 1.0);
+        seen = vec3(0.0010, 0.0078, 0.0090) * (1.0 - 0.55 * up) + lum * mix(vec3(0.06, 0.30, 0.30), vec3(0.72, 1.0, 0.86), smoothstep(0.05, 0.9, lum));
+    }
+
+    vec3 colour = mix(own.rgb, seen, share * bare);
+    if (ground)
+    {
+        float cosine = max(-direction.y, 0.02), footprint = away * lens.x * inversesqrt(cosine);
+        // Seen low, wet stone mirrors more than it shows.
+        float shows = smoothstep(0.0, 0.22, cosine) * exp2(-away * (1.0 / 130.0));
+        colour += rootsUnder(world.xz, direction, footprint) * (share * shows * (0.18 + 0.82 * bare));
+    }
+
+    colour += mix(SIGHT_SAP, SIGHT_YOUNG, 0.4) * (sightFront(away) * 0.05 * (sky ? 0.0 : 0.3 + 0.7 * bare));
+    light = vec4(colour, own.a);
+}
