@@ -30,6 +30,13 @@ public readonly record struct GiftThread(Vector4 FromAndRadius, Vector4 ToAndLen
     /// <summary>How far off the straight way, 0 at the ends, 1 in the middle.</summary>
     public static float HangAt(float along) => (MathF.Cosh(Reach) - MathF.Cosh(Reach * ((2 * along) - 1))) / (MathF.Cosh(Reach) - 1);
 
+    /// <summary>The share of its way at one of its steps: near its ends, of which one may be near the eye, steps are short.</summary>
+    public static float AlongAt(int step, int steps)
+    {
+        float u = step / (float)steps;
+        return u * u * (3 - (2 * u));
+    }
+
     /// <summary>Over far ways pulses hurry, or none would be seen to arrive.</summary>
     private static float SpeedOf(float metres) => 1.2f + (2.1f * MathF.Sqrt(metres));
 }

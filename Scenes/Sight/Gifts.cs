@@ -21,9 +21,12 @@ public sealed class Gifts
     private const double BreadGivenSeconds = 276;
     private const double HandGivenSeconds = 290;
     private const float StarMetres = 520;           // as far as a thread to a star is drawn
-    private const int StarsFed = 22;
-    private const int FlowersReached = 44;
-    private const int BridgeBearers = 9;
+    private const int StarsFed = 90;
+    private const int FlowersReached = 26;
+    private const float FlowersAroundMetres = 45;
+    private const int FirstLamps = 6;               // that the creatures came to first: the others have it from lamp to lamp
+    private const float SagMetres = 1.1f;           // of a garland from lamp to lamp
+    private const int BridgeBearers = 5;
 
     private static readonly Vector3 Forge = new(1.00f, 0.44f, 0.13f), Wing = new(0.66f, 1.00f, 0.42f), Silver = new(0.62f, 0.86f, 1.00f), Mercury = new(0.70f, 0.92f, 0.98f),
         Spring = new(1.00f, 0.36f, 0.50f), Leaf = new(0.35f, 1.00f, 0.40f), Crust = new(1.00f, 0.66f, 0.30f), Touch = new(1.00f, 0.80f, 0.62f);
@@ -101,15 +104,30 @@ public sealed class Gifts
 
     private void GatherFeeding(float share, Span<GiftThread> into, ref int count)
     {
-        for (int i = 0; i < Street.Lamps.Length; i++)
+        ReadOnlySpan<Lamp> lamps = Street.Lamps;
+        for (int i = 0; i < lamps.Length; i++)
         {
-            Vector3 lamp = Street.Lamps[i].HeadWorld;
-            float far = Vector3.Distance(StoryPlaces.Whispers, lamp);
-            Vector3 bow = Aside(1, i, 0.02f * far) + new Vector3(0, 1.2f + (0.085f * far), 0);
-            Add(into, ref count, new GiftThread(StoryPlaces.Whispers, lamp, bow, Wing * (0.75f * share), 0.009f, Chance(1, i)));
-            Vector3 star = lamp + (StarMetres * _stars[i % _stars.Length]);
-            Add(into, ref count, new GiftThread(lamp, star, Aside(2, i, 4) + new Vector3(0, 20, 0), Silver * (0.85f * share), 0.011f, Chance(2, i)));
+            Vector3 lamp = lamps[i].HeadWorld;
+            // From the creatures outward: the lamp before it, on its side, is nearer to where they came from.
+            int inward = lamp.Z > StoryPlaces.Whispers.Z ? i + 2 : i - 2;
+            bool isFirst = MathF.Abs(lamp.Z - StoryPlaces.Whispers.Z) < FirstLamps * Street.LampStepMetres / 4;
+            Vector3 from = isFirst || inward < 0 || inward >= lamps.Length ? StoryPlaces.Whispers : lamps[inward].HeadWorld;
+            Vector3 bow = isFirst ? Aside(1, i, 0.8f) + new Vector3(0, 1.6f, 0) : new Vector3(0, -SagMetres, 0);
+            Add(into, ref count, new GiftThread(from, lamp, bow, Wing * (0.9f * share), 0.009f, isFirst ? 0 : Chance(1, i)));
+            Add(into, ref count, new GiftThread(lamp, lamp + (StarMetres * StarOver(i)), Aside(2, i, 3) + new Vector3(0, 12, 0), Silver * (0.7f * share), 0.010f, Chance(2, i)));
         }
+    }
+
+    /// <summary>The star that a lamp feeds: of the bright ones the nearest to over it, a little down the street.</summary>
+    private Vector3 StarOver(int lamp)
+    {
+        Vector3 over = Vector3.Normalize(new(0.03f * Street.Lamps[lamp].HeadWorld.X, 1, -0.45f + (0.5f * Chance(6, lamp)))), nearest = _stars[0];
+        foreach (Vector3 star in _stars)
+        {
+            nearest = Vector3.Dot(star, over) > Vector3.Dot(nearest, over) ? star : nearest;
+        }
+
+        return nearest;
     }
 
     private void GatherBridge(double t, float share, Span<GiftThread> into, ref int count)
@@ -159,7 +177,7 @@ public sealed class Gifts
     /// <summary>Flowers that threads go to: as many near the seed as far from it.</summary>
     private static Flower[] Chosen(FlowerBed bed)
     {
-        Flower[] near = [.. bed.Flowers.ToArray().OrderBy(flower => Vector3.DistanceSquared(flower.PlaceWorld, SeedWorld))];
+        Flower[] near = [.. bed.Flowers.ToArray().Where(flower => Vector3.Distance(flower.PlaceWorld, SeedWorld) < FlowersAroundMetres).OrderBy(flower => Vector3.DistanceSquared(flower.PlaceWorld, SeedWorld))];
         int count = Math.Min(FlowersReached, near.Length);
         return [.. Enumerable.Range(0, count).Select(i => near[(int)((long)i * near.Length / count)])];
     }

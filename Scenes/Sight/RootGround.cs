@@ -10,11 +10,11 @@ namespace GlassCity.Scenes.Sight;
 internal sealed class RootGround
 {
     public const float StepMetres = 3;
-    public const int Columns = 85;
-    public const int Rows = 127;
+    public const int Columns = 64;
+    public const int Rows = 80;
 
     /// <summary>What the network is known in, world metres; its texture covers it.</summary>
-    public static readonly CellBox Area = new(-128, 128, -392, -8);
+    public static readonly CellBox Area = new(-96, 96, -336, -96);
 
     private const float ShiftMetres = 1.25f;
     private const float StreetMetres = 2.5f;        // from the border of a cell: so far nothing stands

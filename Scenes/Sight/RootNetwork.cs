@@ -25,8 +25,9 @@ internal readonly record struct RootEnd(Vector2 Place, bool IsLamp, float WayMet
 /// </summary>
 internal sealed class RootNetwork
 {
-    private const float ThinMetres = 0.085f;
-    private const float ThickerMetres = 0.021f;     // by the root of how many ends a stem feeds
+    private const float ThinMetres = 0.060f;
+    private const float ThickerMetres = 0.0040f;    // by the root of how many ends a stem feeds
+    private static readonly int[] Strands = [8, 30, 90];      // a stem that feeds more than so many is of one strand more
     private const int Smoothings = 3;
     private const int PiecesAStep = 4;
 
@@ -137,20 +138,34 @@ internal sealed class RootNetwork
         int from = _from[at], before = _from[from] >= 0 ? _from[from] : from, after = _mainChild[at] >= 0 ? _mainChild[at] : at;
         Vector2 a = _places[before], b = _places[from], c = _places[at], d = _places[after], last = b;
         Vector2 aside = new Vector2(c.Y - b.Y, b.X - c.X) * _random.Between(-0.10f, 0.10f);
-        float width = ThinMetres + (ThickerMetres * MathF.Sqrt(_feeds[at])), light = 0.42f + (0.58f * MathF.Min(MathF.Sqrt(_feeds[at]) / 9, 1));
-        for (int i = 1; i <= PiecesAStep; i++)
+        float width = ThinMetres + (ThickerMetres * MathF.Sqrt(_feeds[at])), light = 0.50f + (0.50f * MathF.Min(MathF.Sqrt(_feeds[at]) / 9, 1));
+        int strands = 1 + Strands.Count(feeds => _feeds[at] > feeds);
+        for (int strand = 0; strand < strands; strand++)
         {
-            // Catmull and Rom 1974: through all places, without kinks.
-            float u = i / (float)PiecesAStep, u2 = u * u, u3 = u2 * u;
-            Vector2 place = 0.5f * ((2 * b) + ((c - a) * u) + (((2 * a) - (5 * b) + (4 * c) - d) * u2) + (((3 * b) - a - (3 * c) + d) * u3)) + (aside * (4 * u * (1 - u)));
-            _pieces.Add(new RootPiece(last, place, float.Lerp(_ways[from], _ways[at], u - (1f / PiecesAStep)), float.Lerp(_ways[from], _ways[at], u), width, light));
-            last = place;
+            last = b + Braid(b, strand, strands, _ways[from], c - b);
+            for (int i = 1; i <= PiecesAStep; i++)
+            {
+                // Catmull and Rom 1974: through all places, without kinks.
+                float u = i / (float)PiecesAStep, u2 = u * u, u3 = u2 * u, way = float.Lerp(_ways[from], _ways[at], u);
+                Vector2 place = 0.5f * ((2 * b) + ((c - a) * u) + (((2 * a) - (5 * b) + (4 * c) - d) * u2) + (((3 * b) - a - (3 * c) + d) * u3)) + (aside * (4 * u * (1 - u)));
+                place += Braid(place, strand, strands, way, Vector2.Lerp(c - b, d - c, 0.5f * u));
+                _pieces.Add(new RootPiece(last, place, float.Lerp(_ways[from], _ways[at], u - (1f / PiecesAStep)), way, width, light));
+                last = place;
+            }
         }
 
-        for (float more = 1.5f; more > _random.Next(); more--)
+        for (float more = 1.9f; more > _random.Next(); more--)
         {
-            Thread(Vector2.Lerp(b, c, _random.Next()), Vector2.Normalize(c - b), _ways[from], 4 + _random.Below(6), 0.30f);
+            Thread(Vector2.Lerp(b, c, _random.Next()), Vector2.Normalize(c - b), _ways[from], 5 + _random.Below(8), 0.46f);
         }
+    }
+
+    /// <summary>Strands of a stem wind about each other: by how much one lies off its middle.</summary>
+    private static Vector2 Braid(Vector2 place, int strand, int strands, float wayMetres, Vector2 along)
+    {
+        float turn = (0.75f * wayMetres) + (MathF.Tau * strand / strands) + (0.8f * MathF.Sin((0.21f * place.X) + (1.7f * strand)));
+        float off = strands == 1 ? 0 : 0.19f * MathF.Sqrt(strands) * MathF.Sin(turn);
+        return along.LengthSquared() < 1e-6f ? Vector2.Zero : off * Vector2.Normalize(new Vector2(-along.Y, along.X));
     }
 
     /// <summary>A fine thread off a stem, that wanders and dies away; a few part once more.</summary>
@@ -162,7 +177,7 @@ internal sealed class RootNetwork
             angle += curl + _random.Between(-0.38f, 0.38f);
             Vector2 next = place + (_random.Between(0.5f, 0.9f) * new Vector2(MathF.Cos(angle), MathF.Sin(angle)));
             float left = 1 - (i / (float)steps);
-            _pieces.Add(new RootPiece(place, next, wayMetres, wayMetres + 0.7f, 0.055f + (0.03f * left), light * left));
+            _pieces.Add(new RootPiece(place, next, wayMetres, wayMetres + 0.7f, 0.030f + (0.025f * left), light * left));
             if (i == steps / 2 && light > 0.2f && _random.Next() < 0.35f)
             {
                 Thread(next, new Vector2(MathF.Cos(angle), MathF.Sin(angle)), wayMetres, 3 + _random.Below(3), 0.6f * light);

@@ -9,7 +9,7 @@ namespace GlassCity.Scenes.Sight;
 /// </summary>
 internal static class RootTexture
 {
-    public const int TexelsPerMetre = 4;
+    public const int TexelsPerMetre = 8;
     public const float WaveMetres = 36;
 
     private const float LampMetres = 1.3f;      // e-folding of a lamp's warmth about its foot

@@ -36,7 +36,7 @@ public sealed class SightPass : IPass<FrameDescription>
         _stage = stage;
         _gifts = new Gifts(stage.Plan.Seed, stage.Flowers);
         _shade = new Lazy<TowerShade>(() => new TowerShade(stage.Plan));
-        _steps = stage.Quality.PlainGlass ? 24 : 64;
+        _steps = stage.Quality.PlainGlass ? 36 : 72;
         CellBox area = RootGround.Area;
         string[] where = [$"ROOTS_FROM vec2({area.MinX:0.0}, {area.MinZ:0.0})", $"ROOTS_SIZE vec2({area.MaxX - area.MinX:0.0}, {area.MaxZ - area.MinZ:0.0})"];
         _see = stage.Shaders.Load("sight", ["include/screen.vert", "sight/see.frag"], stage.Quality.PlainGlass ? [.. where, "PLAIN"] : where);
@@ -109,7 +109,7 @@ public sealed class SightPass : IPass<FrameDescription>
         {
             for (int step = 0; step <= _steps; step++)
             {
-                Vector3 place = _threads[i].At(step / (float)_steps);
+                Vector3 place = _threads[i].At(GiftThread.AlongAt(step, _steps));
                 shades[(i * (_steps + 1)) + step] = hasTowers ? _shade.Value.At(eye, place) : 1;
             }
         }

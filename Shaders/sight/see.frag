@@ -13,7 +13,7 @@ layout(binding = 1) uniform sampler2D before;
 layout(binding = 2) uniform sampler2D roots;
 layout(location = 0) out vec4 light;
 
-const float TEXEL = 0.25;           // metres; RootTexture.TexelsPerMetre
+const float TEXEL = 0.125;           // metres; RootTexture.TexelsPerMetre
 const float STONE_BENDS = 1.45;     // by how much a ray is steeper under the stones
 const float SHALLOW = 0.30;         // metres under the stones: where roots are seen, and where the haze of them is
 const float DEEP = 1.9;
@@ -33,7 +33,7 @@ vec3 rootsUnder(vec2 p, vec3 direction, float footprint)
     float lod = max(log2(footprint / TEXEL), 0.0);
     vec2 place = p + a_step * SHALLOW;
     vec4 near_ = textureLod(roots, (place - ROOTS_FROM) / ROOTS_SIZE, lod);
-    vec4 deep = textureLod(roots, (p + a_step * DEEP - ROOTS_FROM) / ROOTS_SIZE, max(lod, 2.6));
+    vec4 deep = textureLod(roots, (p + a_step * DEEP - ROOTS_FROM) / ROOTS_SIZE, max(lod, 2.2));
     float phase = eyeAndTime.w * (6.2831853 * PULSE_SPEED / PULSE_WAVE);
     float crest = clamp(0.5 + dot(near_.gb - 0.5, vec2(cos(phase), sin(phase))), 0.0, 1.0);
     crest *= crest;
@@ -46,7 +46,9 @@ vec3 rootsUnder(vec2 p, vec3 direction, float footprint)
     core *= mix(1.0, 0.45 + 1.1 * skein * skein * skein, smoothstep(0.09, 0.02, footprint));
 #endif
     vec3 hue = mix(mix(SIGHT_SAP, SIGHT_YOUNG, crest * 0.7), SIGHT_AMBER, near_.a * 0.8);
-    return hue * (core * (0.16 + 0.20 * core + 1.15 * crest * core)) + mix(SIGHT_LEAF, SIGHT_AMBER, 0.5 * deep.a) * (0.10 * deep.r);
+    vec2 inward = 0.5 * ROOTS_SIZE - abs(p - ROOTS_FROM - 0.5 * ROOTS_SIZE);
+    core *= smoothstep(0.0, 12.0, min(inward.x, inward.y));
+    return hue * (mix(core * core, 0.8 * core, clamp(0.6 * lod, 0.0, 1.0)) * (0.48 + 1.7 * crest)) + mix(SIGHT_LEAF, SIGHT_AMBER, 0.5 * deep.a) * (0.06 * deep.r);
 }
 
 void main()
@@ -62,36 +64,48 @@ void main()
 
     // What glows is alive, whatever it is: it keeps its hue.
     float most = max(max(own.r, own.g), max(own.b, 1e-5));
-    float alive = smoothstep(0.10, 0.55, most);
-    vec3 stone = vec3(0.0006, 0.0024, 0.0018) + lum * vec3(0.055, 0.190, 0.125);
+    float alive = smoothstep(0.15, 0.75, most);
+    vec3 stone = vec3(0.0008, 0.0036, 0.0027) + lum * vec3(0.120, 0.410, 0.285);
     vec3 seen = mix(stone, own.rgb * mix(vec3(0.55, 0.75, 0.55), own.rgb / most, 0.45), alive);
     float x = abs(world.x);
     bool ground = !sky && world.y < 0.10;
     if (ground && x > QUAY && x < FAR_QUAY)
     {
         // Water lives: it carries light of its own, upstream.
-        float run = sin(world.z * 0.55 + world.x * 1.3 + eyeAndTime.w * 1.7) * sin(world.z * 0.21 - eyeAndTime.w * 0.9 + 2.0 * world.x);
-        seen = lum * vec3(0.10, 0.42, 0.60) + vec3(0.002, 0.020, 0.034) * (0.6 + 0.8 * max(run, 0.0));
+        float run = sin(world.z * 0.31 + world.x * 1.1 + eyeAndTime.w * 1.3 + 2.0 * sin(world.z * 0.13 - world.x * 0.7 - eyeAndTime.w * 0.4));
+        run = max(run * (0.6 + 0.4 * sin(world.x * 4.1 + world.z * 0.17)), 0.0);
+        vec3 water = min(lum, 0.08) * vec3(0.12, 0.52, 0.62) + vec3(0.001, 0.013, 0.019) * (0.22 + 1.6 * run * run);
+        seen = mix(water, seen, alive);
     }
 
     if (!ground && !sky)
     {
-        // What stands in the open grew there, or was made to give light.
-        seen = own.rgb * (0.5 + 0.9 * own.rgb / most) + own.rgb / most * own.rgb / most * 0.012;
+        // What stands in the open: posts are stone, and mercury shows what there is.
+        seen = mix(seen, own.rgb * vec3(0.50, 0.85, 0.75), smoothstep(0.01, 0.06, lum));
     }
 
+    // Leaves and petals have hues that stone and its lights never have: green over all, or red and blue over green.
+    float leaf = smoothstep(1.12, 1.55, own.g / max(max(own.r, own.b), 1e-4)), petal = smoothstep(1.15, 1.6, min(own.r, own.b) / max(own.g, 1e-4));
+    leaf *= sky ? 0.0 : smoothstep(0.001, 0.006, most);
+    petal *= sky || ground ? 0.0 : smoothstep(0.002, 0.01, most);
+    seen = mix(seen, own.rgb * vec3(0.65, 1.05, 0.7) + SIGHT_YOUNG * vec3(0.006, 0.012, 0.004), leaf);
+    seen = mix(seen, own.rgb * 2.4 + vec3(0.030, 0.006, 0.016), petal);
     if (sky)
     {
-        float up = clamp(direction.y, 0.0, 1.0);
-        seen = vec3(0.0010, 0.0078, 0.0090) * (1.0 - 0.55 * up) + lum * mix(vec3(0.06, 0.30, 0.30), vec3(0.72, 1.0, 0.86), smoothstep(0.05, 0.9, lum));
+        float up = clamp(direction.y, 0.0, 1.0), warm = smoothstep(1.05, 1.6, own.r / max(own.b, 1e-4));
+        vec3 night = vec3(0.0010, 0.0078, 0.0090) * (1.0 - 0.55 * up) + lum * mix(vec3(0.06, 0.30, 0.30), vec3(0.80, 1.0, 0.88), smoothstep(0.04, 0.5, lum));
+        seen = mix(night, seen, warm);
     }
 
-    vec3 colour = mix(own.rgb, seen, share * bare);
+    // Air that lamps warm lies before glass, too, and is not the glass's own.
+    float excess = max(own.r - 0.55 * own.g, 0.0) * (1.0 - alive);
+    seen = mix(own.rgb - excess * vec3(0.85, 0.15, 0.0), seen, bare);
+    vec3 colour = mix(own.rgb, seen, share);
     if (ground)
     {
         float cosine = max(-direction.y, 0.02), footprint = away * lens.x * inversesqrt(cosine);
         // Seen low, wet stone mirrors more than it shows.
-        float shows = smoothstep(0.0, 0.22, cosine) * exp2(-away * (1.0 / 130.0));
+        float shows = smoothstep(0.0, 0.10, cosine) * exp2(-away * (1.0 / 160.0));
         colour += rootsUnder(world.xz, direction, footprint) * (share * shows * (0.18 + 0.82 * bare));
     }
 

@@ -20,9 +20,9 @@ void main()
     // Stone lets some of it through; what stands in the open is stone here, too.
     float seen = depth * vAway > lens.y ? UNDER : 1.0;
     float across2 = vAcross * vAcross, edge = max(1.0 - across2 / (HALO * HALO), 0.0);
-    float shape = exp2(-1.3 * across2) + 0.045 * edge * edge;
-    float at = fract(vWay), head = smoothstep(1.0, 0.93, at), pulse = head * exp2(-(1.0 - at) * 9.0);
+    float shape = exp2(-1.3 * across2) + 0.030 * edge * edge * edge;
+    float at = fract(vWay), head = smoothstep(1.0, 0.93, at), pulse = head * exp2(-(1.0 - at) * mix(9.0, 5.0, smoothstep(10.0, 60.0, fAlong)));
     float ends = smoothstep(0.0, 0.02, vEnds) * smoothstep(1.0, 0.985, vEnds);
-    vec3 hot = vLight * (0.13 + 1.5 * pulse) + dot(vLight, vec3(0.3)) * pulse * pulse;
+    vec3 hot = vLight * (mix(0.085, 0.17, smoothstep(10.0, 60.0, fAlong)) + 1.4 * pulse) + dot(vLight, vec3(0.3)) * pulse * pulse;
     light = vec4(hot * (shape * ends * seen), 0.0);
 }

@@ -1,6 +1,7 @@
 // A thread from what gave to what received, an instance: a ribbon that faces the eye, never narrower than a pixel can show (dimmed as it
 // is widened), which hangs as a rope does.
 #include "frame.glsl"
+#include "light.glsl"
 #include "story.glsl"
 #include "sight.glsl"
 
@@ -39,6 +40,7 @@ void main()
 {
     int step_ = gl_VertexID >> 1;
     float u = float(step_) / float(steps);
+    u *= u * (3.0 - 2.0 * u);
     vec3 place = placeAt(u), way = placeAt(min(u + 0.01, 1.0)) - placeAt(max(u - 0.01, 0.0)), toPlace = place - eyeAndTime.xyz;
     float away = length(toPlace), pixel = lens.x * away, radius = max(inFromAndRadius.w, 0.62 * pixel), kept = inFromAndRadius.w / radius;
     // Between what a thread of that width gives and what one of a pixel does: far ones are faint, and still there.

@@ -33,13 +33,13 @@ vec3 leafLight(vec3 colour, vec3 sap, vec2 wall, float rise, float facing2, floa
     vec3 hue = mix(SIGHT_SAP, SIGHT_YOUNG, clamp(0.30 * rise + 0.9 * vein, 0.0, 1.0));
     vec3 leaf = hue * (vein * (0.9 + 0.9 * vein));
     // Light of the sky and the moon through the flesh of it, on the side that has them; and what its skin mirrors.
-    leaf += SIGHT_LEAF * ((1.0 - x) * (0.0022 + 0.020 * facing2)) + vec3(0.0, 0.0016, 0.0014);
-    leaf += vec3(0.05, 0.20, 0.14) * dot(max(colour - sap, 0.0), vec3(0.2, 0.5, 0.3));
+    leaf += SIGHT_LEAF * ((1.0 - x) * (0.016 + 0.100 * facing2)) + vec3(0.0, 0.0022, 0.0020);
+    leaf += vec3(0.10, 0.42, 0.28) * dot(max(colour - sap, 0.0), vec3(0.2, 0.5, 0.3));
     // The finest mesh, where a pixel can hold it.
     for (bool mesh = drawn > 0.0 && footprint < 0.9; mesh; mesh = false)
     {
         float fine = meshAt(wall, 1.9, footprint), fades = 1.0 - smoothstep(0.35, 0.9, footprint);
-        leaf += SIGHT_SAP * (drawn * fades * fine * (0.010 + 0.35 * vein) * (1.0 - 0.6 * rise));
+        leaf += SIGHT_SAP * (drawn * fades * fine * (0.022 + 0.5 * vein) * (1.0 - 0.6 * rise));
     }
 
     return mix(colour, leaf, seen);
