@@ -1,5 +1,4 @@
 using System.Numerics;
-using GlassCity.Scenes.City;
 
 namespace GlassCity.Scenes.Sight;
 
