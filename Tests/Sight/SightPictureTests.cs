@@ -4,7 +4,7 @@ using GlassCity.Scenes.Sight;
 using GlassCity.Tests.Gpu;
 using Xunit;
 
-namespace GlassCity.Tests.Sight;
+namespace GlassCity.Tests.SightOf;
 
 public class SightPictureTests
 {

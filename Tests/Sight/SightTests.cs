@@ -4,7 +4,7 @@ using GlassCity.Scenes.Show;
 using GlassCity.Scenes.Sight;
 using Xunit;
 
-namespace GlassCity.Tests.Sight;
+namespace GlassCity.Tests.SightOf;
 
 public class SightTests
 {
