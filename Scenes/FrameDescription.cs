@@ -94,6 +94,9 @@ public readonly record struct FrameDescription(double TimeSeconds, long FrameNum
     /// <summary>Which kindnesses the walker passed by; films passed by none.</summary>
     public Kindness Missed { get; init; }
 
+    /// <summary>How far a hand has opened the verdant sight, 0..1; in films nobody's hand does.</summary>
+    public float SightByHand { get; init; }
+
     /// <summary>Which ones the walker saw.</summary>
     public Kindness Witnessed => Kindness.All & ~Missed;
 }

@@ -30,6 +30,7 @@ using GlassCity.Scenes.Resonance;
 using GlassCity.Scenes.Seed;
 using GlassCity.Scenes.Show;
 using GlassCity.Scenes.Rivers;
+using GlassCity.Scenes.Sight;
 using GlassCity.Scenes.Sky;
 using GlassCity.Scenes.Stardust;
 using GlassCity.Scenes.Wounded;
@@ -107,6 +108,7 @@ public sealed class Picture : IDisposable
             .Add(city)                                      // towers, veins, river, haze, dust: rings from far to near
             .Add(new LensPass(_stage))                       // light bent about the stranger, where kindness has weight
             .Add(new MemoriesPass(_stage, new BreadMemory()))  // under the city: rooms of light, points on surfaces
+            .Add(new SightPass(_stage))                      // what is not glass in the verdant sight, roots, threads of kindness
             .Add(new StarsPass(_stage))                      // stars, where no tower stands before them
             .Add(new HeatPass(_stage));                      // hot air over the stranger's hands
         _worldPasses = _pipeline.Count;                      // the scene is whole; what follows is memories and the lens
@@ -231,6 +233,8 @@ public sealed class Picture : IDisposable
         _stage.Ring.BeginFrame();
         _stage.Ring.BindUniform(FrameBlock.Binding, FrameBlock.Of(frame, _stage.Plan.Seed));
         _stage.Ring.BindUniform(LampBlock.Binding, LampBlock.Of(frame, _stage.Lamps));
-        _stage.Ring.BindUniform(StoryBlock.Binding, StoryBlock.Of(frame));
+        var story = StoryBlock.Of(frame);
+        _stage.IsVerdant = story.Sight.X > 0;
+        _stage.Ring.BindUniform(StoryBlock.Binding, story);
     }
 }

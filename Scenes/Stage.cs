@@ -49,6 +49,9 @@ public sealed class Stage : IDisposable
     /// <summary>The towers' shape in the frame that is drawn.</summary>
     public CityForm Form { get; }
 
+    /// <summary>Whether the frame that is drawn is seen by the verdant sight.</summary>
+    public bool IsVerdant { get; set; }
+
     /// <summary>How bright the lamps burn.</summary>
     public LampLevels Lamps { get; }
 

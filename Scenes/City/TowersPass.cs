@@ -29,6 +29,7 @@ public sealed class TowersPass : IDisposable
     private readonly ShaderProgram? _plain;
     private readonly ShaderProgram? _plainFar;
     private readonly ShaderProgram[] _breathing;        // the same while walls breathe: near, far, mirrored; near alone and far where glass is plain
+    private readonly ShaderProgram[] _verdant;          // breathing or not, as the verdant sight shows them: near and far; the mirror stays as it is
     private readonly GpuBuffer _hull;
     private ShaderProgram? _substitute;
     private bool _quads;
@@ -55,6 +56,11 @@ public sealed class TowersPass : IDisposable
             : [stage.Shaders.Load("towers breathing", ["towers/towers.vert", "towers/towers.frag"], "BREATHES"),
                 stage.Shaders.Load("towers far breathing", ["towers/towers.vert", "towers/towers.frag"], "FAR", "BREATHES"),
                 stage.Shaders.Load("towers mirrored breathing", ["towers/towers.vert", "towers/towers.frag"], "MIRROR", "FAR", "BREATHES")];
+
+        string glass = stage.Quality.PlainGlass ? "towers/plain" : "towers/towers";
+        string[] sight = [.. veins, "BREATHES", "SIGHT"];
+        _verdant = [stage.Shaders.Load("towers verdant", [glass + ".vert", glass + ".frag"], sight),
+            stage.Shaders.Load("towers far verdant", [glass + ".vert", glass + ".frag"], [.. sight, stage.Quality.PlainGlass ? "QUAD" : "FAR"])];
 
         _hull = GpuBuffer.FromData<ushort>(stage.Device, "hull", HullIndices);
         FarRing = stage.Quality.PlainGlass ? 2 : stage.Plan.Grid.RingBeyond(DetailFarMetres);
@@ -102,13 +108,13 @@ public sealed class TowersPass : IDisposable
         {
             _quads = isFar;
             new RenderState(Blend.Transmit, depth, isFar ? null : inMirror ? TriangleFace.Back : TriangleFace.Front).Apply(gl);
-            (_stage.Form.Breathes ? _breathing[isFar ? 1 : 0] : isFar ? _plainFar! : _plain).Use();
+            (_stage.IsVerdant ? _verdant[isFar ? 1 : 0] : _stage.Form.Breathes ? _breathing[isFar ? 1 : 0] : isFar ? _plainFar! : _plain).Use();
             Bind();
             return;
         }
 
         new RenderState(Blend.Transmit, depth, inMirror ? TriangleFace.Back : TriangleFace.Front).Apply(gl);
-        (_stage.Form.Breathes ? BreathingOf(inMirror, isFar) : inMirror ? _mirrored : _substitute ?? (isFar ? _far : _direct)).Use();
+        (_stage.IsVerdant && !inMirror ? _substitute ?? _verdant[isFar ? 1 : 0] : _stage.Form.Breathes ? BreathingOf(inMirror, isFar) : inMirror ? _mirrored : _substitute ?? (isFar ? _far : _direct)).Use();
         Bind();
     }
 

@@ -30,6 +30,7 @@ public enum ControlAction
     Timeline,
     Captions,
     Hands,
+    Sight,
     Camera,
     DropKey,
     TakeBack,

@@ -36,6 +36,7 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
     private readonly Menu _menu;
     private readonly MenuControls _menuControls = new();
     private readonly LiveStory _story = new();
+    private readonly LiveSight _sight = new();
     private readonly LiveEnd _end;
     private readonly FlightPath _film;
     private readonly LiveHands _hands = new();
@@ -149,6 +150,7 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
         }
 
         _flights.Update(_eye, _time);
+        _sight.Update(_story.IsTold, _time.DreamSeconds, elapsed);
         if (width > 0 && height > 0)
         {
             Draw(width, height, metrics);
@@ -284,6 +286,7 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
 
         _time.Obey(pressed, _say);
         _story.Obey(pressed, _time, _settings, _say);
+        _sight.Obey(pressed, _story.IsTold, _time.DreamSeconds, _say);
         _flights.Obey(pressed, _eye, _time, _settings.Chosen.Lens);
         _settings.Obey(pressed, _say);
     }
@@ -306,13 +309,14 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
     private FrameDescription FrameAt(int width, int height)
     {
         (Pose pose, Lens lens) = _eye.At(_time.DreamSeconds, _settings.Chosen.Lens);
-        return new FrameDescription(_time.DreamSeconds, _time.FrameNumber, new View(pose, lens, width, height), _story.Of(_settings.Parts), false, _settings.Effects)
+        return new FrameDescription(_time.DreamSeconds, _time.FrameNumber, new View(pose, lens, width, height), _sight.Of(_story.Of(_settings.Parts), _settings.Parts), false, _settings.Effects)
         {
             Steps = _steps.Log,
             Broken = _break.Sight,
             IsCalm = _settings.Chosen.Comfort,
             Missed = _witness.Missed,
             HandsRaised = _hands.RaisedAt(_time.NowSeconds),
+            SightByHand = _sight.Amount,
         };
     }
 

@@ -122,6 +122,7 @@ internal sealed class LiveHud
         Row("timeline", ControlAction.Timeline);
         Row("captions", ControlAction.Captions);
         Row("your hands", ControlAction.Hands);
+        Row("see differently", ControlAction.Sight);
         Heading("Flights");
         Row("drop a key", ControlAction.DropKey);
         Row("take the last one back", ControlAction.TakeBack);

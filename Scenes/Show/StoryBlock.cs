@@ -9,6 +9,7 @@ using GlassCity.Scenes.Mender;
 using GlassCity.Scenes.Planting;
 using GlassCity.Scenes.Resonance;
 using GlassCity.Scenes.Seed;
+using GlassCity.Scenes.Sight;
 using GlassCity.Scenes.Wounded;
 
 namespace GlassCity.Scenes.Show;
@@ -28,7 +29,7 @@ namespace GlassCity.Scenes.Show;
 /// <param name="Earth">Where the ground breaks, x and z, world metres; how far it is broken, metres; light in its cracks, 0..1.</param>
 /// <param name="Breath">How far the city's walls swell, 0..1; phase of the wave, turns; from where it goes out, x and z, world metres.</param>
 /// <param name="Pull">What kindness draws toward, x and z, world metres; its mass, 0..1, exactly 0 where nothing is bent; radius of its ring of light where it stands, metres.</param>
-/// <param name="Sight">The verdant sight: how far it is open, 0..1, exactly 0 where one sees as ever; three unused.</param>
+/// <param name="Sight">The verdant sight: how strong it is, 0..1, exactly 0 where one sees as ever; how far its wave has come from the eye, metres; two unused.</param>
 /// <param name="Dawn">Toward the sun, world, unit length; how far the night has turned, 0..1, exactly 0 at night.</param>
 /// <param name="Petals">From where the storm of petals lights wet stone, world metres; how much, 0..1, exactly 0 where there is none.</param>
 [StructLayout(LayoutKind.Sequential)]
@@ -54,7 +55,7 @@ public readonly record struct StoryBlock(Vector4 Star, Vector4 LeftHand, Vector4
             frame.Parts.Has(Parts.Creatures) ? Flock.GlowAt(t) : Vector4.Zero,
             frame.Parts.Has(Parts.Seed) ? SeedPath.GlowAt(t) : Vector4.Zero, PlantingTimes.IsBroken(frame) ? PlantingTimes.EarthAt(t) : Vector4.Zero,
             frame.Parts.Has(Parts.Breath) ? BreathTimes.At(t) : Vector4.Zero,
-            frame.Parts.Has(Parts.Gravity) ? GravityTimes.At(t) : Vector4.Zero, Vector4.Zero, Vector4.Zero,
+            frame.Parts.Has(Parts.Gravity) ? GravityTimes.At(t) : Vector4.Zero, SightTimes.At(frame), Vector4.Zero,
             frame.Parts.Has(Parts.Petals) ? PetalTimes.LightAt(t) : Vector4.Zero);
     }
 }

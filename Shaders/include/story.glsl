@@ -12,7 +12,7 @@ layout(std140, binding = 2) uniform StoryBlock
     vec4 storyEarth;        // where the ground breaks, x and z; how far, metres; light in its cracks, 0..1
     vec4 storyBreath;       // how far walls swell, 0..1; phase of the wave, turns; from where it goes out, x and z
     vec4 storyPull;         // what kindness draws toward, x and z; mass 0..1, 0 bends nothing; radius of its ring of light, metres
-    vec4 storySight;        // how far the verdant sight is open, 0..1
+    vec4 storySight;        // how strong the verdant sight is, 0..1; how far its wave has come, metres
     vec4 storyDawn;         // toward the sun; how far the night has turned, 0..1
     vec4 storyPetals;       // from where the storm of petals lights wet stone; how much, 0..1
 };

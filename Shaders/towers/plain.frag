@@ -9,6 +9,11 @@
 #include "story.glsl"
 #include "tissue.glsl"
 #endif
+#ifdef SIGHT
+#include "noise.glsl"
+#include "sight.glsl"
+#include "leaf.glsl"
+#endif
 
 in vec3 vRay;
 in vec3 vSlope;
@@ -108,6 +113,9 @@ void main()
         glow += hue * (fLook.z * 0.012 * (1.0 - x) * (1.25 - 0.8 * rise));
     }
 
+#ifdef SIGHT
+    vec3 sap = glow;
+#endif
 #ifdef BREATHES
     // Where a wall swells its glass is drawn thin: paler, and what runs in it brighter.
     float relief = reliefOf(tissue.slope, keyAcross);
@@ -125,9 +133,17 @@ void main()
 #endif
     glow += milk * (1.0 - x * x) + HALO_COLOUR * (haloInGlass(toMoon) * (1.0 - x));
     vec3 colour = (vAir.rgb * MIRROR_TINT + STREET_MIRRORED) * fresnel + glow * (1.0 - fresnel) + vec3(0.48, 0.66, 0.90) * (bevel * (0.006 + 0.26 * facing2 * facing));
+    vec3 air = vAir.rgb;
+#ifdef SIGHT
+    // Beyond the wave it is glass as ever.
+    float seen = sightAt(entry * metres);
+    colour = leafLight(colour, sap, onWall, rise, facing2, x, cap || entry <= 0.0 ? 0.0 : seen, seen, footprint / cosine);
+    through = leafThrough(through, x, seen);
+    air = mix(air, SIGHT_AIR * air.g, seen);
+#endif
     float clear = vAir.a;
     // Soft where the body ends: near its outline the chord is as many metres as about twice the way to the edge.
     float cover = min(chord * metres / (2.5 * footprint), 1.0);
-    light = vec4((colour * clear + vAir.rgb * (1.0 - clear) * (1.0 - through)) * cover, 0.0);
+    light = vec4((colour * clear + air * (1.0 - clear) * (1.0 - through)) * cover, 0.0);
     transmittance = vec4(1.0 - cover + through * cover, 1.0 - cover);
 }

@@ -32,6 +32,10 @@ flat in float fNeighbours;  // light of its neighbours' veins
 #include "story.glsl"
 #include "tissue.glsl"
 #endif
+#ifdef SIGHT
+#include "sight.glsl"
+#include "leaf.glsl"
+#endif
 #ifdef REFERENCE
 #include "reference.glsl"
 #endif
@@ -191,6 +195,9 @@ void main()
         glow += VEIN_ROOT * (fNeighbours * (1.0 - x) * exp2(-0.06 * max(entry.y, 0.0)));
     }
 
+#ifdef SIGHT
+    vec3 sap = glow;
+#endif
     // The milk of the glass by the light of the night: each face its own tone, so that a body reads as a body; and the
     // moon behind it, forward through its depth.
     vec3 milk = mix(vec3(0.0030, 0.0120, 0.0205), vec3(0.0360, 0.0880, 0.1400), facing * facing);
@@ -248,6 +255,13 @@ void main()
 
     // Air in front of it; what lies behind carries its own air (CityPass says why the sum is exact).
     vec4 before = AIR_BEFORE(hit.enter);
+#ifdef SIGHT
+    // Beyond the wave it is glass as ever.
+    float seen_ = sightAt(hit.enter);
+    colour = leafLight(colour, sap, vec2(onWall_, entry.y) + tissue.aside, rise, facing * facing, x, inside || roof ? 0.0 : seen_, seen_, footprint / cosine);
+    through = leafThrough(through, x, seen_);
+    before.rgb = mix(before.rgb, SIGHT_AIR * before.g, seen_);
+#endif
     float mist = mistThrough(entry.y, hit.enter, 0.2 + 1.1 * noise(entry.xz * 0.07 + eyeAndTime.w * vec2(0.05, 0.06)));
     colour = (colour * before.a + before.rgb * (1.0 - through)) * mist + (MIST_COLOUR * 1.3 + VEIN_ROOT * (fNeighbours * 0.8)) * ((1.0 - mist) * (1.0 - through));
 

@@ -55,6 +55,7 @@ public class GoldenTests
     [InlineData("VI.3")]
     [InlineData("V.5")]
     [InlineData("VI.1")]
+    [InlineData("VI.2")]
     public void A_beat_of_the_story_is_as_it_was(string id)
     {
         const int width = 480, height = 270;

@@ -1,0 +1,42 @@
+using GlassCity.Scenes.Controls;
+using GlassCity.Scenes.Sight;
+
+namespace GlassCity.Scenes.Live;
+
+/// <summary>The verdant sight in somebody's own hand: opened and closed by a key, in the city alone at any time, in the dream once it has been shown.</summary>
+internal sealed class LiveSight
+{
+    /// <summary>Seconds of the clock on the wall, not of the dream, from closed to open.</summary>
+    public const double EaseSeconds = 2;
+
+    private bool _isAsked;
+    private double _share;
+
+    /// <summary>For <see cref="FrameDescription.SightByHand"/>.</summary>
+    public float Amount => (float)(_share * _share * (3 - (2 * _share)));
+
+    /// <summary>What is on: with the sight, where a hand has it open and nobody switched it off.</summary>
+    /// <param name="told">The parts of the story as it is told.</param>
+    /// <param name="chosen">The parts that are switched on.</param>
+    public Parts Of(Parts told, Parts chosen) => _share > 0 ? told | (chosen & Parts.Sight) : told;
+
+    public void Update(bool isTold, double dreamSeconds, double elapsedSeconds)
+    {
+        bool isOpen = _isAsked && IsShown(isTold, dreamSeconds);
+        _share = Math.Clamp(_share + ((isOpen ? elapsedSeconds : -elapsedSeconds) / EaseSeconds), 0, 1);
+    }
+
+    public void Obey(ActionSet pressed, bool isTold, double dreamSeconds, Action<string> say)
+    {
+        if (!pressed.Contains(ControlAction.Sight))
+        {
+            return;
+        }
+
+        bool isShown = IsShown(isTold, dreamSeconds);
+        _isAsked = isShown && !_isAsked;
+        say(!isShown ? "nobody has shown you yet how to see so" : _isAsked ? "the verdant sight" : "sight as ever");
+    }
+
+    private static bool IsShown(bool isTold, double dreamSeconds) => !isTold || dreamSeconds >= SightTimes.OpensSeconds;
+}
