@@ -8,6 +8,7 @@ using GlassCity.Scenes.Arc;
 using GlassCity.Scenes.Bridge;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Creatures;
+using GlassCity.Scenes.Dawn;
 using GlassCity.Scenes.Discs;
 using GlassCity.Scenes.Face;
 using GlassCity.Scenes.Forge;
@@ -43,6 +44,7 @@ public sealed class Picture : IDisposable
     private readonly RiverPass _river;
     private readonly HazePass _haze;
     private readonly DiscsPass _discs;
+    private readonly DawnPass _dawn;
     private readonly IRingLayer[] _layers;
     private readonly FramePipeline<FrameDescription> _pipeline;
 
@@ -55,6 +57,7 @@ public sealed class Picture : IDisposable
         _river = new RiverPass(_stage);
         _haze = new HazePass(_stage);
         _discs = new DiscsPass(_stage);
+        _dawn = new DawnPass(_stage);
         var wounded = new Constellation(seed);
         _layers = [new SilverMistPass(_stage), new WoundedPass(_stage, wounded), new ThreadsPass(_stage), new ArcPass(_stage, wounded), new CreaturesPass(_stage)];
         Moonlight = new MoonlightPass(_stage, _towers);
@@ -92,6 +95,7 @@ public sealed class Picture : IDisposable
             .Add(city)                                      // towers, veins, river, haze, dust: rings from far to near
             .Add(new LensPass(_stage))                       // light bent about the stranger, where kindness has weight
             .Add(new StarsPass(_stage))                      // stars, where no tower stands before them
+            .Add(_dawn)                                     // lights that settle as new stars, what they write, and the last words
             .Add(new HeatPass(_stage))                       // hot air over the stranger's hands
             .Add(bloom)                                     // the lens's glow
             .Add(Exposure)                                  // how bright it is to be, from its own light
@@ -171,6 +175,7 @@ public sealed class Picture : IDisposable
         _stage.Ring.BindUniform(FrameBlock.Binding, FrameBlock.Of(frame, _stage.Plan.Seed));
         _stage.Ring.BindUniform(LampBlock.Binding, LampBlock.Of(frame, _stage.Lamps));
         _stage.Ring.BindUniform(StoryBlock.Binding, StoryBlock.Of(frame));
+        _dawn.BindLight(frame);
         _pipeline.Draw(in frame);
         Effects.Draw(frame.Effects, new EffectFrame(frame.TimeSeconds, frame.FrameNumber, frame.StepSeconds, frame.RowsFromTop), _stage.Final);
         _stage.Ring.EndFrame();

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using GlassCity.Scenes.Arc;
 using GlassCity.Scenes.Breath;
 using GlassCity.Scenes.Creatures;
+using GlassCity.Scenes.Dawn;
 using GlassCity.Scenes.Gravity;
 using GlassCity.Scenes.Mender;
 using GlassCity.Scenes.Planting;
@@ -52,6 +53,6 @@ public readonly record struct StoryBlock(Vector4 Star, Vector4 LeftHand, Vector4
             frame.Parts.Has(Parts.Creatures) ? Flock.GlowAt(t) : Vector4.Zero,
             frame.Parts.Has(Parts.Seed) ? SeedPath.GlowAt(t) : Vector4.Zero, PlantingTimes.IsBroken(frame) ? PlantingTimes.EarthAt(t) : Vector4.Zero,
             frame.Parts.Has(Parts.Breath) ? BreathTimes.At(t) : Vector4.Zero,
-            frame.Parts.Has(Parts.Gravity) ? GravityTimes.At(t) : Vector4.Zero, Vector4.Zero, Vector4.Zero);
+            frame.Parts.Has(Parts.Gravity) ? GravityTimes.At(t) : Vector4.Zero, Vector4.Zero, frame.Parts.Has(Parts.Dawn) ? DawnTimes.At(t) : Vector4.Zero);
     }
 }

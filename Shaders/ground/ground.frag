@@ -193,6 +193,7 @@ void main()
     // Moon as key, the lanterns' pools, the night and the veins' glow as fill.
     // The moon comes through the glass that stands in its way, and lies on the street in its colours.
     vec3 moonlit = MOON_COLOUR * glassThrough(moonFilled(moonOnGround(p)));
+    for (DAWNS) { moonlit *= dawnAbove.a; }
     // Stone under water keeps its own slopes, and is darker the deeper it lies.
     vec3 bare = normalize(mix(normal, vec3(-stoneTilt.x, 1.0, -stoneTilt.y), puddle));
     float key = max(dot(bare, MOON_DIRECTION), 0.0);
@@ -232,6 +233,13 @@ void main()
     colour += stone.glow * (1.0 - fresnel) * (1.0 - 0.4 * puddle);
     // The canal's depth holds a little of the river's colour.
     if (canal) { colour += RIVER_BODY * 0.035 * (1.0 - fresnel); }
+
+    // The sun lies long on wet stone: a column toward it as wide as the stone is rough.
+    for (DAWNS)
+    {
+        float beside = up.x * storyDawn.z - up.z * storyDawn.x, over = up.y - storyDawn.y;
+        colour += dawnSun.rgb * (exp2(-beside * beside * 260.0 - over * over * 7.0) * dawnOpen(vWorld) * unlit * (0.20 + 0.35 * stone.tone) * (1.0 - 0.8 * puddle) * fresnel * 3.0);
+    }
 
     vec4 air = AIR_BEFORE(distanceMetres);
     colour = colour * air.a + air.rgb;

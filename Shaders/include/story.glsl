@@ -16,6 +16,8 @@ layout(std140, binding = 2) uniform StoryBlock
     vec4 storyDawn;         // toward the sun; how far the night has turned, 0..1
 };
 
+#include "dawn.glsl"
+
 // Colour of a glowing body, linear sRGB, 1 in red at 1300 K. The hue is Planck's through the CIE 1931 observer, as an eye sees it
 // that has the lamps' light for white (green by von Kries over LAMP_LIGHT's 0.658): within 0.009 of red from 900 to 1700 K, blue
 // below nothing. The brightness is the square root of Planck's: a night eye would see nothing of 900 K beside 1400 K, 1 to 10000.
@@ -41,7 +43,7 @@ float seedSparkle(vec3 way)
     return 0.72 + 3.4 * spots * spots;
 }
 
-// Light of the wounded stars, of the hands and of the seed at a point, as irradiance over pi for a normal.
+// Light of the wounded stars, of the hands, of the seed and of the morning at a point, as irradiance over pi for a normal.
 vec3 storyLight(vec3 p, vec3 normal)
 {
     vec3 sum = vec3(0.0);
@@ -66,6 +68,7 @@ vec3 storyLight(vec3 p, vec3 normal)
     vec3 toSeed = storySeed.xyz - p;
     float fromSeed = dot(toSeed, toSeed) + 0.003, inverse = inversesqrt(fromSeed);
     sum += SEED_LIGHT * (0.11 * storySeed.w * seedSparkle(toSeed * inverse) * max(dot(normal, toSeed) * inverse + 0.15, 0.0) / fromSeed);
+    for (DAWNS) { sum += dawnLight(p, normal); }
     return sum;
 }
 
