@@ -19,7 +19,7 @@ public static class DawnGrade
 
     // Light of the ramp's end; how flat the sky's range is drawn; by the sun's height in degrees.
     private static readonly Track<float> Bright = Tracks.Of("brightest sky",
-        new TrackKey<float>(-8, 0, Ease.Linear), new(-6.5, 0.035f, Ease.Linear), new(-5, 0.13f, Ease.Linear), new(-3.5, 0.30f, Ease.Linear), new(-2, 0.55f, Ease.Linear), new(0, 1.0f, Ease.Linear), new(3, 1.7f));
+        new TrackKey<float>(-8, 0, Ease.Linear), new(-6.5, 0.10f, Ease.Linear), new(-5, 0.30f, Ease.Linear), new(-3.5, 0.62f, Ease.Linear), new(-2, 1.05f, Ease.Linear), new(0, 1.8f, Ease.Linear), new(3, 3.0f));
 
     private static readonly Track<float> Flat = Tracks.Of("flatness", new TrackKey<float>(-8, 0.34f, Ease.Linear), new(0, 0.40f, Ease.Linear), new(3, 0.36f));
 
@@ -53,7 +53,7 @@ public static class DawnGrade
         behind *= behind;
         float edge = MathF.Max(3.5f - (0.9f * sunDegrees), 1), off = (height - edge - 6) / 6.5f;
         float belt = MathF.Exp(-off * off) * behind, shadow = Tracks.Smooth(edge + 4, edge - 4, height) * behind;
-        shown = Vector3.Lerp(shown, BeltColour * (1.25f * shownLuma) / Vector3.Dot(BeltColour, Luma), 0.45f * belt);
+        shown = Vector3.Lerp(shown, BeltColour * (1.9f * shownLuma) / Vector3.Dot(BeltColour, Luma), 0.55f * belt);
         shown = Vector3.Lerp(shown, ShadowColour * (0.75f * shownLuma) / Vector3.Dot(ShadowColour, Luma), 0.55f * shadow);
         return shown * Bright.At(sunDegrees);
     }

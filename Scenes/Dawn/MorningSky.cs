@@ -23,11 +23,11 @@ public sealed class MorningSky
     public const float LineTakesSeconds = 0.9f;
 
     private const float Degrees = MathF.PI / 180;
-    private const float LargeHalf = 10.5f * Degrees, SmallHalf = 4.4f * Degrees;
+    private const float LargeHalf = 9.8f * Degrees, SmallHalf = 4.0f * Degrees;
 
     // Of the small ones: away from the sun's azimuth, and over the horizon, degrees. The seed shares them out.
-    private static readonly Vector2[] Places = [new(-37, 27), new(-24.5f, 41), new(25, 40.5f), new(37.5f, 28.5f), new(-33, 54), new(34, 54)];
-    private static readonly Vector2 LargePlace = new(1.5f, 33);
+    private static readonly Vector2[] Places = [new(-36, 24.5f), new(-23, 37), new(21.5f, 37.5f), new(33.5f, 27), new(-41, 37.5f), new(40.5f, 38.5f)];
+    private static readonly Vector2 LargePlace = new(1, 31.5f);
 
     public MorningSky(ulong seed, Kindness witnessed)
     {
@@ -47,7 +47,7 @@ public sealed class MorningSky
         {
             // A stream of its own each: what was missed moves no other star.
             var own = new SeedStream(seed, 0x6B696E64 + (ulong)i);
-            Vector2 place = Places[places[i]] + new Vector2(own.Between(-1.6f, 1.6f), own.Between(-1.6f, 1.6f));
+            Vector2 place = Places[places[i]] + new Vector2(own.Between(-1, 1), own.Between(-1, 1));
             Figure figure = Make(small[i].Form, small[i].Of, place, SmallHalf, 0.045f, 347.4f + (0.7f * i), ref own);
             if ((witnessed & small[i].Of) != 0)
             {

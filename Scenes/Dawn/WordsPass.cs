@@ -41,7 +41,7 @@ public sealed class WordsPass(Stage stage) : IDisposable
         if (card > 0)
         {
             // A third up from below, in whole pixels: it lies on the picture and does not move with it.
-            Lay(_card!, OnPicture, new Vector2(MathF.Round(size.X / 2), MathF.Round(size.Y * 0.215f)), size, card, shade: 0.42f);
+            Lay(_card!, OnPicture, new Vector2(MathF.Round(size.X / 2), MathF.Round(size.Y * 0.105f)), size, card, shade: 0.42f);
         }
     }
 
@@ -79,8 +79,8 @@ public sealed class WordsPass(Stage stage) : IDisposable
         string seed = stage.Plan.Seed.ToString(CultureInfo.InvariantCulture);
         _name = Texture("dawn name", Inscription.Paint(fonts, [new(name, 0.0250f * height, 0.14f, 0.034f * height)]));
         _card = Texture("dawn card", Inscription.Paint(fonts,
-            [new("GLASSCITY", 0.050f * height, 0.52f, 0.060f * height), new("", 0.26f * height, 0, 0.030f * height),
-                new($"seed {seed}", 0.0235f * height, 0.16f, 0.042f * height), new(name, 0.0235f * height, 0.16f, 0.038f * height)]));
+            [new("GLASSCITY", 0.040f * height, 0.55f, 0.048f * height), new("", 0.20f * height, 0, 0.026f * height),
+                new($"seed {seed}  ·  {name}", 0.0225f * height, 0.14f, 0.041f * height)]));
         _of = (name, height);
     }
 

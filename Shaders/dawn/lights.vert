@@ -1,6 +1,8 @@
 // A petal's light on its way to be a star: a triangle about a soft point. It leaves the storm low, swings upward, and where it stays
 // it comes to rest. After sky/stars.vert: never smaller than a pixel can show, dimmed as it is widened.
 #include "frame.glsl"
+#include "light.glsl"
+#include "story.glsl"
 
 // As in Scenes/Dawn/MorningLights.cs.
 layout(location = 0) in vec4 inFromAndLeaves;
@@ -24,6 +26,9 @@ void main()
     // It flares once, as it arrives.
     float flare = exp2(-abs(t - inToAndArrives.w) * 2.6) * 0.9;
     float bright = mix(0.55, 0.42 + 0.38 * size, settled) * min(size, 1.3) * smoothstep(0.0, 0.10, way);
+    // The sky behind them brightens, and the eye closes to it.
+    float day = smoothstep(0.35, 1.0, storyDawn.w);
+    bright *= 1.0 + (0.4 + 2.2 * figure) * day;
     float air = exp2(-0.10 / (max(direction.y, 0.0) + 0.04));
     fLight = vec4(mix(inTintAndSize.rgb, vec3(1.0, 0.95, 0.90), 0.35 * settled) * (bright * twinkle * (1.0 + flare) * air * 1.5), figure * (0.35 + 0.65 * settled));
     float turn = radians(120.0) * float(gl_VertexID) + radians(90.0);

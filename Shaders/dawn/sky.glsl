@@ -21,10 +21,10 @@ vec3 dawnSun_(vec3 direction, float pixel)
     float away = 1.0 - dot(direction, storyDawn.xyz), rise = storyDawn.y;
     // The glow comes before the disc does.
     float comes = smoothstep(-0.075, 0.035, rise);
-    vec3 glow = vec3(1.0, 0.46, 0.20) * (comes * (0.55 * exp2(-away * 90.0) + 0.16 * exp2(-away * 14.0))) + vec3(1.0, 0.70, 0.42) * (comes * comes * 1.3 * exp2(-away * 900.0));
+    vec3 glow = vec3(1.0, 0.46, 0.20) * (comes * (0.9 * exp2(-away * 90.0) + 0.22 * exp2(-away * 14.0))) + vec3(1.0, 0.72, 0.44) * (comes * comes * 3.2 * exp2(-away * 900.0));
     float edge = max(pixel / SUN_RADIUS, 0.02), off = sqrt(max(2.0 * away, 0.0)) / SUN_RADIUS;
     float inside = 1.0 - smoothstep(1.0 - edge, 1.0 + edge, off), high = clamp((direction.y + 0.004) * 14.0, 0.0, 1.0);
-    return glow + mix(vec3(5.0, 1.15, 0.28), vec3(9.0, 5.6, 2.6), high) * (inside * smoothstep(-0.004, 0.012, direction.y));
+    return glow + mix(vec3(14.0, 3.6, 0.9), vec3(30.0, 19.0, 9.0), high) * (inside * smoothstep(-0.004, 0.012, direction.y));
 }
 
 // What the sky pass draws: the night as far as it is left, the morning over it; ice clouds lit from below before the stones are; and
@@ -50,5 +50,5 @@ vec3 morningMirrored(vec3 direction, vec3 night)
 vec3 morningAir(vec3 direction, vec3 night)
 {
     vec3 flatter = normalize(vec3(direction.x, max(direction.y, 0.0) * 0.5 + 0.04, direction.z));
-    return night * dawnAbove.a + dawnSky(flatter) * 0.62;
+    return night * dawnAbove.a + dawnSky(flatter) * 0.50;
 }

@@ -13,5 +13,5 @@ void main()
     float ink = inside ? textureLod(words, vAt, 0.0).r * opacity : 0.0;
     vec2 off = (vAt - 0.5) / vec2(1.15, 1.6);
     float fall = max(1.0 - dot(off, off), 0.0), dark = shade * opacity * fall * fall;
-    light = vec4(vec3(1.35, 1.22, 1.08) * ink, shade > 0.0 ? ink + dark * (1.0 - ink) : 0.0);
+    light = vec4(vec3(3.0, 2.75, 2.45) * ink, shade > 0.0 ? ink + dark * (1.0 - ink) : 0.0);
 }

@@ -243,6 +243,8 @@ void main()
 
     vec4 air = AIR_BEFORE(distanceMetres);
     colour = colour * air.a + air.rgb;
+    // Far out there is no edge between morning and ground.
+    for (DAWNS) { colour = mix(colour, skyMirrored(vec3(direction.x, 0.012, direction.z)), 0.85 * smoothstep(260.0, 1500.0, distanceMetres)); }
     float hollow = 0.45 + 1.5 * smoothstep(0.36, 0.60, water.low) + 0.7 * gutter + 1.1 * smoothstep(PAVEMENT - 1.5, QUAY + 1.0, x) * (1.0 - smoothstep(FAR_QUAY - 1.0, FAR_QUAY + 2.5, x));
     float top, mist = banksThrough(p, direction, distanceMetres, hollow, stretched, top);
     vec3 misty = (MIST_COLOUR * (0.85 + 2.6 * moonlit) + LAMP_LIGHT * BURNT_SUGAR * (0.9 * lamps.y)) * (0.5 + 1.2 * top) + VEIN_ROOT * (veins.a * VEIN_MIST);

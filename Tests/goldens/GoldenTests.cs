@@ -49,6 +49,7 @@ public class GoldenTests
     [InlineData("IV.5")]
     [InlineData("IV.6")]
     [InlineData("IV.7")]
+    [InlineData("VI.4")]
     public void A_beat_of_the_story_is_as_it_was(string id)
     {
         const int width = 480, height = 270;
