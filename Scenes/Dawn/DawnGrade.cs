@@ -14,7 +14,7 @@ public static class DawnGrade
     private static readonly Vector3 BeltColour = new(1.0f, 0.30f, 0.42f), ShadowColour = new(0.42f, 0.62f, 1.0f);
     private static readonly Vector3 Luma = new(0.2126f, 0.7152f, 0.0722f);
 
-    private const float OwnTint = 0.34f;        // how far the sky's own hue shows
+    private const float OwnTint = 0.27f;        // how far the sky's own hue shows
     private const float TintGain = 1.35f;       // what it is more colourful by
 
     // Light of the ramp's end; how flat the sky's range is drawn; by the sun's height in degrees.

@@ -24,7 +24,7 @@ public static class DawnTimes
 
     // The eye opens to the dark, not to the day: so many steps of two is the morning let be brighter than the night was.
     private static readonly Track<float> Lift = Tracks.Of("how much brighter the picture may be, steps of two",
-        new TrackKey<float>(BeginsSeconds, 0), new(349, 1.0f), new(352, 2.3f), new(355, 2.8f), new(358, 3.0f));
+        new TrackKey<float>(BeginsSeconds, 0), new(349, 1.0f), new(352, 2.3f), new(355, 2.7f), new(358, 2.8f));
 
     /// <summary>Whether it dawns in a frame at all.</summary>
     public static bool IsOn(in FrameDescription frame) => frame.Parts.Has(Parts.Dawn) && frame.TimeSeconds > BeginsSeconds;

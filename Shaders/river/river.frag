@@ -147,7 +147,7 @@ void main()
     {
         float into = max(dot(direction, storyDawn.xyz), 0.0), into4 = into * into * into * into;
         vec3 sky = mix(dawnBehind.rgb, dawnAhead.rgb, 0.5 + 0.5 * dot(bent, storyDawn.xyz)) * 0.42 + dawnAbove.rgb * 0.12;
-        colour = colour * (0.4 + 0.6 * dawnAbove.a) + (sky + dawnSun.rgb * (0.08 + 0.5 * into4 * into4)) * ((0.2 + 0.8 * threads.height) * (0.30 + 0.70 * rim) * (0.35 + 0.65 * film));
+        colour = colour * (0.4 + 0.6 * dawnAbove.a) + (sky + dawnSun.rgb * (0.08 + 0.5 * into4 * into4)) * ((0.3 + 0.7 * threads.height) * (0.45 + 0.55 * rim) * (0.45 + 0.55 * film));
     }
 
     // It comes up through the canal's surface without a seam.
