@@ -50,5 +50,5 @@ vec3 morningMirrored(vec3 direction, vec3 night)
 vec3 morningAir(vec3 direction, vec3 night)
 {
     vec3 flatter = normalize(vec3(direction.x, max(direction.y, 0.0) * 0.5 + 0.04, direction.z));
-    return night * dawnAbove.a + dawnSky(flatter) * 0.50;
+    return night * dawnAbove.a + dawnSky(flatter) * 0.42;
 }

@@ -10,7 +10,7 @@ vec3 morningBody(float facing, float toSun, float x, float chord, float open)
     vec3 tint = mix(vec3(1.0, 0.60, 0.30), vec3(0.92, 0.30, 0.32), thick);
     float lobe = 0.030 + 0.22 * facing * facing + 0.16 * into2 + 1.1 * forward * forward, depth = (1.0 - x) * (0.25 + 0.95 * x);
     float w = chord * 0.55, rim = 1.0 / (1.0 + w * w);
-    return milk * thick + dawnSun.rgb * tint * open * (lobe * depth * 1.5 + rim * (0.05 + 0.16 * facing + 0.55 * forward)) + dawnAhead.rgb * (rim * 0.06);
+    return milk * thick + dawnSun.rgb * tint * open * (lobe * depth * 2.3 + rim * (0.05 + 0.16 * facing + 0.9 * forward)) + dawnAhead.rgb * (rim * 0.06);
 }
 
 // Its bevelled edges.
