@@ -9,6 +9,7 @@ using GlassCity.Scenes.Bridge;
 using GlassCity.Scenes.Chrysanthemums;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Creatures;
+using GlassCity.Scenes.Dawn;
 using GlassCity.Scenes.Discs;
 using GlassCity.Scenes.Eyes;
 using GlassCity.Scenes.Face;
@@ -51,6 +52,7 @@ public sealed class Picture : IDisposable
     private readonly RiverPass _river;
     private readonly HazePass _haze;
     private readonly DiscsPass _discs;
+    private readonly DawnPass _dawn;
     private readonly IRingLayer[] _layers;
     private readonly FramePipeline<FrameDescription> _pipeline;
     private readonly int _worldPasses;
@@ -64,6 +66,7 @@ public sealed class Picture : IDisposable
         _river = new RiverPass(_stage);
         _haze = new HazePass(_stage);
         _discs = new DiscsPass(_stage);
+        _dawn = new DawnPass(_stage);
         var wounded = new Constellation(seed);
         Moonlight = new MoonlightPass(_stage, _towers);
         var sky = new SkyPass(_stage);
@@ -110,6 +113,7 @@ public sealed class Picture : IDisposable
             .Add(new MemoriesPass(_stage, new BreadMemory()))  // under the city: rooms of light, points on surfaces
             .Add(new SightPass(_stage))                      // what is not glass in the verdant sight, roots, threads of kindness
             .Add(new StarsPass(_stage))                      // stars, where no tower stands before them
+            .Add(_dawn)                                     // lights that settle as new stars, what they write, and the last words
             .Add(new HeatPass(_stage));                      // hot air over the stranger's hands
         _worldPasses = _pipeline.Count;                      // the scene is whole; what follows is memories and the lens
         _pipeline
@@ -236,5 +240,6 @@ public sealed class Picture : IDisposable
         var story = StoryBlock.Of(frame);
         _stage.IsVerdant = story.Sight.X > 0;
         _stage.Ring.BindUniform(StoryBlock.Binding, story);
+        _dawn.BindLight(frame);
     }
 }

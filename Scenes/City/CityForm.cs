@@ -1,5 +1,6 @@
 using System.Numerics;
 using GlassCity.Scenes.Breath;
+using GlassCity.Scenes.Dawn;
 using GlassCity.Scenes.Gravity;
 
 namespace GlassCity.Scenes.City;
@@ -45,9 +46,13 @@ public sealed class CityForm
     /// <summary>Whether walls swell.</summary>
     public bool Breathes => _breath.X > 0;
 
+    /// <summary>Whether it dawns: walls then have a side that the sun meets.</summary>
+    public bool Dawns { get; private set; }
+
     public void Become(double seconds, Parts parts)
     {
         _breath = parts.Has(Parts.Breath) ? BreathTimes.At(seconds) : Vector4.Zero;
+        Dawns = parts.Has(Parts.Dawn) && seconds > DawnTimes.BeginsSeconds;
         Bend = parts.Has(Parts.Gravity) && GravityTimes.MassAt(seconds) is > 0 and float mass ? new Bend(GravityTimes.PlaceWorld, mass) : default;
     }
 

@@ -108,13 +108,13 @@ public sealed class TowersPass : IDisposable
         {
             _quads = isFar;
             new RenderState(Blend.Transmit, depth, isFar ? null : inMirror ? TriangleFace.Back : TriangleFace.Front).Apply(gl);
-            (_stage.IsVerdant ? _verdant[isFar ? 1 : 0] : _stage.Form.Breathes ? _breathing[isFar ? 1 : 0] : isFar ? _plainFar! : _plain).Use();
+            (_stage.IsVerdant ? _verdant[isFar ? 1 : 0] : IsLiving ? _breathing[isFar ? 1 : 0] : isFar ? _plainFar! : _plain).Use();
             Bind();
             return;
         }
 
         new RenderState(Blend.Transmit, depth, inMirror ? TriangleFace.Back : TriangleFace.Front).Apply(gl);
-        (_stage.IsVerdant && !inMirror ? _substitute ?? _verdant[isFar ? 1 : 0] : _stage.Form.Breathes ? BreathingOf(inMirror, isFar) : inMirror ? _mirrored : _substitute ?? (isFar ? _far : _direct)).Use();
+        (_stage.IsVerdant && !inMirror ? _substitute ?? _verdant[isFar ? 1 : 0] : IsLiving ? BreathingOf(inMirror, isFar) : inMirror ? _mirrored : _substitute ?? (isFar ? _far : _direct)).Use();
         Bind();
     }
 
@@ -130,6 +130,9 @@ public sealed class TowersPass : IDisposable
 
     /// <summary>Draws the eye's glass, near and far, with a program of another's making; null ends that.</summary>
     internal void Substitute(ShaderProgram? program) => _substitute = program;
+
+    // Only the living walls know the morning: it comes to a city that breathes.
+    private bool IsLiving => _stage.Form.Breathes || _stage.Form.Dawns;
 
     private ShaderProgram BreathingOf(bool inMirror, bool isFar) => inMirror ? _breathing[2] : _substitute ?? _breathing[isFar ? 1 : 0];
 

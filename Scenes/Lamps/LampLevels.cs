@@ -1,4 +1,6 @@
+using GlassCity.Scenes.City;
 using GlassCity.Scenes.Creatures;
+using GlassCity.Scenes.Dawn;
 using GlassCity.Scenes.Resonance;
 
 namespace GlassCity.Scenes.Lamps;
@@ -28,7 +30,7 @@ public sealed class LampLevels(ulong seed)
     /// <param name="frame">Its time and parts.</param>
     public float At(int lamp, in FrameDescription frame)
     {
-        float level = LampLight.BrightnessAt(lamp, frame.TimeSeconds) * (1 + (WakenedShare * WakenedAt(lamp, frame)));
+        float level = LampLight.BrightnessAt(lamp, frame.TimeSeconds) * (1 + (WakenedShare * WakenedAt(lamp, frame))) * DawnTimes.LampKeptAt(Street.Posts[lamp].FootWorld, frame);
         return frame.Parts.Has(Parts.Resonance) ? level * _chorus.PulseAt(lamp, frame.TimeSeconds) : level;
     }
 }

@@ -1,6 +1,7 @@
 using GlassCity.Engine.Frame;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
+using GlassCity.Scenes.Dawn;
 using Silk.NET.OpenGL;
 
 namespace GlassCity.Scenes.Screen;
@@ -50,6 +51,7 @@ public sealed class ExposurePass : IPass<FrameDescription>
         _gain.Bind();
         State.Apply(gl);
         _program.Use();
+        _program.Set("lift", DawnTimes.LiftAt(frame));
         _bloom.Smallest.Bind(0);
         gl.BindVertexArray(_emptyVertices);
         gl.DrawArrays(PrimitiveType.Triangles, 0, 3);

@@ -4,6 +4,7 @@ using GlassCity.Scenes.Arc;
 using GlassCity.Scenes.Breath;
 using GlassCity.Scenes.Chrysanthemums;
 using GlassCity.Scenes.Creatures;
+using GlassCity.Scenes.Dawn;
 using GlassCity.Scenes.Gravity;
 using GlassCity.Scenes.Mender;
 using GlassCity.Scenes.Planting;
@@ -55,7 +56,7 @@ public readonly record struct StoryBlock(Vector4 Star, Vector4 LeftHand, Vector4
             frame.Parts.Has(Parts.Creatures) ? Flock.GlowAt(t) : Vector4.Zero,
             frame.Parts.Has(Parts.Seed) ? SeedPath.GlowAt(t) : Vector4.Zero, PlantingTimes.IsBroken(frame) ? PlantingTimes.EarthAt(t) : Vector4.Zero,
             frame.Parts.Has(Parts.Breath) ? BreathTimes.At(t) : Vector4.Zero,
-            frame.Parts.Has(Parts.Gravity) ? GravityTimes.At(t) : Vector4.Zero, SightTimes.At(frame), Vector4.Zero,
+            frame.Parts.Has(Parts.Gravity) ? GravityTimes.At(t) : Vector4.Zero, SightTimes.At(frame), frame.Parts.Has(Parts.Dawn) ? DawnTimes.At(t) : Vector4.Zero,
             frame.Parts.Has(Parts.Petals) ? PetalTimes.LightAt(t) : Vector4.Zero);
     }
 }

@@ -26,7 +26,9 @@ void main()
     vec3 eye = eyeAndTime.xyz, direction = normalize(near_.xyz / near_.w - eye);
 
     vec3 night = airLight(direction).rgb, moon = MOON_IN_AIR * moonPhase(direction), sum = vec3(0.0);
-    float before = 1.0, from = 0.0, low = 0.0;
+    float before = 1.0, from = 0.0, low = 0.0, kept = 1.0;
+    vec3 sun = vec3(0.0);
+    for (DAWNS) { kept = dawnAbove.a; sun = dawnSun.rgb * dawnPhase(direction); }
     imageStore(volume, ivec3(cell, 0), vec4(0.0, 0.0, 0.0, 1.0));
     for (int slice = 1; slice < size.z; slice++)
     {
@@ -40,7 +42,7 @@ void main()
             moonlit += glassThrough(moonAt(unbent(eye + direction * mix(from, to, i / LOOKS))));
         }
 
-        sum += (night + moon * moonlit / LOOKS + streetGlow(unbent(middle))) * (before - clear);
+        sum += (night + (moon * moonlit / LOOKS + streetGlow(unbent(middle))) * kept + sun * dawnOpen(middle)) * (before - clear);
         imageStore(volume, ivec3(cell, slice), vec4(sum, clear));
         before = clear;
         from = to;

@@ -193,6 +193,7 @@ void main()
     // Moon as key, the lanterns' pools, the night and the veins' glow as fill.
     // The moon comes through the glass that stands in its way, and lies on the street in its colours.
     vec3 moonlit = MOON_COLOUR * glassThrough(moonFilled(moonOnGround(p)));
+    for (DAWNS) { moonlit *= dawnAbove.a; }
     // Stone under water keeps its own slopes, and is darker the deeper it lies.
     vec3 bare = normalize(mix(normal, vec3(-stoneTilt.x, 1.0, -stoneTilt.y), puddle));
     float key = max(dot(bare, MOON_DIRECTION), 0.0);
@@ -233,8 +234,17 @@ void main()
     // The canal's depth holds a little of the river's colour.
     if (canal) { colour += RIVER_BODY * 0.035 * (1.0 - fresnel); }
 
+    // The sun lies long on wet stone: a column toward it as wide as the stone is rough.
+    for (DAWNS)
+    {
+        float beside = up.x * storyDawn.z - up.z * storyDawn.x, over = up.y - storyDawn.y;
+        colour += dawnSun.rgb * (exp2(-beside * beside * 260.0 - over * over * 7.0) * dawnOpen(vWorld) * unlit * (0.20 + 0.35 * stone.tone) * (1.0 - 0.8 * puddle) * fresnel * 3.0);
+    }
+
     vec4 air = AIR_BEFORE(distanceMetres);
     colour = colour * air.a + air.rgb;
+    // Far out there is no edge between morning and ground.
+    for (DAWNS) { colour = mix(colour, skyMirrored(vec3(direction.x, 0.012, direction.z)), 0.85 * smoothstep(260.0, 1500.0, distanceMetres)); }
     float hollow = 0.45 + 1.5 * smoothstep(0.36, 0.60, water.low) + 0.7 * gutter + 1.1 * smoothstep(PAVEMENT - 1.5, QUAY + 1.0, x) * (1.0 - smoothstep(FAR_QUAY - 1.0, FAR_QUAY + 2.5, x));
     float top, mist = banksThrough(p, direction, distanceMetres, hollow, stretched, top);
     vec3 misty = (MIST_COLOUR * (0.85 + 2.6 * moonlit) + LAMP_LIGHT * BURNT_SUGAR * (0.9 * lamps.y)) * (0.5 + 1.2 * top) + VEIN_ROOT * (veins.a * VEIN_MIST);

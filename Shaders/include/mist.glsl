@@ -1,7 +1,11 @@
 // Low mist off wet stone: a layer that thins upward, in closed form from the eye to a point. Needs frame.glsl.
+#include "light.glsl"
+#include "story.glsl"
+
 const float MIST_HEIGHT = 1.05;         // metres in which it thins by e
 const float MIST_DENSITY = 0.26;       // per metre at the ground, where it lies as thick as it lies on the mean
-const vec3 MIST_COLOUR = vec3(0.0205, 0.0400, 0.0700);
+const vec3 MIST_NIGHT = vec3(0.0205, 0.0400, 0.0700);
+#define MIST_COLOUR (MIST_NIGHT + 0.30 * dawnAbove.rgb)
 
 // How much of it has risen: the rain has just ended, and through the first act stone gives back what fell. 0..1.
 float mistRisen() { return 0.14 + 0.86 * smoothstep(20.0, 46.0, eyeAndTime.w); }

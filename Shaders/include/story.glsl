@@ -17,6 +17,8 @@ layout(std140, binding = 2) uniform StoryBlock
     vec4 storyPetals;       // from where the storm of petals lights wet stone; how much, 0..1
 };
 
+#include "dawn.glsl"
+
 // Colour of a glowing body, linear sRGB, 1 in red at 1300 K. The hue is Planck's through the CIE 1931 observer, as an eye sees it
 // that has the lamps' light for white (green by von Kries over LAMP_LIGHT's 0.658): within 0.009 of red from 900 to 1700 K, blue
 // below nothing. The brightness is the square root of Planck's: a night eye would see nothing of 900 K beside 1400 K, 1 to 10000.
@@ -42,7 +44,7 @@ float seedSparkle(vec3 way)
     return 0.72 + 3.4 * spots * spots;
 }
 
-// Light of the wounded stars, of the hands and of the seed at a point, as irradiance over pi for a normal.
+// Light of the wounded stars, of the hands, of the seed and of the morning at a point, as irradiance over pi for a normal.
 vec3 storyLight(vec3 p, vec3 normal)
 {
     vec3 sum = vec3(0.0);
@@ -75,7 +77,7 @@ vec3 storyLight(vec3 p, vec3 normal)
         float patches = 0.62 + 0.22 * sin(turn) + 0.16 * sin(1.3 * p.x + 0.9 * t) * sin(1.1 * p.z - 1.2 * t);
         sum += vec3(1.00, 0.50, 0.34) * (0.24 * storyPetals.w * patches * (0.35 + 0.65 * max(normal.y, 0.0)) / (1.0 + dot(toStorm, toStorm) * (1.0 / 620.0)));
     }
-
+    for (DAWNS) { sum += dawnLight(p, normal); }
     return sum;
 }
 

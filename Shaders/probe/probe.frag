@@ -1,6 +1,9 @@
 // The night as walls mirror it and as air scatters it, once a frame on two discs.
+#include "frame.glsl"
 #include "light.glsl"
 #include "sky.glsl"
+#include "story.glsl"
+#include "../dawn/sky.glsl"
 
 uniform float side;             // of one disc's square, pixels
 layout(location = 0) out vec4 light;
@@ -15,10 +18,14 @@ void main()
     float away = 1.0 - max(dot(direction, MOON_DIRECTION), 0.0);
     if (air)
     {
-        light = vec4(airOfNight(direction), 1.0);
+        vec3 night = airOfNight(direction);
+        for (DAWNS) { night = morningAir(direction, night); }
+        light = vec4(night, 1.0);
     }
     else
     {
-        light = vec4(skyRadiance(direction) + MOON_COLOUR * (0.42 * exp2(-away * 200.0)), 1.0);
+        vec3 night = skyRadiance(direction) + MOON_COLOUR * (0.42 * exp2(-away * 200.0));
+        for (DAWNS) { night = morningMirrored(direction, night); }
+        light = vec4(night, 1.0);
     }
 }

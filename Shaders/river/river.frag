@@ -7,6 +7,7 @@
 #include "airVolume.glsl"
 #include "threads.glsl"
 #include "foam.glsl"
+#include "story.glsl"
 
 in vec3 vWorld;
 in vec3 vNormal;
@@ -140,6 +141,14 @@ void main()
     foamLight += MOON_COLOUR * (0.8 * exp2((dot(reflect(direction, top), MOON_DIRECTION) - 1.0) * 60.0));
     colour = mix(colour, foamLight, white);
     through = mix(through * ((1.0 - fresnel) * (1.0 - lensed)), vec3(0.45, 0.62, 0.68) * (1.0 - 0.85 * thick), white);
+
+    // In the morning it is a lens to the low sun: lit through its length where one looks against it.
+    for (DAWNS)
+    {
+        float into = max(dot(direction, storyDawn.xyz), 0.0), into4 = into * into * into * into;
+        vec3 sky = mix(dawnBehind.rgb, dawnAhead.rgb, 0.5 + 0.5 * dot(bent, storyDawn.xyz)) * 0.42 + dawnAbove.rgb * 0.12;
+        colour = colour * (0.4 + 0.6 * dawnAbove.a) + (sky + dawnSun.rgb * (0.08 + 0.5 * into4 * into4)) * ((0.3 + 0.7 * threads.height) * (0.45 + 0.55 * rim) * (0.45 + 0.55 * film));
+    }
 
     // It comes up through the canal's surface without a seam.
     cover *= clamp(vWorld.y * 5.0 + 1.5 * vBody.z * (1.0 - rim) * step(-0.01, vWorld.y), 0.0, 1.0);

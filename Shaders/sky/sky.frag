@@ -6,6 +6,8 @@
 #include "sky.glsl"
 #include "moon.glsl"
 #include "veils.glsl"
+#include "story.glsl"
+#include "../dawn/sky.glsl"
 #include "airVolume.glsl"
 
 in vec3 vDirection;
@@ -16,8 +18,11 @@ void main()
     vec3 direction = normalize(vDirection);
     // Low down one looks through so much air that only its light is left, as on the ground's far end.
     vec4 air = AIR_BEFORE(AIR_FAR);
-    vec3 colour = skyRadiance(direction) * air.a + air.rgb;
+    vec3 night = skyRadiance(direction);
     // The air ends in infinity here: its own light is already the gradient's lower end.
     float above = clamp(direction.y * 7.0, 0.0, 1.0), veil = veilAt(direction, eyeAndTime.w);
-    light = vec4(colour + veilLight(direction, veil) * (above * air.a) + moon(direction) * ((0.25 + 0.75 * above) * (1.0 - 0.35 * veil)), 1.0);
+    vec3 lit = veilLight(direction, veil), disc = moon(direction) * ((0.25 + 0.75 * above) * (1.0 - 0.35 * veil));
+    for (DAWNS) { morning(direction, veil, night, lit, disc); }
+    vec3 colour = night * air.a + air.rgb;
+    light = vec4(colour + lit * (above * air.a) + disc, 1.0);
 }

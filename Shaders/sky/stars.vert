@@ -32,6 +32,8 @@ void main()
     // None before the moon.
     float clear = smoothstep(0.0003, 0.0012, 1.0 - dot(direction, MOON_DIRECTION));
     fLight = inTintAndPhase.rgb * (inDirectionAndPower.w * gain * air * twinkle * clear * spread * sqrt(spread));
+    // In the morning the faint ones go first, and no bright one stays to the end.
+    fLight *= 1.0 - smoothstep(0.0, 1.0, 5.0 * storyDawn.w - 0.4 - 2.6 * sqrt(inDirectionAndPower.w));
     float turn = radians(120.0) * float(gl_VertexID) + radians(90.0);
     vAt = vec2(cos(turn), sin(turn)) * (2.0 * mix(REACH, GLOW_REACH, step(0.01, fGlow)));
     gl_Position = worldToClip * vec4(direction, 0.0);

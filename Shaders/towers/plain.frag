@@ -8,6 +8,7 @@
 #include "hash.glsl"
 #include "story.glsl"
 #include "tissue.glsl"
+#include "morning.glsl"
 #endif
 #ifdef SIGHT
 #include "noise.glsl"
@@ -26,6 +27,7 @@ flat in vec4 fLook;
 flat in vec4 fBeat;
 #ifdef BREATHES
 flat in vec4 fPlace;
+flat in vec4 fSunward;
 #endif
 
 layout(location = 0, index = 0) out vec4 light;
@@ -123,16 +125,29 @@ void main()
     glow += flushOf(tissue.flush, x);
     glow += cap || entry <= 0.0 ? vec3(0.0) : eyesOf(onWall + tissue.aside, fLook.x, met.x || met.y ? 3u : 5u, cosine, footprint);
 #endif
+    vec3 dawned = vec3(0.0), edge = vec3(0.0);
+    float kept = 1.0;
+#ifdef BREATHES
+    for (DAWNS)
+    {
+        float sunward = cap ? 0.5 + 0.5 * storyDawn.y : met.x ? fSunward.x : met.y ? fSunward.y : met.z ? fSunward.z : fSunward.w, toSun = dot(vRay, storyDawn.xyz) * perLength;
+        float open = dawnOpen(eyeAndTime.xyz + vRay * entry);
+        kept = dawnAbove.a;
+        glow *= dawnAhead.a;
+        dawned = morningBody(sunward, toSun, x, chord * metres, open) * (entry > 0.0 ? 1.0 : 0.2);
+        edge = morningEdge(sunward, toSun, open);
+    }
+#endif
     // The moon behind it, forward through its depth: the sixteenth power stands for the exponential of towers.frag.
     float toMoon = max(dot(vRay, MOON_DIRECTION) * perLength, 0.0);
     toMoon *= toMoon; toMoon *= toMoon; toMoon *= toMoon; toMoon *= toMoon;
     vec3 milk = mix(vec3(0.0023, 0.0095, 0.0165), vec3(0.0360, 0.0860, 0.1380), facing2) * (cap ? 0.40 : 1.0);
-    glow += entry > 0.0 ? outlineLight(chord * metres, facing, toMoon, entry * metres) : vec3(0.0);
+    glow += entry > 0.0 ? outlineLight(chord * metres, facing, toMoon, entry * metres) * kept : vec3(0.0);
 #ifdef BREATHES
     milk *= (1.0 + TISSUE_PALE * tissue.swell) * relief;
 #endif
-    glow += milk * (1.0 - x * x) + HALO_COLOUR * (haloInGlass(toMoon) * (1.0 - x));
-    vec3 colour = (vAir.rgb * MIRROR_TINT + STREET_MIRRORED) * fresnel + glow * (1.0 - fresnel) + vec3(0.48, 0.66, 0.90) * (bevel * (0.006 + 0.26 * facing2 * facing));
+    glow += (milk * (1.0 - x * x) + HALO_COLOUR * (haloInGlass(toMoon) * (1.0 - x))) * kept + dawned;
+    vec3 colour = (vAir.rgb * MIRROR_TINT + STREET_MIRRORED) * fresnel + glow * (1.0 - fresnel) + vec3(0.48, 0.66, 0.90) * (bevel * (0.006 + 0.26 * facing2 * facing) * kept) + edge * bevel;
     vec3 air = vAir.rgb;
 #ifdef SIGHT
     // Beyond the wave it is glass as ever.

@@ -7,6 +7,9 @@
 #include "sky.glsl"
 #include "air.glsl"
 #include "breath.glsl"
+#ifdef BREATHES
+#include "story.glsl"
+#endif
 
 // Members as in Scenes/City/Frustum.cs.
 layout(location = 0) in vec4 inCentreAndHeights;
@@ -25,6 +28,7 @@ flat out vec4 fBeat;         // of its veins' pulses; heights at which the veins
 flat out vec4 fLook;        // tower's number, vein layer, brightness, absorption in base-2 exponents of blue per metre
 #ifdef BREATHES
 flat out vec4 fPlace;       // of its foot, x and z; height of it over the ground; rings that hold still
+flat out vec4 fSunward;     // how much each side turns to the sun, 0..1
 #endif
 
 vec2 toRing(vec2 v) { return vec2(v.x * inOutline.x + v.y * inOutline.y, (v.y * inOutline.x - v.x * inOutline.y) / inOutline.z); }
@@ -80,12 +84,14 @@ vec3 aroundOnScreen(int vertex)
 }
 #endif
 
-// How much a side turns to the moon, as in towers.frag.
-float facingOf(vec2 side)
+// How much a side turns to the moon or the sun, as in towers.frag.
+float facingOf(vec2 side, vec3 key)
 {
     vec2 turned = vec2(side.x * inOutline.x - side.y * inOutline.y, side.x * inOutline.y + side.y * inOutline.x);
-    return 0.5 + 0.5 * dot(normalize(vec3(turned.x, -inScaleAndShift.y, turned.y)), GLASS_KEY);
+    return 0.5 + 0.5 * dot(normalize(vec3(turned.x, -inScaleAndShift.y, turned.y)), key);
 }
+
+vec4 facesTo(vec3 key) { return vec4(facingOf(vec2(1.0, 0.0), key), facingOf(vec2(0.0, 1.0), key), facingOf(vec2(-1.0, 0.0), key), facingOf(vec2(0.0, -1.0), key)); }
 
 void main()
 {
@@ -110,7 +116,7 @@ void main()
     fHeights = vec4(inCentreAndHeights.zw - eyeAndTime.y, eyeAndTime.y, 1.0 / inTower.x);
     bool hexagon = inOutline.w < 0.0;
     fOutline = hexagon ? vec4(0.5, 0.8660254, -0.5, 0.0) : vec4(0.0, 1.0, 0.70710678, inOutline.w);
-    fFaces = vec4(facingOf(vec2(1.0, 0.0)), facingOf(vec2(0.0, 1.0)), facingOf(vec2(-1.0, 0.0)), facingOf(vec2(0.0, -1.0)));
+    fFaces = facesTo(GLASS_KEY);
     fBeat = vec4(veinBeat(inTower.y), veinRange(inTower.w, inCentreAndHeights.zw));
     fLook = vec4(inTower.yz, veinBright(inTower.w) * veinBreath(inTower.y) * veinNear(inCentreAndHeights.xy), 0.072 + 0.04 * inTower.y);
 
@@ -119,4 +125,12 @@ void main()
 #endif
     vec3 direction = normalize(vRay);
     vAir = vec4(airRadiance(direction), airTransmittance(direction, distanceMetres));
+#ifdef BREATHES
+    fSunward = vec4(0.0);
+    for (DAWNS)
+    {
+        fSunward = facesTo(storyDawn.xyz);
+        vAir.rgb = vAir.rgb * dawnAbove.a + airLight(direction).rgb + dawnSun.rgb * (dawnPhase(direction) * 0.6);
+    }
+#endif
 }

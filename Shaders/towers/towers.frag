@@ -31,6 +31,7 @@ flat in float fNeighbours;  // light of its neighbours' veins
 #ifdef BREATHES
 #include "story.glsl"
 #include "tissue.glsl"
+#include "morning.glsl"
 #endif
 #ifdef SIGHT
 #include "sight.glsl"
@@ -130,6 +131,17 @@ void main()
     // What the outer surface mirrors: near, the sky where the pane sends the eye; far, its horizon.
     float toMoon = exp2(-26.0 * (1.0 - max(dot(direction, MOON_DIRECTION), 0.0)));
     vec3 reflected = vec3(0.0060, 0.0150, 0.0380) + HALO_COLOUR * (0.05 * toMoon);
+#ifdef BREATHES
+    float kept = 1.0, sunward = 0.5 + 0.5 * dot(normal, storyDawn.xyz);
+    for (DAWNS)
+    {
+        kept = dawnAbove.a;
+        float to = 0.5 + 0.5 * dot(reflect(direction, normal), storyDawn.xyz);
+        reflected = reflected * kept + mix(dawnBehind.rgb, dawnAhead.rgb, to * to) * 0.8;
+    }
+#else
+    const float kept = 1.0;
+#endif
 #ifndef FAR
     vec3 bounced = reflect(direction, normal);
     reflected = mix(reflected, mirrorBehind(entry, bounced, bounced.y > -0.02 ? skyMirrored(bounced) : vec3(0.0022, 0.0062, 0.0090), hit.enter / slant, cosine), detail);
@@ -198,6 +210,17 @@ void main()
 #ifdef SIGHT
     vec3 sap = glow;
 #endif
+    vec3 dawned = vec3(0.0), morningRim = vec3(0.0);
+#ifdef BREATHES
+    for (DAWNS)
+    {
+        float toSun = dot(direction, storyDawn.xyz), open = dawnOpen(entry);
+        glow *= dawnAhead.a;
+        rooted *= dawnAhead.a;
+        dawned = inside ? vec3(0.0) : morningBody(sunward, toSun, x, hit.chord, open);
+        morningRim = morningEdge(sunward, toSun, open);
+    }
+#endif
     // The milk of the glass by the light of the night: each face its own tone, so that a body reads as a body; and the
     // moon behind it, forward through its depth.
     vec3 milk = mix(vec3(0.0030, 0.0120, 0.0205), vec3(0.0360, 0.0880, 0.1400), facing * facing);
@@ -215,8 +238,8 @@ void main()
     glow += flushOf(tissue.flush, x);
     glow += inside || roof ? vec3(0.0) : eyesOf(vec2(onWall_, entry.y) + tissue.aside, fTower.y, hit.normal.x > 0.0 ? 3u : 5u, cosine, footprint);
 #endif
-    glow += inside ? vec3(0.0) : outlineLight(hit.chord, facing, toMoon, hit.enter);
-    glow += milk * (1.0 - x * x) + HALO_COLOUR * (haloInGlass(toMoon) * (1.0 - x));
+    glow += inside ? vec3(0.0) : outlineLight(hit.chord, facing, toMoon, hit.enter) * kept;
+    glow += (milk * (1.0 - x * x) + HALO_COLOUR * (haloInGlass(toMoon) * (1.0 - x))) * kept + dawned * (roof ? 1.0 : tone);
 
     vec3 surface = mirrored(reflected);
 #ifndef FAR
@@ -251,7 +274,7 @@ void main()
     edges = edges * mix(vec3(1.0), 0.45 + 1.1 * film, 0.8 * detail) + film * (0.10 * toMoon * detail);
 #endif
     vec3 colour = surface * fresnel + glow * (1.0 - fresnel)
-        + edges * bevel + vec3(0.48, 0.66, 0.90) * (line * (0.003 + 0.014 * facing * facing));
+        + (edges * kept + morningRim) * bevel + vec3(0.48, 0.66, 0.90) * (line * (0.003 + 0.014 * facing * facing));
 
     // Air in front of it; what lies behind carries its own air (CityPass says why the sum is exact).
     vec4 before = AIR_BEFORE(hit.enter);

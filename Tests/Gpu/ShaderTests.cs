@@ -5,6 +5,7 @@ using GlassCity.Engine.Shading;
 using GlassCity.Scenes;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Creatures;
+using GlassCity.Scenes.Dawn;
 using GlassCity.Scenes.Discs;
 using GlassCity.Scenes.Garden;
 using GlassCity.Scenes.Gb1;
@@ -106,6 +107,24 @@ public sealed class ShaderTests : IDisposable
             gl.GetUniformIndices(ground, 1, [name], out uint index);
             gl.GetActiveUniforms(ground, 1, in index, UniformPName.Offset, out int offset);
             Assert.Equal((int)System.Runtime.InteropServices.Marshal.OffsetOf<StoryBlock>($"<{ours}>k__BackingField"), offset);
+        }
+    });
+
+    [Fact]
+    public void The_morning_s_data_lies_in_GL_where_it_lies_here() => Drawing.With(1, 32, 32, picture =>
+    {
+        GL gl = picture.Device.Gl;
+        uint Program(string fragment) => picture.Shaders.Programs.First(program => program.Stages.Contains(fragment)).Handle;
+        AssertAttributes<SettlingLight>(gl, Program("dawn/lights.frag"), nameof(SettlingLight.FromAndLeaves), nameof(SettlingLight.ToAndArrives), nameof(SettlingLight.TintAndSize));
+        AssertAttributes<DrawnLine>(gl, Program("dawn/lines.frag"), nameof(DrawnLine.FromAndBegins), nameof(DrawnLine.ToAndTakes), nameof(DrawnLine.TintAndWeight));
+        uint sky = Program("ground/ground.frag");
+        gl.GetActiveUniformBlock(sky, gl.GetUniformBlockIndex(sky, "DawnBlock"), UniformBlockPName.DataSize, out int size);
+        Assert.Equal(System.Runtime.CompilerServices.Unsafe.SizeOf<DawnBlock>(), size);
+        foreach ((string name, string ours) in (ReadOnlySpan<(string, string)>)[("dawnSun", nameof(DawnBlock.Sun)), ("dawnAbove", nameof(DawnBlock.Above)), ("dawnAhead", nameof(DawnBlock.Ahead)), ("dawnBehind", nameof(DawnBlock.Behind))])
+        {
+            gl.GetUniformIndices(sky, 1, [name], out uint index);
+            gl.GetActiveUniforms(sky, 1, in index, UniformPName.Offset, out int offset);
+            Assert.Equal((int)System.Runtime.InteropServices.Marshal.OffsetOf<DawnBlock>($"<{ours}>k__BackingField"), offset);
         }
     });
 
