@@ -11,11 +11,13 @@ using GlassCity.Scenes.Creatures;
 using GlassCity.Scenes.Discs;
 using GlassCity.Scenes.Face;
 using GlassCity.Scenes.Forge;
+using GlassCity.Scenes.Galaxies;
 using GlassCity.Scenes.Garden;
 using GlassCity.Scenes.Gravity;
 using GlassCity.Scenes.Ground;
 using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Memories;
+using GlassCity.Scenes.Memories.Bedside;
 using GlassCity.Scenes.Memories.Bread;
 using GlassCity.Scenes.Mender;
 using GlassCity.Scenes.Moonlight;
@@ -93,7 +95,8 @@ public sealed class Picture : IDisposable
             .Add(stardust)                                  // motes summed into four slabs
             .Add(city)                                      // towers, veins, river, haze, dust: rings from far to near
             .Add(new LensPass(_stage))                       // light bent about the stranger, where kindness has weight
-            .Add(new MemoriesPass(_stage, new BreadMemory()))  // under the city: rooms of light, points on surfaces
+            .Add(new GalaxiesPass(_stage))                   // a last breath's stars, behind those who are left
+            .Add(new MemoriesPass(_stage, new BreadMemory(), new BedsideMemory()))  // under the city: rooms of light, points on surfaces
             .Add(new StarsPass(_stage))                      // stars, where no tower stands before them
             .Add(new HeatPass(_stage))                       // hot air over the stranger's hands
             .Add(bloom)                                     // the lens's glow

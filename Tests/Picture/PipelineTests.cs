@@ -14,7 +14,7 @@ public class PipelineTests
     public void Every_pass_has_a_name_and_a_time() => Drawing.With(1, 64, 36, picture =>
     {
         var pipeline = picture.Picture.Pipeline;
-        Assert.Equal(["moonlight", "probe", "reflections", "air", "ground", "planting", "lamps", "figure", "face", "bridge", "vines", "flowers", "seed", "sky", "stardust", "city", "gravity", "memories", "stars", "heat", "bloom", "exposure", "tone", "edges"], pipeline.Names);
+        Assert.Equal(["moonlight", "probe", "reflections", "air", "ground", "planting", "lamps", "figure", "face", "bridge", "vines", "flowers", "seed", "sky", "stardust", "city", "gravity", "galaxies", "memories", "stars", "heat", "bloom", "exposure", "tone", "edges"], pipeline.Names);
         pipeline.Timed = true;
         Drawing.Draw(picture, Drawing.AvenueFrame(6, 64, 36));
         // What only the story has is not there yet, and costs nothing.

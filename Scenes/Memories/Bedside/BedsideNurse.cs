@@ -19,7 +19,7 @@ public static class BedsideNurse
         // The skirt, over the bed's edge and down behind it.
         to.With(part: Still, soft: 0.08f, relief: Relief.Waves(0.0075f, new(34, 4, 40), 1.6f));
         to.Limb(Nurse(-0.02f, 0.06f, 0), Nurse(-0.06f, -0.24f, 0), 0.150f, 0.200f);
-        to.Limb(Nurse(0.02f, 0.03f, 0.085f), Nurse(0.34f, 0.02f, 0.110f), 0.090f, 0.070f).Limb(Nurse(0.02f, 0.03f, -0.085f), Nurse(0.30f, 0.03f, -0.110f), 0.092f, 0.074f);
+        to.Limb(Nurse(0.02f, 0.02f, 0.085f), Nurse(0.22f, -0.03f, 0.110f), 0.090f, 0.070f).Limb(Nurse(0.02f, 0.02f, -0.085f), Nurse(0.18f, -0.03f, -0.110f), 0.092f, 0.074f);
         to.With(part: NurseBody, soft: 0.03f, skin: 0.06f, relief: Relief.Waves(0.0040f, new(74, 60, 40), 1.8f));
         to.Limb(LeftShoulder, LeftElbow, 0.058f, 0.047f);
         to.With(part: UnderHand).Limb(LeftElbow, Vector3.Lerp(LeftElbow, LeftWrist, 0.62f), 0.047f, 0.038f);
@@ -41,7 +41,7 @@ public static class BedsideNurse
         }
 
         to.With(part: Still, soft: 0.05f, relief: Relief.Waves(0.0060f, new(30, 6, 46), 1.6f));
-        to.Limb(Nurse(0.12f, 0.055f, 0), Nurse(0.34f, 0.030f, 0), 0.105f, 0.096f);
+        to.Limb(Nurse(0.10f, 0.040f, 0), Nurse(0.22f, 0.000f, 0), 0.105f, 0.090f);
         // Cuffs.
         to.With(part: UnderHand, soft: 0.006f, relief: default(Relief)).Limb(Vector3.Lerp(LeftElbow, LeftWrist, 0.60f), Vector3.Lerp(LeftElbow, LeftWrist, 0.74f), 0.039f, 0.036f);
         return to.With(part: OverArm).Limb(Vector3.Lerp(RightElbow, RightWrist, 0.60f), Vector3.Lerp(RightElbow, RightWrist, 0.74f), 0.039f, 0.036f).Form;
