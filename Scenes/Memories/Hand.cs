@@ -28,7 +28,7 @@ public readonly record struct Hand(Vector3 Wrist, Vector3 Fingers, Vector3 Palm,
     public static Hand Of(Vector3 wrist, Vector3 fingers, Vector3 palm, bool isRight, float lengthMetres, float curlRadians)
     {
         Vector3 along = Vector3.Normalize(fingers), looks = Vector3.Normalize(palm - (along * Vector3.Dot(palm, along)));
-        Vector3 thumb = Vector3.Cross(looks, along) * (isRight ? 1 : -1);
+        Vector3 thumb = Vector3.Cross(along, looks) * (isRight ? 1 : -1);
         return new Hand(wrist, along, looks, thumb, lengthMetres, curlRadians);
     }
 

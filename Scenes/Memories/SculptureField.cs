@@ -44,7 +44,8 @@ public sealed class SculptureField
         foreach (int i in among)
         {
             float reach = reachMetres + _solids[i].SoftMetres;
-            if (BoundAt(place, i) < reach && _solids[i].DistanceAt(place, reach) < reach)
+            float most = reach * _solids[i].MostSlope;
+            if (BoundAt(place, i) < reach && _solids[i].DistanceAt(place, most) < most)
             {
                 into[count++] = i;
             }

@@ -70,8 +70,11 @@ public readonly record struct Solid
         _ => Size.Length(),
     };
 
+    /// <summary>Metres of distance for each metre of way, at most: a ball's grows the faster the flatter it is.</summary>
+    public float MostSlope => Kind == SolidKind.Ball ? MathF.Max(Size.X, MathF.Max(Size.Y, Size.Z)) / MathF.Min(Size.X, MathF.Min(Size.Y, Size.Z)) : 1;
+
     /// <summary>Metres of distance for each metre of way from the ball that holds it, at least.</summary>
-    public float LeastSlope => (Kind == SolidKind.Ball ? MathF.Min(Size.X, MathF.Min(Size.Y, Size.Z)) / MathF.Max(Size.X, MathF.Max(Size.Y, Size.Z)) : 1) * (Relief.HeightMetres > 0 ? Relief.Share : 1);
+    public float LeastSlope => 1 / MostSlope * (Relief.HeightMetres > 0 ? Relief.Share : 1);
 
     /// <summary>A round cone: two balls and what is stretched over them.</summary>
     public static Solid Limb(Vector3 from, Vector3 to, float radiusMetres, float endRadiusMetres)

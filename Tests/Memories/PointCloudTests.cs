@@ -55,8 +55,17 @@ public class PointCloudTests
                 nearest = j == i ? nearest : MathF.Min(nearest, Vector3.Distance(points[i].Place, points[j].Place));
             }
 
-            Assert.InRange(nearest, 0.6f * Spacing, 1.1f * Spacing);
+            Assert.InRange(nearest, 0.6f * Spacing, 1.35f * Spacing);
         }
+
+        // Holes that no point covers are rare.
+        int open = Enumerable.Range(0, 2000).Count(i =>
+        {
+            float y = 1 - (2 * (i + 0.5f) / 2000), ring = MathF.Sqrt(1 - (y * y));
+            Vector3 place = new Vector3(0, 1, 0) + (0.2f * new Vector3(ring * MathF.Cos(i * 2.39996f), y, ring * MathF.Sin(i * 2.39996f)));
+            return !points.Any(point => Vector3.Distance(point.Place, place) < point.RadiusMetres);
+        });
+        Assert.InRange(open, 0, 40);
     }
 
     [Fact]
