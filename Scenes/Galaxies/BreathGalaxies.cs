@@ -20,27 +20,29 @@ public readonly record struct BreathGalaxy(Vector3 MiddleWorld, float RadiusMetr
 /// </summary>
 public static class BreathGalaxies
 {
-    public const int Count = 7;
+    public const int Count = 9;
 
     /// <summary>When the first leaves the lips, and how much later each next one does.</summary>
-    public const double FirstSeconds = BedsideTimes.LeavesSeconds, ApartSeconds = 0.66;
+    public const double FirstSeconds = BedsideTimes.LeavesSeconds, ApartSeconds = 0.5;
 
     /// <summary>When all have come as far as they go.</summary>
-    public const double LastSeconds = 295.5;
+    public const double LastSeconds = 294.8;
 
     // E-folds of the way between first and last: slow at the lips, fast in the dark.
-    private const float Folds = 3.0f;
+    private const float Folds = 2.7f;
 
     // Where each goes, metres from the lips; its radius there; the way its face looks, and how its plane is turned in itself.
     private static readonly (Vector3 Way, float RadiusMetres, Vector3 Face, float Turn)[] All =
     [
-        (new(-1.6f, 5.6f, -5.0f), 2.7f, new(0.35f, -0.45f, 0.82f), 0.3f),
-        (new(4.2f, 4.1f, -6.0f), 3.1f, new(-0.55f, -0.10f, 0.70f), 1.9f),
-        (new(-6.4f, 3.0f, -6.0f), 2.5f, new(0.60f, 0.55f, 0.60f), 0.9f),
-        (new(1.2f, 2.1f, -8.5f), 2.3f, new(0.10f, 0.85f, 0.50f), 2.6f),
-        (new(8.2f, 2.2f, -7.0f), 2.4f, new(-0.30f, 0.60f, 0.72f), 0.1f),
-        (new(-4.0f, 7.4f, -8.0f), 1.9f, new(-0.55f, -0.60f, 0.55f), 1.4f),
-        (new(2.6f, 7.6f, -8.5f), 1.8f, new(0.75f, -0.30f, 0.55f), 2.2f),
+        (new(-1.9f, 5.2f, -5.0f), 3.2f, new(0.35f, -0.45f, 0.82f), 0.3f),
+        (new(4.6f, 3.9f, -6.0f), 3.6f, new(-0.55f, -0.10f, 0.70f), 1.9f),
+        (new(-6.9f, 3.0f, -6.5f), 3.0f, new(0.60f, 0.55f, 0.60f), 0.9f),
+        (new(1.2f, 2.2f, -8.5f), 2.4f, new(0.10f, 0.85f, 0.50f), 2.6f),
+        (new(9.6f, 2.6f, -7.0f), 3.0f, new(-0.30f, 0.60f, 0.72f), 0.1f),
+        (new(-6.0f, 8.0f, -8.0f), 2.8f, new(-0.55f, -0.60f, 0.55f), 1.4f),
+        (new(2.2f, 7.9f, -8.0f), 2.6f, new(0.75f, -0.30f, 0.55f), 2.2f),
+        (new(8.8f, 7.0f, -9.0f), 2.4f, new(0.20f, -0.50f, 0.80f), 0.7f),
+        (new(-2.8f, 2.6f, -10.5f), 1.9f, new(-0.40f, 0.20f, 0.85f), 2.9f),
     ];
 
     /// <summary>Where breath leaves, world metres.</summary>

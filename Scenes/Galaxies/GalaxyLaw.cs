@@ -10,10 +10,10 @@ namespace GlassCity.Scenes.Galaxies;
 public static class GalaxyLaw
 {
     /// <summary>Short axis of an ellipse, of its long one.</summary>
-    public const float Flat = 0.76f;
+    public const float Flat = 0.8f;
 
     /// <summary>Radians by which the axis lags for each e-fold of the radius: arms cross circles at an angle of 1 in this.</summary>
-    public const float Twist = 2.5f;
+    public const float Twist = 3f;
 
     /// <summary>Radius at which the axis is not turned.</summary>
     public const float Core = 0.1f;

@@ -4,7 +4,7 @@
 layout(std430, binding = 3) readonly buffer Sums { uint sums[]; };
 layout(location = 0) out vec4 light;
 
-const vec3 OLD = vec3(1.000, 0.700, 0.410), YOUNG = vec3(0.560, 0.745, 1.150), GAS = vec3(1.100, 0.330, 0.560);
+const vec3 OLD = vec3(1.000, 0.640, 0.330), YOUNG = vec3(0.390, 0.640, 1.250), GAS = vec3(1.100, 0.330, 0.560);
 
 void main()
 {

@@ -9,7 +9,7 @@ layout(std430, binding = 3) buffer Sums { uint sums[]; };           // three tin
 
 uniform uint starCount;
 
-const float FACE = 0.16;            // radiance of a galaxy's face on the mean, before it is tinted
+const float FACE = 0.24;            // radiance of a galaxy's face on the mean, before it is tinted
 
 void add(ivec2 pixel, uint tint, float radiance)
 {

@@ -65,7 +65,7 @@ public class GalaxyTests
                 BreathGalaxy now = BreathGalaxies.At(i, t);
                 Assert.True(now.RadiusMetres > before.RadiusMetres, $"{i} at {t}");
                 Assert.True(Vector3.Distance(now.MiddleWorld, BreathGalaxies.LipsWorld) > Vector3.Distance(before.MiddleWorld, BreathGalaxies.LipsWorld), $"{i} at {t}");
-                Assert.InRange(Vector3.Distance(now.MiddleWorld, before.MiddleWorld), 0, 0.09f);
+                Assert.InRange(Vector3.Distance(now.MiddleWorld, before.MiddleWorld), 0, 0.12f);
                 Assert.InRange(MathF.Abs(now.Light - before.Light), 0, 0.04f);
                 Assert.InRange(Vector3.Dot(now.One, before.One), 0.999f, 1.0001f);
                 Assert.InRange(MathF.Abs(Vector3.Dot(now.One, now.Other)), 0, 1e-4f);

@@ -21,7 +21,7 @@ public sealed class BedsideMemory : IMemory
 
     public ReadOnlySpan<Vector3> Tones => BedsideTones.All;
 
-    public Sculpture Make(ulong seed) => new([.. BedsideStranger.Make(), .. BedsideNurse.Make(), .. BedsideRoom.Make()], Vector3.Normalize(new(-0.66f, 0.70f, 0.30f)));
+    public Sculpture Make(ulong seed) => new([.. BedsideStranger.Make(), .. BedsideNurse.Make(), .. BedsideRoom.Make()], Vector3.Normalize(new(-0.44f, 0.62f, 0.65f)));
 
     public void MoveAt(double seconds, Span<PartMove> parts) => BedsideTimes.MoveAt(seconds, parts);
 
@@ -33,6 +33,6 @@ public sealed class BedsideMemory : IMemory
         float lamp = 1 - (0.42f * Tracks.Smooth(283.5, 290.5, seconds));
         return new MemoryLight(Warm * (4.0f * lamp), new(-0.22f, 0.86f, 0.02f), 0.86f, new Vector3(0.10f, 0.105f, 0.125f), new Vector3(0.70f, 0.95f, 1.40f),
             Starlight * (leaves * (0.10f + (0.30f * rises))), BedsidePose.Lips + new Vector3(0.04f * rises, 0.03f + (0.62f * rises), -0.02f - (0.30f * rises)), 0.10f, 0,
-            new(-0.05f, 0.72f, 0), 1.32f, 2.55f, whole) { Haze = 0.005f };
+            new(-0.05f, 0.72f, 0), 1.32f, 2.55f, whole) { Haze = 0.0035f * (1 - Tracks.Smooth(283, 288, seconds)) };
     }
 }

@@ -12,14 +12,14 @@ public static class BedsideRoom
 
     private static Form Floor()
     {
-        var to = new Sculptor(new Form("floor", 0.0205f));
+        var to = new Sculptor(new Form("floor", 0.0240f));
         to.With(tone: BedsideTones.Floor, soft: 0, pattern: new(PatternKind.Worn, 0.7f));
-        return to.Add(Solid.Box(new(-0.1f, -0.03f, 0.2f), new(2.5f, 0.03f, 2.1f), 0.01f)).Form;
+        return to.Add(Solid.Box(new(-0.1f, -0.03f, 0.2f), new(2.1f, 0.03f, 1.7f), 0.01f)).Form;
     }
 
     private static Form Iron()
     {
-        var to = new Sculptor(new Form("bedstead", 0.0062f));
+        var to = new Sculptor(new Form("bedstead", 0.0046f));
         to.With(tone: BedsideTones.Iron, soft: 0.006f);
         End(to, -1.00f, 1.06f);
         End(to, 1.02f, 0.86f);
@@ -42,13 +42,13 @@ public static class BedsideRoom
         to.Limb(new(x, 0.50f, -0.44f), new(x, 0.50f, 0.44f), 0.013f, 0.013f);
         for (int i = -2; i <= 2; i++)
         {
-            to.Limb(new(x, 0.50f, i * 0.145f), new(x, top, i * 0.145f), 0.0095f, 0.0095f);
+            to.Limb(new(x, 0.50f, i * 0.145f), new(x, top, i * 0.145f), 0.0115f, 0.0115f);
         }
     }
 
     private static Form Pillow()
     {
-        var to = new Sculptor(new Form("pillow", 0.0046f) { Seen = (new(-2, 0.30f, -2), new(2)) });
+        var to = new Sculptor(new Form("pillow", 0.0042f) { Seen = (new(-2, 0.30f, -2), new(2)) });
         to.With(tone: BedsideTones.Linen, soft: 0.03f, relief: Relief.Waves(0.0020f, new(40, 10, 50), 2.2f));
         to.Add(Solid.Box(new(-0.01f, 0.49f, 0), new(0.965f, 0.085f, 0.430f), 0.045f));
         // Two pillows, and the hollow that the head has made.
@@ -61,7 +61,7 @@ public static class BedsideRoom
 
     private static Form Stand()
     {
-        var to = new Sculptor(new Form("stand", 0.0066f));
+        var to = new Sculptor(new Form("stand", 0.0056f));
         Vector3 foot = Lamp with { Y = 0 };
         to.With(tone: BedsideTones.Wood, soft: 0.004f);
         to.Add(Solid.Box(foot + new Vector3(0, 0.70f, 0), new(0.17f, 0.016f, 0.17f), 0.008f)).Add(Solid.Box(foot + new Vector3(0, 0.60f, 0), new(0.15f, 0.075f, 0.15f), 0.008f));

@@ -11,7 +11,7 @@ public static class BedsideStranger
 
     private static Form Blanket()
     {
-        var to = new Sculptor(new Form("blanket", 0.0044f) { Seen = (new(-1, 0.20f, -0.47f), new(1.2f)) });
+        var to = new Sculptor(new Form("blanket", 0.0041f) { Seen = (new(-1, 0.20f, -0.47f), new(1.2f)) });
         to.With(part: Chest, tone: BedsideTones.Blanket, soft: 0.11f, skin: 0.30f, relief: Relief.Waves(0.0055f, new(30, 6, 22), 2.4f));
         to.Ball(new(-0.225f, 0.655f, 0), new(0.235f, 0.118f, 0.190f), Quaternion.Identity);
         to.With(part: Still).Ball(new(0.055f, 0.650f, 0), new(0.260f, 0.108f, 0.190f), Quaternion.Identity);
@@ -28,9 +28,14 @@ public static class BedsideStranger
         to.Add(Solid.Box(new(0.28f, 0.455f, 0.452f), new(0.690f, 0.155f, 0.020f), Quaternion.CreateFromAxisAngle(Vector3.UnitX, -0.05f), 0.018f));
         // A sheet is turned down over its upper hem.
         to.With(part: Chest, tone: BedsideTones.Linen, soft: 0.018f, skin: 0.20f, relief: Relief.Waves(0.0030f, new(18, 26, 46), 1.8f));
-        to.Chain((new(-0.418f, 0.590f, 0.455f), 0.028f), (new(-0.405f, 0.610f, 0.330f), 0.030f), (new(-0.395f, 0.715f, 0.170f), 0.034f), (new(-0.385f, 0.758f, 0), 0.036f),
-            (new(-0.395f, 0.715f, -0.170f), 0.034f), (new(-0.405f, 0.610f, -0.330f), 0.030f), (new(-0.418f, 0.590f, -0.455f), 0.028f));
-        return to.With(part: Still, soft: 0.012f, skin: 0.02f).Add(Solid.Box(new(-0.375f, 0.50f, 0.468f), new(0.055f, 0.100f, 0.016f), 0.014f)).Form;
+        for (int i = 0; i < 3; i++)
+        {
+            float x = 0.052f * i, y = i == 0 ? 0 : -0.008f;
+            to.Chain((new(-0.418f + x, 0.590f + y, 0.455f), 0.026f), (new(-0.405f + x, 0.612f + y, 0.330f), 0.029f), (new(-0.395f + x, 0.716f + y, 0.170f), 0.033f), (new(-0.385f + x, 0.758f + y, 0), 0.035f),
+                (new(-0.395f + x, 0.716f + y, -0.170f), 0.033f), (new(-0.405f + x, 0.612f + y, -0.330f), 0.029f), (new(-0.418f + x, 0.590f + y, -0.455f), 0.026f));
+        }
+
+        return to.With(part: Still, soft: 0.012f, skin: 0.02f).Add(Solid.Box(new(-0.360f, 0.50f, 0.466f), new(0.085f, 0.100f, 0.016f), 0.014f)).Form;
     }
 
     private static Form Shirt()
@@ -46,8 +51,8 @@ public static class BedsideStranger
         to.With(soft: 0.006f, relief: default(Relief)).Carve(Solid.Limb(cuff + (way * 0.024f), cuff + (way * 0.080f), 0.027f, 0.044f));
         // An open collar.
         to.With(part: Chest, soft: 0.016f, skin: 0.06f);
-        return to.Chain((new(-0.470f, 0.765f, 0.030f), 0.014f), (new(-0.535f, 0.752f, 0.068f), 0.015f), (new(-0.590f, 0.710f, 0.062f), 0.014f))
-            .Chain((new(-0.470f, 0.765f, -0.030f), 0.014f), (new(-0.535f, 0.752f, -0.068f), 0.015f)).Form;
+        return to.Chain((new(-0.455f, 0.748f, 0.022f), 0.010f), (new(-0.520f, 0.748f, 0.062f), 0.012f), (new(-0.575f, 0.708f, 0.070f), 0.012f))
+            .Chain((new(-0.455f, 0.748f, -0.022f), 0.010f), (new(-0.520f, 0.748f, -0.062f), 0.012f)).Form;
     }
 
     private static Form Body()

@@ -34,8 +34,8 @@ public static class BedsideTimes
         Vector3 right = Vector3.Transform(Vector3.UnitZ, Turned);
         Matrix4x4 body = PartMove.Turn(Hip, right, -(0.030f * low) + (0.006f * breath)) * PartMove.Swell(Nurse(0.10f, 0.25f, 0), new Vector3(0.008f, 0.006f, 0.008f) * breath);
         Matrix4x4 head = PartMove.Turn(NurseNeck, right, 0.10f - (0.34f * low)) * body;
-        Matrix4x4 arm = PartMove.Turn(RightElbow, -Vector3.UnitX, 0.46f * open);
-        Matrix4x4 hand = PartMove.Turn(RightWrist, Vector3.UnitX, 0.18f * open) * PartMove.Turn(RightWrist, Vector3.UnitZ, -0.22f * open) * arm;
+        Matrix4x4 arm = PartMove.Turn(RightElbow, -Vector3.UnitX, 0.32f * open);
+        Matrix4x4 hand = PartMove.Turn(RightWrist, Vector3.UnitX, 0.12f * open) * PartMove.Turn(RightWrist, Vector3.UnitZ, -0.22f * open) * arm;
         (parts[NurseBody], parts[NurseHead], parts[OverArm], parts[OverHand]) = (PartMove.Of(body), PartMove.Of(head), PartMove.Of(arm), PartMove.Of(hand));
         // What lies under the blanket lifts it; the arm rests on that and the joined hands beside it.
         parts[Chest] = PartMove.Of(PartMove.Swell(new(-0.24f, BedMetres, 0), new Vector3(0.008f, 0.110f, 0.030f) * full));
