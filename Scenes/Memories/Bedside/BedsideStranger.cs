@@ -18,7 +18,7 @@ public static class BedsideStranger
         foreach (int side in stackalloc int[] { -1, 1 })
         {
             float z = side * 0.095f;
-            to.Chain((new(0.15f, 0.640f, z), 0.088f), (new(0.49f, 0.665f + (side * 0.012f), z), 0.064f), (new(0.84f, 0.628f, z * 0.9f), 0.048f));
+            to.With(soft: 0.06f).Chain((new(0.15f, 0.630f, z), 0.080f), (new(0.52f, 0.640f + (side * 0.008f), z), 0.054f), (new(0.84f, 0.624f, z * 0.9f), 0.046f));
             to.Limb(new(0.84f, 0.630f, z * 0.9f), new(0.875f, 0.710f, z * 1.2f), 0.045f, 0.030f);
         }
 
