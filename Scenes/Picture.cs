@@ -16,12 +16,14 @@ using GlassCity.Scenes.Face;
 using GlassCity.Scenes.Fall;
 using GlassCity.Scenes.Fracture;
 using GlassCity.Scenes.Forge;
+using GlassCity.Scenes.Galaxies;
 using GlassCity.Scenes.Garden;
 using GlassCity.Scenes.Gravity;
 using GlassCity.Scenes.Ground;
 using GlassCity.Scenes.Hands;
 using GlassCity.Scenes.Lamps;
 using GlassCity.Scenes.Memories;
+using GlassCity.Scenes.Memories.Bedside;
 using GlassCity.Scenes.Memories.Bread;
 using GlassCity.Scenes.Mender;
 using GlassCity.Scenes.Moonlight;
@@ -110,8 +112,9 @@ public sealed class Picture : IDisposable
             .Add(petalDust)                                 // far ones, summed as the motes are
             .Add(city)                                      // towers, veins, river, haze, dust: rings from far to near
             .Add(new LensPass(_stage))                       // light bent about the stranger, where kindness has weight
-            .Add(new MemoriesPass(_stage, new BreadMemory()))  // under the city: rooms of light, points on surfaces
             .Add(new SightPass(_stage))                      // what is not glass in the verdant sight, roots, threads of kindness
+            .Add(new GalaxiesPass(_stage))                   // a last breath's stars, behind those who are left
+            .Add(new MemoriesPass(_stage, new BreadMemory(), new BedsideMemory()))  // under the city: rooms of light, points on surfaces
             .Add(new StarsPass(_stage))                      // stars, where no tower stands before them
             .Add(_dawn)                                     // lights that settle as new stars, what they write, and the last words
             .Add(new HeatPass(_stage));                      // hot air over the stranger's hands

@@ -53,11 +53,14 @@ public sealed record Quality(
     /// <summary>From point to point of a memory's surfaces, in the spacing that they are meant to have.</summary>
     public float MemoryCoarser { get; init; } = 1;
 
+    /// <summary>Stars of each galaxy of the last breath. Fewer are brighter.</summary>
+    public int GalaxyStars { get; init; } = 100_000;
+
     /// <summary>For software GL: 640x360 at 16:9.</summary>
-    public static Quality Low { get; } = new("low", 360, 1, 48_000, 3, 6, 120, 13, 2, 4, 4, 7, PlainGlass: true) { MoonlightTexelMetres = 2, SmoothEdges = false, AirDivisor = 20, VineShare = 0.42f, MemoryCoarser = 2, FloretGroups = 1 };
+    public static Quality Low { get; } = new("low", 360, 1, 48_000, 3, 6, 120, 13, 2, 4, 4, 7, PlainGlass: true) { MoonlightTexelMetres = 2, SmoothEdges = false, AirDivisor = 20, VineShare = 0.42f, MemoryCoarser = 2, FloretGroups = 1, GalaxyStars = 16_000 };
 
     /// <summary>For graphics inside a processor.</summary>
-    public static Quality Medium { get; } = new("medium", 720, 1, 200_000, 3, 12, NoLimit, NoLimit, 4, 2, 6, 13, PlainGlass: false) { VineShare = 0.8f, MemoryCoarser = 1.3f, FloretGroups = 3 };
+    public static Quality Medium { get; } = new("medium", 720, 1, 200_000, 3, 12, NoLimit, NoLimit, 4, 2, 6, 13, PlainGlass: false) { VineShare = 0.8f, MemoryCoarser = 1.3f, FloretGroups = 3, GalaxyStars = 60_000 };
 
     /// <summary>The picture as it is meant; what stills and films take unless told otherwise.</summary>
     public static Quality High { get; } = new("high", NoLimit, 1, 300_000, 2, NoLimit, NoLimit, NoLimit, 4, 2, 8, 17, PlainGlass: false) { WaterRowMetres = 1, Gem = (4, 3) };

@@ -41,7 +41,7 @@ public sealed class ActionTable
             keys.Add(standard);
         }
 
-        AddToggles(parts, PartKeys, ["", "Shift+", "Alt+"], names, keys);
+        AddToggles(parts, PartKeys, ["", "Shift+", "Alt+", "Ctrl+"], names, keys);
         // Alt+F4 is the system's.
         AddToggles(effects, EffectKeys, ["", "Shift+"], names, keys);
         if (names.Count > ActionSet.MostActions)

@@ -57,6 +57,7 @@ public class GoldenTests
     [InlineData("VI.1")]
     [InlineData("VI.2")]
     [InlineData("VI.4")]
+    [InlineData("V.4")]
     public void A_beat_of_the_story_is_as_it_was(string id)
     {
         const int width = 480, height = 270;

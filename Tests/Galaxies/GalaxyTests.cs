@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Numerics;
+using CsCheck;
+using GlassCity.Engine.Shading;
+using GlassCity.Scenes;
+using GlassCity.Scenes.Galaxies;
+using GlassCity.Scenes.Memories.Bedside;
+using Xunit;
+
+namespace GlassCity.Tests.Galaxies;
+
+/// <summary>Stars on turned ellipses, and the way of galaxies from the lips into the dark.</summary>
+public class GalaxyTests
+{
+    private static readonly Gen<(float Half, float Anomaly, float Pattern)> Stars =
+        from half in Gen.Float[0.08f, 1] from anomaly in Gen.Float[0, MathF.Tau] from pattern in Gen.Float[0, MathF.Tau] select (half, anomaly, pattern);
+
+    [Fact]
+    public void A_star_stays_between_the_axes_of_its_ellipse_and_meets_them_at_their_angles() => Stars.Sample(s =>
+    {
+        Assert.InRange(GalaxyLaw.PlaceAt(s.Half, s.Anomaly, s.Pattern).Length(), (GalaxyLaw.Flat * s.Half) - 1e-5f, s.Half + 1e-5f);
+        Vector2 tip = GalaxyLaw.PlaceAt(s.Half, 0, s.Pattern), side = GalaxyLaw.PlaceAt(s.Half, MathF.PI / 2, s.Pattern);
+        (float sine, float cosine) = MathF.SinCos(GalaxyLaw.AxisAt(s.Half) + s.Pattern);
+        Assert.InRange(Vector2.Distance(tip, s.Half * new Vector2(cosine, sine)), 0, 1e-4f);
+        Assert.InRange(Vector2.Distance(side, GalaxyLaw.Flat * s.Half * new Vector2(-sine, cosine)), 0, 1e-4f);
+    });
+
+    [Fact]
+    public void Ellipses_never_cross_and_crowd_by_what_the_law_says() => Stars.Sample(s =>
+    {
+        // Along one ray, from this ellipse to one larger by a thousandth.
+        const float more = 1.001f;
+        Vector2 place = GalaxyLaw.PlaceAt(s.Half, s.Anomaly, 0);
+        float angle = MathF.Atan2(place.Y, place.X), growth = (RadiusAt(s.Half * more, angle) - RadiusAt(s.Half, angle)) / (s.Half * (more - 1));
+        Assert.True(growth > 0.05f, $"{s}: {growth}");
+        Assert.InRange(GalaxyLaw.CrowdingAt(s.Anomaly) * growth, 0.5f, 1.7f);
+    });
+
+    [Fact]
+    public void Arms_are_two_and_wind_against_the_turning()
+    {
+        // Where ellipses crowd most, all around a circle.
+        float[] crowded = [.. Enumerable.Range(0, 360).Select(i => GalaxyLaw.CrowdingAt(i * MathF.Tau / 360))];
+        Assert.Equal(2, Enumerable.Range(0, 360).Count(i => crowded[i] > crowded[(i + 359) % 360] && crowded[i] >= crowded[(i + 1) % 360]));
+        Assert.True(crowded.Max() > 2 && crowded.Min() < 0.8f, $"{crowded.Min()}..{crowded.Max()}");
+        // The same anomaly farther out lies behind; a star far in overtakes the arms.
+        Assert.True(GalaxyLaw.AxisAt(0.8f) < GalaxyLaw.AxisAt(0.4f) - 1);
+        Assert.True(GalaxyLaw.PatternSpeed > 0 && GalaxyLaw.TurnAt(0.2f) > 2 * GalaxyLaw.PatternSpeed);
+        Assert.Equal(GalaxyLaw.AnomalyAt(0.3f, 1, 7), GalaxyLaw.AnomalyAt(0.3f, GalaxyLaw.AnomalyAt(0.3f, 1, 4), 3), 1e-4f);
+    }
+
+    [Fact]
+    public void Each_begins_as_a_point_at_the_lips_and_grows_without_a_jump()
+    {
+        const double step = 1 / 60.0;
+        for (int i = 0; i < BreathGalaxies.Count; i++)
+        {
+            double leaves = BreathGalaxies.FirstSeconds + (i * BreathGalaxies.ApartSeconds);
+            BreathGalaxy born = BreathGalaxies.At(i, leaves + 1e-6), before = born;
+            Assert.InRange(Vector3.Distance(born.MiddleWorld, BreathGalaxies.LipsWorld), 0, 1e-4f);
+            Assert.InRange(born.RadiusMetres, 0, 1e-4f);
+            Assert.InRange(born.Light, 0, 1e-4f);
+            for (double t = leaves + step; t <= 295; t += step)
+            {
+                BreathGalaxy now = BreathGalaxies.At(i, t);
+                Assert.True(now.RadiusMetres > before.RadiusMetres, $"{i} at {t}");
+                Assert.True(Vector3.Distance(now.MiddleWorld, BreathGalaxies.LipsWorld) > Vector3.Distance(before.MiddleWorld, BreathGalaxies.LipsWorld), $"{i} at {t}");
+                Assert.InRange(Vector3.Distance(now.MiddleWorld, before.MiddleWorld), 0, 0.12f);
+                Assert.InRange(MathF.Abs(now.Light - before.Light), 0, 0.04f);
+                Assert.InRange(Vector3.Dot(now.One, before.One), 0.999f, 1.0001f);
+                Assert.InRange(MathF.Abs(Vector3.Dot(now.One, now.Other)), 0, 1e-4f);
+                before = now;
+            }
+
+            Assert.InRange(before.RadiusMetres, 1.5f, 4);
+            Assert.True(before.MiddleWorld.Y > BreathGalaxies.LipsWorld.Y + 1);
+        }
+    }
+
+    [Fact]
+    public void They_leave_one_after_another_while_the_chest_sinks()
+    {
+        Assert.Equal(0, BreathGalaxies.LeftAt(BreathGalaxies.FirstSeconds));
+        Assert.Equal(1, BreathGalaxies.LeftAt(BreathGalaxies.FirstSeconds + 0.01));
+        Assert.Equal(BreathGalaxies.Count, BreathGalaxies.LeftAt(290));
+        Assert.Equal(0, BreathGalaxies.LeftAt(295.001));
+        double last = BreathGalaxies.FirstSeconds + ((BreathGalaxies.Count - 1) * BreathGalaxies.ApartSeconds);
+        Assert.InRange(last, BedsideTimes.LeavesSeconds, BedsideTimes.OverSeconds);
+        Beat beat = Beats.Find("V.4");
+        Assert.Equal((beat.FromSeconds, beat.ToSeconds), (BedsideTimes.FromSeconds, BedsideTimes.ToSeconds));
+    }
+
+    [Fact]
+    public void Tiers_have_their_stars()
+    {
+        Assert.Equal(100_000, Quality.High.GalaxyStars);
+        Assert.InRange(Quality.Low.GalaxyStars, 15_000, 25_000);
+    }
+
+    [Fact]
+    public void The_shader_has_the_same_numbers()
+    {
+        string text = File.ReadAllText(Path.Combine(ShaderLibrary.FindRoot(), "galaxies/star.glsl"));
+        foreach ((string name, float value) in new[] { ("FLAT", GalaxyLaw.Flat), ("TWIST", GalaxyLaw.Twist), ("CORE", GalaxyLaw.Core), ("SCALE", GalaxyLaw.Scale), ("EDGE", GalaxyLaw.Edge), ("PATTERN_SPEED", GalaxyLaw.PatternSpeed) })
+        {
+            Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"{name} = {value}"), text, StringComparison.Ordinal);
+        }
+
+        // One second of a star at half the radius, by the speeds written there.
+        Assert.Contains("STAR_SPEED = 0.36, RIGID = 0.14", text, StringComparison.Ordinal);
+        Assert.Equal(0.36f / (0.14f + 0.5f), GalaxyLaw.TurnAt(0.5f), 1e-6f);
+    }
+
+    // Of the ellipse with a half axis, at an angle of the plane.
+    private static float RadiusAt(float half, float angle)
+    {
+        (float sine, float cosine) = MathF.SinCos(angle - GalaxyLaw.AxisAt(half));
+        return half / MathF.Sqrt((cosine * cosine) + (sine * sine / (GalaxyLaw.Flat * GalaxyLaw.Flat)));
+    }
+}
