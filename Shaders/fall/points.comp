@@ -16,7 +16,7 @@ uniform vec3 weights;           // fewer are brighter
 
 const float UNIT = 1024.0;
 const vec3 WIND_BOX = vec3(46.0, 64.0, 46.0), DUST_BOX = vec3(22.0, 26.0, 22.0);    // metres, about the eye
-const int LONGEST = 40;         // pixels of a streak
+const float LONGEST = 0.16;     // of a streak, in heights of the picture
 
 void add(uint sum, ivec2 pixel, float radiance)
 {
@@ -39,10 +39,11 @@ void streak(uint sum, vec3 world, vec3 moved, float radiance, bool isThread)
     vec2 way = to - from;
     bool isLevel = abs(way.x) > abs(way.y);
     float pixels = max(abs(way.x), abs(way.y));
-    int steps = clamp(int(pixels), 1, LONGEST);
+    int steps = clamp(int(pixels), 1, int(viewport.y * LONGEST));
     // As light, a streak is spread; as a line it stays to be seen. A thread is one line with what follows it.
     radiance *= isThread ? 1.0 : inversesqrt(float(steps));
-    vec2 stride = way / float(steps);
+    // A pixel each: what is too long is cut, or it would be dots.
+    vec2 stride = way / max(pixels, 1.0);
     int i = 0;
     do
     {

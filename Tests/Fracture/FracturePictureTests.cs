@@ -73,6 +73,27 @@ public class FracturePictureTests
         Assert.Contains(Drawing.Draw(picture, frame).Chunk(4), pixel => pixel[0] > 60);
     }, Quality.Low);
 
+    [Theory]
+    [InlineData(248)]
+    [InlineData(256)]
+    public void A_steady_frame_leaves_no_garbage(double from) => Drawing.With(1, Width, Height, picture =>
+    {
+        byte[] pixels = new byte[Width * Height * 4];
+        View view = Film.ViewAt(from, Width, Height);
+        for (int i = 0; i < 5; i++)
+        {
+            picture.Render(new FrameDescription(from + (i / 30.0), i, view, Few, true), pixels);
+        }
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 5; i < 25; i++)
+        {
+            picture.Render(new FrameDescription(from + (i / 30.0), i, view, Few, true), pixels);
+        }
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }, Quality.Low);
+
     private static FrameDescription At(double seconds) => new(seconds, 0, Film.ViewAt(seconds, Width, Height), Few, true);
 
     private sealed class FractureProbe(OffscreenPicture picture)
