@@ -53,15 +53,21 @@ void main()
     float pixel = 1000.0 * viewport.w * 2.0 / handLens.y * -vPlace.z;
     Skin skin = skinAt(vRest, normalize(vRestNormal), vDigit, pixel);
     vec3 normal = normalize(vNormal), toEye = -normalize(vPlace);
+#ifndef PLAIN
     // Height as a bent normal, from how it differs between neighbours (Mikkelsen 2010).
     vec3 dx = dFdx(vPlace), dy = dFdy(vPlace), across = cross(dy, normal), along = cross(normal, dx);
     float area = dot(dx, across), dh = dFdx(skin.height) * 0.001, dv = dFdy(skin.height) * 0.001;
     vec3 bent = abs(area) * normal - sign(area) * (dh * across + dv * along);
     normal = normalize(mix(normal, normalize(bent + 1e-12 * normal), 0.85));
+#endif
     normal *= dot(normal, toEye) < -0.2 ? -1.0 : 1.0;
 
     float open = vFlesh.x * (1.0 - 0.45 * skin.crease), thick = vFlesh.y;
+#ifdef PLAIN
+    const float mottle = 0.5;
+#else
     float mottle = 0.5 + 0.5 * sin(0.21 * vRest.x + 1.7 * sin(0.13 * vRest.y) + 0.17 * vRest.z) * sin(0.16 * vRest.y + 0.19 * vRest.z);
+#endif
     vec3 albedo = mix(SKIN, FLUSH, clamp(skin.red + 0.22 * mottle, 0.0, 1.0));
     albedo *= 1.0 - 0.36 * skin.crease * vec3(0.75, 1.0, 1.0);
     albedo = mix(albedo, mix(NAIL, vec3(0.62, 0.50, 0.42), skin.tip), skin.nail);
@@ -69,8 +75,10 @@ void main()
 
     vec3 colour = lit(handKey.xyz, handKeyColour.rgb * fMoon, normal, toEye, albedo, open, gloss, thick);
     colour += lit(handBack.xyz, handBackColour.rgb, normal, toEye, albedo, open, gloss, thick);
+#ifndef PLAIN
     float lamps = length(fLamps);
     colour += lit(fLamps / max(lamps, 1e-5), LAMP_LIGHT * (lamps * handLens.w), normal, toEye, albedo, open, gloss, thick);
+#endif
     float up = 0.5 + 0.5 * dot(normal, mix(vec3(0.0, 1.0, 0.0), handWorld[1].xyz, handLens.w));
     colour += albedo * mix(handBelow.rgb, handAbove.rgb, up) * (open * open);
     // What faces past the eye catches the dark's own faint light.

@@ -9,7 +9,7 @@ vec3 sigilLight(vec3 rest, vec3 normal, int hand, float pixel)
     bool isArm = rest.y < -14.0, isBack = normal.z > 0.0;
     int site = isArm ? 1 : isBack ? 2 : 0, index = 2 * site + hand;
     vec4 sigil = handSigil[index];
-    vec2 middle = isArm ? vec2(1.0, -62.0) : isBack ? vec2(2.0, 47.0) : vec2(2.0, 47.0);
+    vec2 middle = isArm ? vec2(1.0, -49.0) : isBack ? vec2(2.0, 47.0) : vec2(2.0, 47.0);
     float size = isArm ? 25.0 : isBack ? 29.0 : 30.0;
     // From outside, signs are not mirrored, whichever hand and side they are on.
     // The arm is round: a sign lies about it.

@@ -29,18 +29,27 @@ Skin skinAt(vec3 rest, vec3 normal, vec4 digit, float pixel)
 
     // Wrinkles lie across a knuckle, the deeper the nearer.
     float over = (1.0 - inner) * onFinger;
+#ifdef PLAIN
+    const float folds = 0.0;
+#else
     float folds = sin(atFirst * 2.3 + 1.2 * digit.y * digit.y) * line(atFirst, 4.2) + 0.7 * sin(atSecond * 2.9 + digit.y * digit.y) * line(atSecond, 2.6);
     folds *= over * smoothstep(1.15, 0.55, abs(digit.y)) * smoothstep(2.2, 0.8, pixel);
+#endif
 
     // The nail: squarer at its root, round before it.
     float long_ = (s - 2.66) * (isThumb ? 2.45 : 2.75), wide = digit.y * 1.30;
-    float edge = 1.0 - pow(pow(abs(long_), 3.2) + pow(abs(wide), 3.2), 1.0 / 3.2);
+    vec2 squared = vec2(long_ * long_, wide * wide);
+    float edge = 1.0 - sqrt(length(squared));
     float nail = smoothstep(0.0, 0.10 + 0.05 * pixel, edge) * smoothstep(0.10, 0.32, digit.z) * step(2.0, s);
     float rim = smoothstep(0.16, 0.0, abs(edge)) * smoothstep(0.10, 0.32, digit.z) * step(2.0, s);
 
     // Lozenges of fine lines, where a pixel can hold them.
+#ifdef PLAIN
+    const float net = 0.0;
+#else
     float fine = smoothstep(0.9, 0.25, pixel);
     float net = sin(3.1 * x + 1.2 * y + 1.9 * sin(0.61 * y + 0.3 * x)) * sin(2.6 * rest.z - 2.0 * y + 1.3 * x + 1.7 * sin(0.47 * x)) * fine;
+#endif
     Skin skin;
     skin.crease = clamp(0.60 * bends + 0.70 * palm + 0.45 * wrist + 0.55 * rim * (1.0 - 0.5 * nail), 0.0, 1.0);
     skin.height = -0.34 * skin.crease + 0.30 * folds + 0.10 * nail + 0.016 * net * (1.0 - nail);

@@ -1,6 +1,5 @@
 using System.Numerics;
 using CsCheck;
-using GlassCity.Engine.View;
 using GlassCity.Scenes;
 using GlassCity.Scenes.Hands;
 using Xunit;
