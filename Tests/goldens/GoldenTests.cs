@@ -50,7 +50,6 @@ public class GoldenTests
     [InlineData("IV.6")]
     [InlineData("IV.7")]
     [InlineData("V.3")]
-    [InlineData("V.4")]
     public void A_beat_of_the_story_is_as_it_was(string id)
     {
         const int width = 480, height = 270;
