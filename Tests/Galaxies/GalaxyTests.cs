@@ -60,7 +60,7 @@ public class GalaxyTests
             Assert.InRange(Vector3.Distance(born.MiddleWorld, BreathGalaxies.LipsWorld), 0, 1e-4f);
             Assert.InRange(born.RadiusMetres, 0, 1e-4f);
             Assert.InRange(born.Light, 0, 1e-4f);
-            for (double t = leaves + step; t <= 295; t += step)
+            for (double t = leaves + step; t <= BreathGalaxies.LastSeconds; t += step)
             {
                 BreathGalaxy now = BreathGalaxies.At(i, t);
                 Assert.True(now.RadiusMetres > before.RadiusMetres, $"{i} at {t}");

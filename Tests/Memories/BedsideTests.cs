@@ -50,8 +50,8 @@ public class BedsideTests
     }
 
     [Theory]
-    [InlineData("low", 70_000, 150_000)]
-    [InlineData("high", 330_000, 560_000)]
+    [InlineData("low", 90_000, 156_000)]
+    [InlineData("high", 400_000, 600_000)]
     public void A_tier_has_its_points(string tier, int least, int most) =>
         Assert.InRange(PointCloud.Sample(new BedsideMemory().Make(1), 1, Quality.Find(tier).MemoryCoarser).Length, least, most);
 

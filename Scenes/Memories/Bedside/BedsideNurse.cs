@@ -11,7 +11,7 @@ public static class BedsideNurse
 
     private static Form Dress()
     {
-        var to = new Sculptor(new Form("dress", 0.0034f) { Seen = (new(-2, 0.30f, -2), new(2)) });
+        var to = new Sculptor(new Form("dress", 0.0036f) { Seen = (new(-2, 0.30f, -2), new(2)) });
         to.With(part: NurseBody, tone: BedsideTones.Dress, soft: 0.06f, skin: 0.06f, relief: Relief.Waves(0.0036f, new(50, 16, 60), 1.8f));
         to.Limb(Nurse(0.03f, 0.10f, 0), Nurse(0.150f, 0.300f, 0), 0.128f, 0.135f);
         to.Limb(Nurse(0.150f, 0.300f, 0.045f), Nurse(0.232f, 0.400f, 0.030f), 0.105f, 0.078f).Limb(Nurse(0.150f, 0.300f, -0.045f), Nurse(0.232f, 0.400f, -0.030f), 0.105f, 0.078f);

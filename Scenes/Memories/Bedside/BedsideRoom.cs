@@ -12,7 +12,7 @@ public static class BedsideRoom
 
     private static Form Floor()
     {
-        var to = new Sculptor(new Form("floor", 0.0240f));
+        var to = new Sculptor(new Form("floor", 0.0300f));
         to.With(tone: BedsideTones.Floor, soft: 0, pattern: new(PatternKind.Worn, 0.7f));
         return to.Add(Solid.Box(new(-0.1f, -0.03f, 0.2f), new(2.1f, 0.03f, 1.7f), 0.01f)).Form;
     }
@@ -48,7 +48,7 @@ public static class BedsideRoom
 
     private static Form Pillow()
     {
-        var to = new Sculptor(new Form("pillow", 0.0042f) { Seen = (new(-2, 0.30f, -2), new(2)) });
+        var to = new Sculptor(new Form("pillow", 0.0050f) { Seen = (new(-2, 0.30f, -2), new(2)) });
         to.With(tone: BedsideTones.Linen, soft: 0.03f, relief: Relief.Waves(0.0020f, new(40, 10, 50), 2.2f));
         to.Add(Solid.Box(new(-0.01f, 0.49f, 0), new(0.965f, 0.085f, 0.430f), 0.045f));
         // Two pillows, and the hollow that the head has made.

@@ -11,7 +11,7 @@ public static class BedsideStranger
 
     private static Form Blanket()
     {
-        var to = new Sculptor(new Form("blanket", 0.0041f) { Seen = (new(-1, 0.20f, -0.47f), new(1.2f)) });
+        var to = new Sculptor(new Form("blanket", 0.0046f) { Seen = (new(-1, 0.20f, -0.47f), new(1.2f)) });
         to.With(part: Chest, tone: BedsideTones.Blanket, soft: 0.11f, skin: 0.30f, relief: Relief.Waves(0.0055f, new(30, 6, 22), 2.4f));
         to.Ball(new(-0.225f, 0.655f, 0), new(0.235f, 0.118f, 0.190f), Quaternion.Identity);
         to.With(part: Still).Ball(new(0.055f, 0.650f, 0), new(0.260f, 0.108f, 0.190f), Quaternion.Identity);
