@@ -43,9 +43,9 @@ void main()
     }
 
     ivec2 base = ivec2(floor(at));
-    int reach = reachOf(1.4 * s.pixels + 0.35);
+    int reach = reachOf(1.25 * s.pixels + 0.35);
     // Wider and softer than what it hides, so that the gaps that points leave are closed by all who stand about them.
-    float soft = 1.0 / max((1.4 * s.pixels + 0.5) * (1.4 * s.pixels + 0.5), 0.7), may = 0.008 + 1.6 * s.radius;
+    float soft = 1.0 / max((1.25 * s.pixels + 0.5) * (1.25 * s.pixels + 0.5), 0.7), may = 0.008 + 1.6 * s.radius;
     uvec3 units = uvec3(min(light, vec3(40.0)) * 2048.0 + 0.5);
     for (int y = -reach; y <= reach; y++)
     {

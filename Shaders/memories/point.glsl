@@ -80,7 +80,7 @@ Standing standingAt(uint n)
     s.world += memoryPlace.xyz;
     s.clip = worldToClip * vec4(s.world, 1.0);
     s.radius = float(s.following >> 24u) * (MOST_RADIUS / 255.0);
-    s.pixels = min(s.radius / (max(s.clip.w, 0.05) * lens.x), max(viewport.y * (4.6 / 720.0), 1.4));
+    s.pixels = min(s.radius / (max(s.clip.w, 0.05) * lens.x), max(viewport.y * (4.0 / 720.0), 1.4));
     return s;
 }
 

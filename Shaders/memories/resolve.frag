@@ -36,7 +36,7 @@ vec3 hazeAt(vec2 pixel, float nearness)
 void main()
 {
     uint index = pixelIndex(ivec2(gl_FragCoord.xy)), at = 4u * index;
-    float weight = float(sums[at + 3u]) * (1.0 / 256.0), whole = min(weight * 2.4, 1.0);
+    float weight = float(sums[at + 3u]) * (1.0 / 256.0), whole = min(weight * 2.2, 1.0);
     vec3 colour = vec3(sums[at], sums[at + 1u], sums[at + 2u]) * ((1.0 / 2048.0) / max(weight, 1.0 / 256.0));
     vec3 motes = WARM * (float(depths[uint(viewport.x) * uint(viewport.y) + index]) * (1.0 / 1024.0));
     vec3 glow = memoryLamp.w > 0.0 ? glowAt(gl_FragCoord.xy) : vec3(0.0);

@@ -70,9 +70,9 @@ public class SculptureTests
             {
                 Vector3 place = middle + (0.03f * new Vector3(((i & 1) * 2) - 1, ((i >> 1 & 1) * 2) - 1, ((i >> 2) * 2) - 1) * 0.57f);
                 float whole = field.DistanceAt(place, field.All);
-                if (MathF.Abs(whole) < 0.02f)
+                if (MathF.Abs(whole) < 0.008f)
                 {
-                    // Chains of soft unions carry farther than any one of them, by hundredths of a millimetre.
+                    // Chains of soft unions carry farther than any one of them, by a few hundredths of a millimetre.
                     Assert.Equal(whole, field.DistanceAt(place, near), 1e-4f);
                     Interlocked.Increment(ref measured);
                 }
@@ -84,10 +84,10 @@ public class SculptureTests
     [Fact]
     public void The_grid_of_distances_is_near_the_field()
     {
-        var field = new SculptureField(new Sculpture([new Form("ball", 0.01f).Add(Solid.Ball(Vector3.Zero, 0.2f))], Vector3.UnitY));
+        var field = new SculptureField(new Sculpture([new Form("ball", 0.01f).Add(Solid.Ball(Vector3.UnitY, 0.2f))], Vector3.UnitY));
         CoarseField grid = CoarseField.Of(field, 0.3f);
         // Deep inside, where distances have a peak, nobody asks.
-        Places.Where(p => p.Length() > 0.1f).Sample(p => Assert.Equal(MathF.Min(field.DistanceAt(p, field.All), 0.3f), grid.DistanceAt(p), 0.02f), iter: 3000);
+        Places.Where(p => p.Length() > 0.1f).Sample(p => Assert.Equal(MathF.Min(field.DistanceAt(p + Vector3.UnitY, field.All), 0.3f), grid.DistanceAt(p + Vector3.UnitY), 0.02f), iter: 3000);
     }
 
     [Fact]

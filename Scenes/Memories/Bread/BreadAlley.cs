@@ -8,6 +8,13 @@ public static class BreadAlley
 {
     private const ulong Stream = 0x62726561;
 
+    // Where the ground is dense with points: no circle, so that its border is none.
+    private static readonly (Vector3 Middle, float RadiusMetres)[] Clearing =
+    [
+        (new(0.10f, 0, 0.05f), 0.86f), (new(-0.62f, 0, 0.12f), 0.56f), (new(0.80f, 0, -0.12f), 0.60f), (new(0.30f, 0, 0.62f), 0.55f), (new(-0.25f, 0, 0.60f), 0.42f),
+        (new(-0.10f, 0, -0.66f), 0.60f), (new(0.62f, 0, -0.72f), 0.46f), (new(-0.78f, 0, -0.40f), 0.36f), (new(1.12f, 0, 0.22f), 0.34f),
+    ];
+
     public static Form[] Make(ulong seed)
     {
         var random = new SeedStream(seed, Stream);
@@ -18,7 +25,12 @@ public static class BreadAlley
     {
         var to = new Sculptor(new Form("ground", 0.0105f));
         to.With(tone: BreadTones.Earth, soft: 0.02f, relief: Relief.Rough(0.007f, 21), pattern: new(PatternKind.Worn, 0.6f));
-        return to.Add(Solid.Rod(new(0.1f, -0.10f, 0), new(0.1f, -0.004f, 0), 1.25f, 0.02f)).Form;
+        foreach ((Vector3 middle, float radius) in Clearing)
+        {
+            to.With(soft: 0).Add(Solid.Rod(middle - new Vector3(0, 0.10f, 0), middle - new Vector3(0, 0.004f, 0), radius, 0.02f));
+        }
+
+        return to.Form;
     }
 
     private static Form Far()
@@ -26,7 +38,12 @@ public static class BreadAlley
         var to = new Sculptor(new Form("ground beyond", 0.021f));
         to.With(tone: BreadTones.Earth, soft: 0.02f, relief: Relief.Rough(0.014f, 12), pattern: new(PatternKind.Worn, 0.9f));
         to.Add(Solid.Box(new(0.1f, -0.08f, -0.3f), new(3.1f, 0.07f, 3.0f), 0.01f));
-        return to.With(relief: default(Relief)).Carve(Solid.Rod(new(0.1f, -0.30f, 0), new(0.1f, 0.2f, 0), 1.235f, 0.02f)).Form;
+        foreach ((Vector3 middle, float radius) in Clearing)
+        {
+            to.With(soft: 0, relief: default(Relief)).Carve(Solid.Rod(middle - new Vector3(0, 0.3f, 0), middle + new Vector3(0, 0.2f, 0), radius - 0.015f, 0.02f));
+        }
+
+        return to.Form;
     }
 
     private static Form BackWall(ref SeedStream random)

@@ -68,7 +68,7 @@ public static class BreadTimes
     private static Matrix4x4 CrustAt(double t, in Matrix4x4 hand, in Matrix4x4 head)
     {
         float up = Tracks.Smooth(LeavesSeconds + 0.6, TakenSeconds, t), eaten = Tracks.Smooth(TakenSeconds + 0.4, TakenSeconds + 2, t);
-        Matrix4x4 inMouth = PartMove.Swell(BreadPose.Crust, new(-0.96f * eaten)) * Matrix4x4.CreateTranslation(0.062f + (0.020f * eaten), -0.002f, 0) * head;
+        Matrix4x4 inMouth = PartMove.Swell(BreadPose.Crust, new(-0.96f * eaten)) * Matrix4x4.CreateTranslation(0.062f + (0.065f * eaten), -0.002f, 0) * head;
         return Matrix4x4.Lerp(hand, inMouth, up);
     }
 }
