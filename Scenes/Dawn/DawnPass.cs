@@ -14,7 +14,7 @@ namespace GlassCity.Scenes.Dawn;
 /// </summary>
 public sealed class DawnPass : IPass<FrameDescription>
 {
-    /// <summary>Texture unit of the morning's sky; Shaders/dawn/sky.glsl.</summary>
+    /// <summary>Texture unit of the morning's sky; Shaders/include/morningSky.glsl.</summary>
     private const uint SkyUnit = 11;
     private static readonly RenderState State = new(Blend.AddByAlpha, DepthUse.Test);
 

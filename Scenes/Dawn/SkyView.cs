@@ -5,7 +5,7 @@ namespace GlassCity.Scenes.Dawn;
 /// <summary>
 /// The sky from the ground for suns from below the horizon to over it (Hillaire 2020, 5.3): light of the air along a ray, scattered
 /// once and more than once. Directions as the table holds them: u is the sine of half the angle away from the sun's azimuth,
-/// v the root of the direction's height, so that no look needs an angle. Twin of Shaders/dawn/sky.glsl in that.
+/// v the root of the direction's height, so that no look needs an angle. Twin of Shaders/include/morningSky.glsl in that.
 /// </summary>
 public static class SkyView
 {

@@ -53,8 +53,7 @@ public sealed class HandsPass : IPass<FrameDescription>
             return;
         }
 
-        float cell = _stage.Quality.PlainGlass ? PlainCellMillimetres : CellMillimetres;
-        _weaving ??= Task.Run(() => HandMesh.Make(cell));
+        _weaving ??= Weave(_stage.Quality.PlainGlass ? PlainCellMillimetres : CellMillimetres);
         if (!isUp)
         {
             return;
@@ -81,6 +80,9 @@ public sealed class HandsPass : IPass<FrameDescription>
         _drawn?.Dispose();
         VertexArrays.Delete(_stage.Device, _noVertices);
     }
+
+    // A method of its own: what a lambda holds is made where its scope begins, and that were every frame.
+    private static Task<HandMesh> Weave(float cellMillimetres) => Task.Run(() => HandMesh.Make(cellMillimetres));
 
     // Behind the hands nothing is left but what glimmers.
     private void DrawDark(GL gl)

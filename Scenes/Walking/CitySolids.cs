@@ -2,6 +2,7 @@ using System.Numerics;
 using GlassCity.Engine.View;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Gravity;
+using GlassCity.Scenes.Show;
 
 namespace GlassCity.Scenes.Walking;
 
@@ -67,7 +68,7 @@ public sealed class CitySolids : ISolids
     /// <returns>Whether anything may have changed: then bodies have to make room.</returns>
     public bool Become(double dreamSeconds, Parts parts)
     {
-        parts &= Parts.Bridge | Parts.Figure | Parts.Planting | Parts.Breath | Parts.Gravity;
+        parts = Worlds.PartsAt(dreamSeconds, parts) & (Parts.Bridge | Parts.Figure | Parts.Planting | Parts.Breath | Parts.Gravity);
         if (dreamSeconds == _dreamSeconds && parts == _parts)
         {
             return false;

@@ -38,6 +38,6 @@ void main()
     float wet = exp2((max(dot(normal, half_), 0.0) - 1.0) * 420.0);
     float window = smoothstep(0.955, 0.975, dot(mirrored, normalize(vec3(-0.42, 0.66, 0.62))));
     float grazing = 1.0 - max(dot(normal, toEye), 0.0);
-    colour += handKeyColour.rgb * (3.0 * wet) + vec3(0.80, 0.88, 1.0) * (0.55 * window * lid) + handAbove.rgb * (0.5 * grazing * grazing);
+    colour += handKeyColour.rgb * (3.0 * wet) + vec3(0.80, 0.88, 1.0) * (0.55 * window * lid) + handAbove.rgb * (0.012 + 0.5 * grazing * grazing);
     light = vec4(colour, 1.0);
 }

@@ -3,7 +3,7 @@
 #include "light.glsl"
 #include "sky.glsl"
 #include "story.glsl"
-#include "../dawn/sky.glsl"
+#include "morningSky.glsl"
 
 uniform float side;             // of one disc's square, pixels
 layout(location = 0) out vec4 light;

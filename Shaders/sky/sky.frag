@@ -7,7 +7,7 @@
 #include "moon.glsl"
 #include "veils.glsl"
 #include "story.glsl"
-#include "../dawn/sky.glsl"
+#include "morningSky.glsl"
 #include "airVolume.glsl"
 
 in vec3 vDirection;

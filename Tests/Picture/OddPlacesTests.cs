@@ -33,7 +33,8 @@ public class OddPlacesTests
         for (int i = 0; i < Beats.All.Count; i++)
         {
             double seconds = Beats.All[i].MiddleSeconds;
-            (string Name, Vector3 Eye, Vector3 At)[] sights = Sights(seconds);
+            // Under the city it is dark about what is remembered.
+            (string Name, Vector3 Eye, Vector3 At)[] sights = Worlds.IsUnder(seconds, Parts.All) ? [] : Sights(seconds);
             for (int k = i % every; k < sights.Length; k += every, frames++)
             {
                 var view = new View(Pose.LookAt(sights[k].Eye, sights[k].At), Lens.Default, Width, Height);
@@ -56,7 +57,8 @@ public class OddPlacesTests
         }
 
         Assert.True(wrong.Count == 0, string.Join("; ", wrong));
-        Assert.InRange(frames, 12 * 2, 12 * 12);
+        int inCity = Beats.All.Count(beat => !Worlds.IsUnder(beat.MiddleSeconds, Parts.All));
+        Assert.InRange(frames, 2 * inCity, 12 * inCity);
     }, Quality.Find(quality));
 
     /// <summary>Unit vector through a pixel's middle; rows from the lowest.</summary>

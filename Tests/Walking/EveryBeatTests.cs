@@ -3,6 +3,7 @@ using GlassCity.Engine.View;
 using GlassCity.Scenes;
 using GlassCity.Scenes.Bridge;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Gravity;
 using GlassCity.Scenes.Mender;
 using GlassCity.Scenes.Show;
 using GlassCity.Scenes.Walking;
@@ -75,17 +76,18 @@ public class EveryBeatTests
     private static void Check(Walker walker, CitySolids solids, CityPlan plan, CityForm form, double seconds, string name)
     {
         Vector3 feet = walker.FeetWorld;
-        form.Become(seconds, Parts.All);
+        Parts parts = Worlds.PartsAt(seconds, Parts.All);
+        form.Become(seconds, parts);
         Assert.True(feet.Y > -1e-3f, $"{name}: below the ground at {feet}");
         Assert.True(solids.IsFree(feet, walker.IsFlying), $"{name}: taken at {feet}, flying {walker.IsFlying}");
-        string? inside = WalkerWays.Inside(plan, feet with { Y = MathF.Max(feet.Y, 0) }, walker.IsFlying, form) ?? InDream(feet, seconds);
+        string? inside = WalkerWays.Inside(plan, feet with { Y = MathF.Max(feet.Y, 0) }, walker.IsFlying, form) ?? InDream(feet, seconds, parts, form.Bend);
         Assert.True(inside is null, $"{name}: in {inside} at {feet}, flying {walker.IsFlying}");
     }
 
     /// <summary>By the dream's own numbers, and not by the walker's tables.</summary>
-    private static string? InDream(Vector3 feet, double seconds)
+    private static string? InDream(Vector3 feet, double seconds, Parts parts, Bend bend)
     {
-        if (MenderHands.IsThere(seconds))
+        if (MenderHands.IsThere(seconds) && parts.Has(Parts.Figure))
         {
             var pose = MenderPose.At(seconds);
             Vector3 hips = pose[Joint.Pelvis], head = pose[Joint.Head];
@@ -97,9 +99,9 @@ public class EveryBeatTests
         }
 
         float bears = BridgeTimes.BearsTo(seconds);
-        if (bears > 1)
+        if (bears > 1 && parts.Has(Parts.Bridge))
         {
-            Vector3 near = BridgeCourse.Nearest(feet);
+            Vector3 near = BridgeCourse.Nearest(bend.Straight(feet));
             bool isUnder = near.Z < -0.15f && near.Z + Body.HeightMetres > 0.15f - BridgeCourse.DepthMetres;
             if (isUnder && near.X > 0.5f && near.X < bears - 1.5f && MathF.Abs(near.Y) < BridgeCourse.HalfMetres - 0.1f)
             {
