@@ -12,8 +12,9 @@ public static class Worlds
     // The lens, the eye's adaptation and one's own hands belong to no place.
     private const Parts Everywhere = Parts.Memories | Parts.Hands | Parts.Dither | Parts.Bloom | Parts.Exposure | Parts.Edges;
 
-    // What has gone when one comes back: who bent over the stones gave all there was to give.
-    private const Parts Gone = Parts.Fracture | Parts.Fall | Parts.Bread | Parts.Galaxies | Parts.Figure | Parts.Face | Parts.Forge | Parts.Seed;
+    // What has gone when one comes back: who bent over the stones gave all there was to give, and walls hold still again
+    // (to draw them breathing costs half as much again).
+    private const Parts Gone = Parts.Breath | Parts.Fracture | Parts.Fall | Parts.Bread | Parts.Galaxies | Parts.Figure | Parts.Face | Parts.Forge | Parts.Seed;
 
     /// <summary>Whether the city is left, where the dream is told.</summary>
     public static bool IsUnder(double seconds, Parts parts) =>
