@@ -5,6 +5,8 @@
 #include "air.glsl"
 #include "moonlight.glsl"
 #include "petal.glsl"
+// A hundred thousand that each leap from pixel to pixel would flicker: all of them share.
+#define SHARED_METRES 1e6
 #include "../stardust/splat.glsl"
 
 layout(local_size_x = 64) in;
@@ -37,11 +39,13 @@ void main()
     float shape = clamp((p.bend.w / (pixel * formPixels.x) - 1.0) / formPixels.w, 0.0, 1.0);
     // Of its light as much as it fills of a pixel: less where it turns its edge, more where the moon shines through toward the eye.
     vec3 facing = facingOf(p);
-    float flat_ = 0.25 + 0.75 * abs(dot(facing, direction)), cover = min(1.3 * p.bend.w * p.form.x * flat_ / (pixel * pixel), 1.6);
-    float ahead = max(dot(direction, MOON_DIRECTION), 0.0), key = abs(dot(facing, MOON_DIRECTION));
-    float moon = glassThrough(moonFilled(moonAt(place))).g * key * (0.55 + 1.5 * ahead * ahead), own = mix(0.16, 0.70 + 0.22 * max(t - b.times.y - 2.0, 0.0), p.flown);
+    // How it turns shows the more the larger it is: of the far ones what counts is the mean, or the storm would flicker.
+    float turning = p.shown * clamp(p.bend.w / pixel * 0.25, 0.0, 1.0);
+    float flat_ = mix(0.62, 0.25 + 0.75 * abs(dot(facing, direction)), turning), cover = min(1.3 * p.bend.w * p.form.x * flat_ / (pixel * pixel), 1.2);
+    float ahead = max(dot(direction, MOON_DIRECTION), 0.0), key = mix(0.5, abs(dot(facing, MOON_DIRECTION)), turning);
+    float moon = glassThrough(moonFilled(moonAt(place))).g * key * (0.55 + 1.5 * ahead * ahead), own = mix(0.16, 0.30 + 0.12 * max(t - b.times.y - 2.0, 0.0), p.flown);
     // In its bloom others lie before it.
-    float radiance = p.shown * mix(0.24, 1.0, p.flown) * cover * (1.1 * moon + own) * (1.0 - shape) * left * weight;
+    float radiance = p.shown * mix(0.24, 0.55, p.flown) * cover * (0.7 * moon + own) * (1.0 - shape) * left * weight;
     radiance += light * vapour * min(0.075 / (pixel * 40.0 + 0.05), 0.30);
     radiance *= airTransmittance(direction, away);
     splat(place, clip, away, radiance);

@@ -8,6 +8,9 @@ uniform ivec2 eyeCell;
 uniform ivec4 slabFrom;         // smallest ring of slab 0 (far), 1, 2, 3
 
 const float UNIT = 1024.0;
+#ifndef SHARED_METRES
+const float SHARED_METRES = 26.0;
+#endif
 
 int cellIndex(float place, int first, int count, int offset)
 {
@@ -42,7 +45,7 @@ void splat(vec3 world, vec4 clip, float distanceMetres, float radiance)
     ivec2 cell = ivec2(cellIndex(world.x, lookup.x, lookup.y, 0), cellIndex(world.z, lookup.z, lookup.w, lookup.y));
     int ring = abs(cell.x - eyeCell.x) + abs(cell.y - eyeCell.y);
     uint slab = ring >= slabFrom.x ? 0u : ring >= slabFrom.y ? 1u : ring >= slabFrom.z ? 2u : 3u;
-    if (distanceMetres > 26.0)
+    if (distanceMetres > SHARED_METRES)
     {
         add(slab, pixel, radiance);
         return;
