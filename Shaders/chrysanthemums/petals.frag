@@ -46,5 +46,7 @@ void main()
     float along = 1.0 - abs(dot(inside, direction)), rim = along * along * along;
     colour += fMoon * mix(body, vec3(1.0), 0.4) * (0.55 * rim * (0.3 + 0.7 * ahead) * open);
     vec4 air = AIR_BEFORE(distanceMetres);
+    // One that flies by is a streak to an eye: its light is spread over the way.
+    colour *= 1.0 - 0.6 * smoothstep(0.0, 0.12, flown);
     light = vec4(colour * air.a + air.rgb, 1.0);
 }
