@@ -19,7 +19,7 @@ public static class PartNames
     /// <summary>All names, in drawing order.</summary>
     public static IEnumerable<string> All => Named.Select(row => row.Name);
 
-    /// <summary>What is left on. Veins need towers to be in, mist needs ground to lie on: --only keeps those too.</summary>
+    /// <summary>What is left on. Veins need towers to be in, mist needs ground to lie on, signs and eyes need hands: --only keeps those too.</summary>
     /// <exception cref="UserError">A name that no part has.</exception>
     public static Parts Select(IReadOnlyList<string> only, IReadOnlyList<string> without)
     {
@@ -32,6 +32,11 @@ public static class PartNames
         if (only.Count > 0 && parts.Has(Parts.Mist))
         {
             parts |= Parts.Ground;
+        }
+
+        if (only.Count > 0 && (parts & (Parts.Sigils | Parts.Eyes)) != 0)
+        {
+            parts |= Parts.Hands;
         }
 
         return without.Aggregate(parts, (rest, name) => rest & ~Find(name));

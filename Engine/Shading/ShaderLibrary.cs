@@ -30,6 +30,9 @@ public sealed class ShaderLibrary : IDisposable
     /// <summary>What stands against an edit, as file:line: message; null when every program is as its files say.</summary>
     public string? LastError => _errors.Count == 0 ? null : _errors.First().Value;
 
+    /// <summary>Grows whenever a reload made a program new: what was drawn before may look otherwise now.</summary>
+    public int Version { get; private set; }
+
     /// <summary>Every program asked for so far.</summary>
     public IReadOnlyCollection<ShaderProgram> Programs => _programs.Keys;
 
@@ -128,6 +131,7 @@ public sealed class ShaderLibrary : IDisposable
             }
         }
 
+        Version += any ? 1 : 0;
         return any;
     }
 

@@ -27,6 +27,8 @@ public sealed class FallPass : IPass<FrameDescription>
     private readonly FallCounts _counts;
     private RenderTarget? _veil;
     private GpuBuffer? _sums;
+    private int _widthPixels;
+    private int _heightPixels;
 
     public FallPass(Stage stage)
     {
@@ -44,9 +46,7 @@ public sealed class FallPass : IPass<FrameDescription>
     public void Resize(int widthPixels, int heightPixels)
     {
         Drop();
-        _veil = new RenderTarget(_stage.Device, "fall veils", Math.Max(1, widthPixels / _counts.VeilDivisor), Math.Max(1, heightPixels / _counts.VeilDivisor),
-            SizedInternalFormat.Rgba16f, withDepth: false);
-        _sums = GpuBuffer.Empty(_stage.Device, "fall sums", (long)widthPixels * heightPixels * Sums * sizeof(uint));
+        (_widthPixels, _heightPixels) = (widthPixels, heightPixels);
     }
 
     public void Draw(in FrameDescription frame)
@@ -56,12 +56,15 @@ public sealed class FallPass : IPass<FrameDescription>
             return;
         }
 
+        _veil ??= new RenderTarget(_stage.Device, "fall veils", Math.Max(1, _widthPixels / _counts.VeilDivisor), Math.Max(1, _heightPixels / _counts.VeilDivisor),
+            SizedInternalFormat.Rgba16f, withDepth: false);
+        _sums ??= GpuBuffer.Empty(_stage.Device, "fall sums", (long)_widthPixels * _heightPixels * Sums * sizeof(uint));
         GL gl = _stage.Device.Gl;
         bool veils = FallTimes.HasVeils(frame.TimeSeconds);
         Splat(frame, veils);
         if (veils)
         {
-            _veil!.Bind();
+            _veil.Bind();
             VeilState.Apply(gl);
             _veils.Use();
             _veils.Set("texel", new Vector2(1f / _veil.WidthPixels, 1f / _veil.HeightPixels));
@@ -74,8 +77,8 @@ public sealed class FallPass : IPass<FrameDescription>
         LayState.Apply(gl);
         _lay.Use();
         _lay.Set("veilShare", veils ? 1f : 0f);
-        _veil!.Colour.Bind(1);
-        _sums!.BindStorage(SumsBinding);
+        _veil.Colour.Bind(1);
+        _sums.BindStorage(SumsBinding);
         gl.BindVertexArray(_emptyVertices);
         gl.DrawArrays(PrimitiveType.Triangles, 0, 3);
     }

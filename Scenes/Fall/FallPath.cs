@@ -36,11 +36,12 @@ public static class FallPath
         return new Pose(place, turn);
     }
 
-    /// <summary>Metres a second, world, from the course itself and not from a frame before.</summary>
+    /// <summary>Metres a second, world, from the course itself and not from a frame before; outside its time, as at its nearer end.</summary>
     public static Vector3 VelocityAt(double seconds, bool isCalm = false)
     {
         const double step = 1.0 / 64;
-        return (At(seconds + step, isCalm).PositionWorld - At(seconds - step, isCalm).PositionWorld) / (float)(2 * step);
+        double from = Math.Clamp(seconds - step, BeginsSeconds, EndsSeconds - step), to = Math.Clamp(seconds + step, BeginsSeconds + step, EndsSeconds);
+        return (At(to, isCalm).PositionWorld - At(from, isCalm).PositionWorld) / (float)(to - from);
     }
 
     /// <summary>What the wind does to a body beside its course: metres, world.</summary>

@@ -13,11 +13,11 @@ public readonly record struct BrokenSight(Pose Pose, Lens Lens)
     /// <summary>The film's.</summary>
     public static BrokenSight Film => FilmsOwn.Value;
 
-    /// <summary>A flight's own.</summary>
+    /// <summary>A flight's own; of one that starts later, nobody's, and so the film's.</summary>
     public static BrokenSight Of(Flight flight)
     {
         double seconds = Worlds.LeavesSeconds - flight.StartSeconds;
-        return new BrokenSight(flight.Path.At(seconds), flight.Path.LensAt(seconds));
+        return seconds < 0 ? default : new BrokenSight(flight.Path.At(seconds), flight.Path.LensAt(seconds));
     }
 
     /// <summary>This one, or the film's where nobody looked.</summary>

@@ -16,7 +16,7 @@ public readonly record struct ShardMark(Vector4 OffsetAndOpen, Vector4 Turn, Vec
 
 /// <summary>
 /// The broken picture: shards of glass, opaque, with the light of the moment it broke. That light is kept from frame to frame under all it
-/// depends on (<see cref="FractureTimes.Whole"/>); who draws asks <see cref="Lacks"/> first and draws the whole picture where it is not kept.
+/// depends on (<see cref="FractureTimes.Whole"/>) until a shader is edited; who draws asks <see cref="Lacks"/> first and draws the whole picture where it is not kept.
 /// </summary>
 public sealed class FracturePass : IPass<FrameDescription>
 {
@@ -31,6 +31,7 @@ public sealed class FracturePass : IPass<FrameDescription>
     private readonly ShaderProgram _program;
     private RenderTarget? _pane;
     private FrameDescription _kept;
+    private int _keptBy;
     private int _widthPixels;
     private int _heightPixels;
 
@@ -58,7 +59,7 @@ public sealed class FracturePass : IPass<FrameDescription>
     {
         bool isSeen = FractureTimes.IsSeen(frame);
         whole = isSeen ? FractureTimes.Whole(frame, asked) : default;
-        return isSeen && (_pane is null || whole != _kept);
+        return isSeen && (_pane is null || whole != _kept || _keptBy != _stage.Shaders.Version);
     }
 
     /// <summary>Takes the scene as it is for the light of a whole picture.</summary>
@@ -71,7 +72,7 @@ public sealed class FracturePass : IPass<FrameDescription>
         gl.BlitNamedFramebuffer(_stage.Scene.Handle, _pane.Handle, 0, 0, _widthPixels, _heightPixels, 0, 0, _widthPixels, _heightPixels,
             ClearBufferMask.ColorBufferBit, BlitFramebufferFilter.Nearest);
         gl.GenerateTextureMipmap(_pane.Colour.Handle);
-        _kept = whole;
+        (_kept, _keptBy) = (whole, _stage.Shaders.Version);
         Kept++;
     }
 

@@ -30,5 +30,6 @@ public static class FractureTimes
     {
         Steps = frame.Steps,
         Missed = frame.Missed,
+        SightByHand = frame.SightByHand,
     };
 }

@@ -59,7 +59,7 @@ public sealed class GalaxiesPass : IPass<FrameDescription>
         gl.ProgramUniform1(_splat.Handle, _splat.Location("starCount"), stars);
         gl.ProgramUniform1(_splat.Handle, _splat.Location("starsEach"), _starsEach);
         gl.DispatchCompute((stars + GroupSize - 1) / GroupSize, 1, 1);
-        gl.MemoryBarrier(MemoryBarrierMask.ShaderStorageBarrierBit);
+        gl.MemoryBarrier(MemoryBarrierMask.ShaderStorageBarrierBit | MemoryBarrierMask.BufferUpdateBarrierBit);
         _stage.Scene.Bind();
         ResolveState.Apply(gl);
         _resolve.Use();

@@ -20,6 +20,10 @@ public static class HandTimes
     private const double RiseSeconds = 1.6;
     private const double CuppingSeconds = 2.0;
 
+    // Hands that are up at will when the story takes them over, or gives them back, get there in this time: outside of the
+    // story's own, so that it finds and leaves them as it wants them.
+    private const double YieldSeconds = 1.2;
+
     // How far they sink out of sight, metres.
     private static readonly Vector3 Below = new(-0.02f, -0.40f, 0.10f);
 
@@ -33,19 +37,16 @@ public static class HandTimes
     }
 
     /// <summary>How far they are cupped, 0..1.</summary>
-    public static float CupAt(double seconds) => seconds >= GoneSeconds ? 0 : Ease(seconds, CupsSeconds, CupsSeconds + CuppingSeconds);
+    public static float CupAt(double seconds) => Ease(seconds, CupsSeconds, CupsSeconds + CuppingSeconds) * ToldAt(seconds);
 
     /// <summary>0 where the palm faces its owner, 1 where the back does.</summary>
     public static float TurnAt(double seconds, bool isRight)
     {
-        if (seconds is < RisesSeconds or >= GoneSeconds)
-        {
-            // Whoever raises them at will sees both sides, slowly.
-            return 0.5f - (0.5f * (float)Math.Cos((seconds * 0.45) + (isRight ? -0.35 : 0)));
-        }
-
+        // Whoever raises them at will sees both sides, slowly.
+        float free = 0.5f - (0.5f * (float)Math.Cos((seconds * 0.45) + (isRight ? -0.35 : 0)));
         double first = isRight ? 301.75 : 300.95;
-        return Ease(seconds, first, first + 1.35) * (1 - Ease(seconds, CupsSeconds, CupsSeconds + 1.5));
+        float told = Ease(seconds, first, first + 1.35) * (1 - Ease(seconds, CupsSeconds, CupsSeconds + 1.5));
+        return float.Lerp(free, told, ToldAt(seconds));
     }
 
     /// <summary>How a hand is held.</summary>
@@ -57,6 +58,9 @@ public static class HandTimes
         HandPose pose = HandPose.Between(Raised(seconds, isRight), Cupped(seconds, isRight), CupAt(seconds));
         return pose with { Wrist = pose.Wrist + (Below * (1 - up)) };
     }
+
+    // How far the story holds them, and not their owner.
+    private static float ToldAt(double seconds) => Ease(seconds, RisesSeconds - YieldSeconds, RisesSeconds) * (1 - Ease(seconds, GoneSeconds, GoneSeconds + YieldSeconds));
 
     private static HandPose Raised(double seconds, bool isRight)
     {

@@ -37,7 +37,7 @@ public static class HandsBlock
         rest[0] = new(scale / aspect, scale, frame.View.Lens.NearMetres, isUnder ? 0 : 1);
         Quaternion toView = Quaternion.Conjugate(frame.View.Pose.Orientation);
         FillLight(rest, isUnder, toView);
-        for (int i = 0; i < SigilPaths.Count; i++)
+        for (int i = 0; i < Kindnesses.Count; i++)
         {
             rest[7 + i] = frame.Parts.Has(Parts.Sigils) ? SigilTimes.At(i, t, frame.Witnessed) : -Vector4.One;
         }

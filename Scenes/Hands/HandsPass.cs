@@ -48,7 +48,7 @@ public sealed class HandsPass : IPass<FrameDescription>
     public void Draw(in FrameDescription frame)
     {
         bool isUp = HandTimes.UpAt(frame.TimeSeconds, frame.HandsRaised) > 0;
-        if (!frame.Parts.Has(Parts.Hands) || (frame.TimeSeconds < WakesSeconds && !isUp))
+        if (!frame.Parts.Has(Parts.Hands) || (frame.TimeSeconds is < WakesSeconds or >= HandTimes.GoneSeconds && !isUp))
         {
             return;
         }

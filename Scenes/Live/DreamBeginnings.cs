@@ -51,8 +51,9 @@ internal sealed partial class DreamWindow
             Tell($"this city's seed is {_picture.Seed}");
         }
 
-        // Nobody has walked yet in a dream that begins.
+        // Nobody has walked, looked or raised a hand yet in a dream that begins.
         (_eye, _steps, _break, _witness) = (NewEye(WindowStart.Film), new LiveSteps(), new LiveBreak(), new LiveWitness());
+        (_hands, _sight) = (new LiveHands(), new LiveSight());
         Apply();
         _story.Begin(true, _time, _eye);
         _time.Tick();

@@ -36,10 +36,10 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
     private readonly Menu _menu;
     private readonly MenuControls _menuControls = new();
     private readonly LiveStory _story = new();
-    private readonly LiveSight _sight = new();
+    private LiveSight _sight = new();
     private readonly LiveEnd _end;
     private readonly FlightPath _film;
-    private readonly LiveHands _hands = new();
+    private LiveHands _hands = new();
     private LiveSteps _steps = new();
     private LiveBreak _break = new();
     private LiveWitness _witness = new();
@@ -145,7 +145,7 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
             _break.Update(_eye, _time.DreamSeconds, _settings.Chosen.Lens);
             _eye.Broken = _break.Sight;
             _steps.Update(_eye.Walker, _time.DreamSeconds);
-            _witness.Update(_eye.At(_time.DreamSeconds, _settings.Chosen.Lens).Pose, _eye.Holder == EyeHolder.Film, _time.DreamSeconds);
+            _witness.Update(_eye.At(_time.DreamSeconds, _settings.Chosen.Lens).Pose, _eye.Holder == EyeHolder.Film, _time.DreamSeconds, _time.HasFlowed);
             Obey(controls.Pressed);
         }
 

@@ -174,10 +174,13 @@ internal sealed class Eye
 
     private Sight Unblended(double dreamSeconds, Lens ownLens) => Holder switch
     {
-        EyeHolder.Film => new Sight(_film.At(FilmSeconds(dreamSeconds)), _film.LensAt(FilmSeconds(dreamSeconds))),
+        EyeHolder.Film => new Sight(FallsCalmly(dreamSeconds) ? Way(dreamSeconds) : _film.At(FilmSeconds(dreamSeconds)), _film.LensAt(FilmSeconds(dreamSeconds))),
         EyeHolder.Flight => new Sight(_flight!.Path.At(dreamSeconds - _flight.StartSeconds), _flight.Path.LensAt(dreamSeconds - _flight.StartSeconds)),
         _ => new Sight(IsUnderAt(dreamSeconds) ? _under.At(Way(dreamSeconds)) : Walker.Pose, ownLens),
     };
+
+    // Who has chosen comfort falls slower behind the film's camera, too: the wind of the fall is drawn for that.
+    private bool FallsCalmly(double dreamSeconds) => Walker.IsCalm && dreamSeconds > FractureTimes.EndsSeconds && IsUnderAt(dreamSeconds);
 
     private bool IsUnderAt(double dreamSeconds) => Worlds.IsUnder(dreamSeconds, Parts);
 

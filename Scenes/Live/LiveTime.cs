@@ -26,6 +26,8 @@ internal sealed class LiveTime(Func<double>? nowSeconds = null)
     private double _endBefore;
     private bool _wasHeld;
     private bool _wasHeldBeforeFlow;
+    private bool _isMoved;
+    private bool _wasMoved;
 
     public double DreamSeconds => _clock.DreamSeconds;
 
@@ -47,6 +49,9 @@ internal sealed class LiveTime(Func<double>? nowSeconds = null)
         }
     }
 
+    /// <summary>Whether it came by itself to where it is from where it was a turn ago: not scrubbed, stepped or jumped.</summary>
+    public bool HasFlowed => !_isMoved && !_wasMoved;
+
     /// <summary>Where the dream's time stops; infinite in the city without a story.</summary>
     public double EndSeconds
     {
@@ -65,6 +70,7 @@ internal sealed class LiveTime(Func<double>? nowSeconds = null)
     public double Tick()
     {
         _clock.Tick();
+        (_wasMoved, _isMoved) = (_isMoved, false);
         double before = NowSeconds;
         NowSeconds = _nowSeconds();
         return Math.Min(NowSeconds - before, Walker.LongestStepSeconds);
@@ -79,11 +85,11 @@ internal sealed class LiveTime(Func<double>? nowSeconds = null)
         {
             // To whole frames: as often on as back is where it was.
             _clock.Paused = true;
-            _clock.Scrub((Math.Round(_clock.DreamSeconds / FrameSeconds) + step) * FrameSeconds);
+            MoveTo((Math.Round(_clock.DreamSeconds / FrameSeconds) + step) * FrameSeconds);
         }
         else if (scrub != 0)
         {
-            _clock.Scrub(_clock.DreamSeconds + (scrub * ScrubSpeed * elapsedSeconds));
+            MoveTo(_clock.DreamSeconds + (scrub * ScrubSpeed * elapsedSeconds));
         }
     }
 
@@ -107,14 +113,14 @@ internal sealed class LiveTime(Func<double>? nowSeconds = null)
     }
 
     /// <summary>To a moment; held time stays held.</summary>
-    public void JumpTo(double dreamSeconds) => _clock.Scrub(dreamSeconds);
+    public void JumpTo(double dreamSeconds) => MoveTo(dreamSeconds);
 
     /// <summary>The dream from its beginning, as it flows for whoever comes to it.</summary>
     public void Restart()
     {
         Pace = TimePace.Usual;
         _clock.Paused = false;
-        _clock.Scrub(0);
+        MoveTo(0);
     }
 
     /// <summary>Flows from a moment as a flight needs it, beyond the dream's end if it must, until <see cref="EndFlow"/>.</summary>
@@ -122,7 +128,7 @@ internal sealed class LiveTime(Func<double>? nowSeconds = null)
     {
         (_paceBefore, _endBefore, _wasHeldBeforeFlow) = (Pace, EndSeconds, IsHeld);
         (Pace, EndSeconds, IsHeld) = (TimePace.Usual, double.PositiveInfinity, false);
-        _clock.Scrub(dreamSeconds);
+        MoveTo(dreamSeconds);
     }
 
     /// <summary>Pace, end and hold are again what they were.</summary>
@@ -140,6 +146,12 @@ internal sealed class LiveTime(Func<double>? nowSeconds = null)
     {
         Tick();
         _clock.Paused = _wasHeld;
+    }
+
+    private void MoveTo(double dreamSeconds)
+    {
+        _clock.Scrub(dreamSeconds);
+        _isMoved = true;
     }
 
     private static int Way(ActionSet asked, ControlAction on, ControlAction back) =>

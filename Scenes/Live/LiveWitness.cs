@@ -9,15 +9,27 @@ internal sealed class LiveWitness
     // Time that moved on by more between two frames was jumped over, not lived through.
     private const int MostSteps = 8;
 
+    private const int Nowhere = -1 - MostSteps;
+
     private readonly WitnessLog _log = new();
-    private int _before = -1;
+    private int _before = Nowhere;
 
     /// <summary>Which kindnesses were passed by.</summary>
     public Kindness Missed { get; private set; }
 
     /// <summary>One turn of the loop.</summary>
-    public void Update(in Pose eye, bool isFilm, double dreamSeconds)
+    /// <param name="eye">Where it is.</param>
+    /// <param name="isFilm">Whether it is the film's.</param>
+    /// <param name="dreamSeconds">The dream's time.</param>
+    /// <param name="hasFlowed">Whether time came there by itself: who scrubs or steps it lives through nothing.</param>
+    public void Update(in Pose eye, bool isFilm, double dreamSeconds, bool hasFlowed)
     {
+        if (!hasFlowed)
+        {
+            _before = Nowhere;
+            return;
+        }
+
         int step = WitnessLog.StepAt(dreamSeconds), from = Math.Abs(step - _before) <= MostSteps ? _before : step;
         if (step == _before)
         {

@@ -23,7 +23,7 @@ public interface IMemory
     /// <summary>What a tone's light is multiplied by, linear; 16 at most.</summary>
     ReadOnlySpan<Vector3> Tones { get; }
 
-    /// <summary>Asked once, when it is first drawn.</summary>
+    /// <summary>Asked once, on another thread, shortly before it is first drawn.</summary>
     Sculpture Make(ulong seed);
 
     /// <summary>How each part has moved from the sampled pose, in the memory's own metres. Comes in as all at rest.</summary>

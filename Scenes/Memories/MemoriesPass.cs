@@ -9,13 +9,17 @@ namespace GlassCity.Scenes.Memories;
 /// <summary>
 /// Memories as clouds of points on surfaces. First every point leaves its depth where it covers pixels, then those that nothing
 /// hides add their light there, both by integer atomics, so that the order of points is nobody's business; at last their sums are laid
-/// over the picture (after Schuetz et al. 2021, arXiv 2104.07526). A memory is sampled when it is first drawn.
+/// over the picture (after Schuetz et al. 2021, arXiv 2104.07526). A memory is sampled on other threads
+/// shortly before it is needed; whoever comes early waits.
 /// </summary>
 public sealed class MemoriesPass : IPass<FrameDescription>
 {
     private const uint GroupSize = 64;
     private const uint PointsBinding = 0, BlockBinding = 1, DepthsBinding = 2, SumsBinding = 3;      // point.glsl, splat.glsl
     private const int UintsOfDepth = 2, UintsOfSum = 4;
+
+    // So long before its time a memory is sampled: half a million points take a second or two.
+    private const double WakesSeconds = 6;
 
     private static readonly RenderState ResolveState = new(Blend.Over, DepthUse.Off);
 
@@ -51,7 +55,14 @@ public sealed class MemoriesPass : IPass<FrameDescription>
     {
         foreach (Shown shown in _memories)
         {
-            if (frame.Parts.Has(shown.Memory.Part) && frame.TimeSeconds > shown.Memory.FromSeconds && frame.TimeSeconds <= shown.Memory.ToSeconds)
+            double since = frame.TimeSeconds - shown.Memory.FromSeconds;
+            if (!frame.Parts.Has(shown.Memory.Part) || since <= -WakesSeconds || frame.TimeSeconds > shown.Memory.ToSeconds)
+            {
+                continue;
+            }
+
+            shown.Sampling ??= Sample(shown.Memory, _stage.Plan.Seed, _stage.Quality.MemoryCoarser);
+            if (since > 0)
             {
                 Draw(shown, frame.TimeSeconds);
             }
@@ -97,19 +108,26 @@ public sealed class MemoriesPass : IPass<FrameDescription>
         program.Use();
         gl.ProgramUniform1(program.Handle, program.Location("pointCount"), count);
         gl.DispatchCompute((count + GroupSize - 1) / GroupSize, 1, 1);
-        gl.MemoryBarrier(MemoryBarrierMask.ShaderStorageBarrierBit);
+        gl.MemoryBarrier(MemoryBarrierMask.ShaderStorageBarrierBit | MemoryBarrierMask.BufferUpdateBarrierBit);
     }
 
     private void Load(Shown shown)
     {
         if (shown.Points is null)
         {
-            Sculpture sculpture = shown.Memory.Make(_stage.Plan.Seed);
-            PackedPoint[] points = [.. PointCloud.Sample(sculpture, _stage.Plan.Seed, _stage.Quality.MemoryCoarser).Select(point => point.Pack())];
+            (PackedPoint[] points, Vector3 toKey) = shown.Sampling!.GetAwaiter().GetResult();
             shown.Points = GpuBuffer.FromData<PackedPoint>(_stage.Device, "memory " + shown.Memory.Name, points);
-            (shown.Count, shown.ToKey) = ((uint)points.Length, sculpture.ToKey);
+            (shown.Count, shown.ToKey, shown.Sampling) = ((uint)points.Length, toKey, Task.FromResult<(PackedPoint[], Vector3)>(([], toKey)));
         }
     }
+
+    // A method of its own: what a lambda holds is made where its scope begins, and that were every frame.
+    private static Task<(PackedPoint[] Points, Vector3 ToKey)> Sample(IMemory memory, ulong seed, float coarser) => Task.Run(() =>
+    {
+        Sculpture sculpture = memory.Make(seed);
+        PackedPoint[] points = [.. PointCloud.Sample(sculpture, seed, coarser).Select(point => point.Pack())];
+        return (points, sculpture.ToKey);
+    });
 
     private void DropRoom()
     {
@@ -122,6 +140,9 @@ public sealed class MemoriesPass : IPass<FrameDescription>
     private sealed class Shown(IMemory memory)
     {
         public IMemory Memory => memory;
+
+        /// <summary>Begun once; its points are let go when the GPU has them.</summary>
+        public Task<(PackedPoint[] Points, Vector3 ToKey)>? Sampling { get; set; }
 
         public GpuBuffer? Points { get; set; }
 

@@ -23,5 +23,11 @@ public enum Kindness
 
     /// <summary>A hand is held (V.4).</summary>
     Hand = 32,
-    All = 63,
+    All = (1 << Kindnesses.Count) - 1,
+}
+
+/// <summary>How many there are: one for each bit of <see cref="Kindness"/>.</summary>
+public static class Kindnesses
+{
+    public const int Count = 6;
 }

@@ -18,13 +18,12 @@ public sealed class WitnessLog
     // A screen's corner is so far from its middle.
     private const float ConeDegrees = 42;
     private const int Least = (int)(SeenSeconds / StepSeconds);
-    private const int Kinds = 6;
     private static readonly int Steps = (int)Math.Ceiling(ShowTimes.DurationSeconds / StepSeconds) + 1;
 
-    private readonly bool[] _isLived = new bool[Kinds * Steps];
-    private readonly bool[] _isSeen = new bool[Kinds * Steps];
-    private readonly int[] _lived = new int[Kinds];
-    private readonly int[] _seen = new int[Kinds];
+    private readonly bool[] _isLived = new bool[Kindnesses.Count * Steps];
+    private readonly bool[] _isSeen = new bool[Kindnesses.Count * Steps];
+    private readonly int[] _lived = new int[Kindnesses.Count];
+    private readonly int[] _seen = new int[Kindnesses.Count];
 
     /// <summary>Which kindnesses were passed by. What happened while nobody was there, as where time was jumped over, is not among them.</summary>
     public Kindness Missed
@@ -32,7 +31,7 @@ public sealed class WitnessLog
         get
         {
             Kindness missed = Kindness.None;
-            for (int i = 0; i < Kinds; i++)
+            for (int i = 0; i < Kindnesses.Count; i++)
             {
                 missed |= _lived[i] >= Least && _seen[i] < Least ? (Kindness)(1 << i) : Kindness.None;
             }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using GlassCity.Scenes.Show;
 
 namespace GlassCity.Scenes.Sigils;
 
@@ -11,7 +12,7 @@ internal static class SigilMap
     public const int SideTexels = 96;
     public const int Across = 3;
     public const int WidthTexels = SideTexels * Across;
-    public const int HeightTexels = SideTexels * (SigilPaths.Count / Across);
+    public const int HeightTexels = SideTexels * (Kindnesses.Count / Across);
 
     /// <summary>The square from -1 to 1 lies in the middle of this wide a one: glow goes past it.</summary>
     public const float HalfWidth = 1.3f;
@@ -20,7 +21,7 @@ internal static class SigilMap
     public static float[] Texels()
     {
         float[] texels = new float[WidthTexels * HeightTexels * 2];
-        Parallel.For(0, SigilPaths.Count, index => Fill(texels, index));
+        Parallel.For(0, Kindnesses.Count, index => Fill(texels, index));
         return texels;
     }
 

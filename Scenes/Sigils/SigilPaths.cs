@@ -5,8 +5,6 @@ namespace GlassCity.Scenes.Sigils;
 /// <summary>The sign of each kindness, as the strokes of a pen in their order, in a square from -1 to 1.</summary>
 internal static class SigilPaths
 {
-    public const int Count = 6;
-
     /// <summary>Which one a kindness has: its place in their order.</summary>
     public static int IndexOf(Kindness one) => System.Numerics.BitOperations.TrailingZeroCount((int)one);
 

@@ -46,6 +46,19 @@ public class FallTests
         }
     }
 
+    [Theory]
+    [InlineData(252, 0.1)]
+    [InlineData(262, -0.1)]
+    public void At_both_ends_one_falls_as_fast_as_beside_them(double end, double inward)
+    {
+        foreach (bool isCalm in (bool[])[false, true])
+        {
+            Vector3 there = FallPath.VelocityAt(end, isCalm), beside = FallPath.VelocityAt(end + inward, isCalm);
+            Assert.True(Vector3.Distance(there, beside) < 0.03f * beside.Length(), $"{there} and {beside}");
+            Assert.Equal(there, FallPath.VelocityAt(end - inward, isCalm));
+        }
+    }
+
     [Fact]
     public void Comfort_sways_and_shakes_less()
     {

@@ -1,6 +1,8 @@
 using System.Numerics;
+using GlassCity.Engine.Shading;
 using GlassCity.Engine.View;
 using GlassCity.Scenes;
+using GlassCity.Scenes.Fracture;
 using GlassCity.Scenes.Show;
 using GlassCity.Tests.Gpu;
 using Xunit;
@@ -52,6 +54,54 @@ public class FracturePictureTests
         picture.Picture.Draw(Drawing.AvenueFrame(6, Width, Height));
         Assert.Equal(cold, probe.Draw(frame, isCold: false));
     }, Quality.Low);
+
+    [Fact]
+    public void An_edited_shader_is_seen_in_the_shards() => Drawing.With(1, 64, 36, picture =>
+    {
+        string folder = Directory.CreateTempSubdirectory("glasscity").FullName;
+        try
+        {
+            string root = picture.Shaders.Root;
+            foreach (string file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
+            {
+                string to = Path.Combine(folder, Path.GetRelativePath(root, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+                File.Copy(file, to);
+            }
+
+            using var library = new ShaderLibrary(picture.Device, folder);
+            using var own = new Scenes.Picture(picture.Device, library, 1, Quality.Low);
+            own.Resize(64, 36);
+            own.Draw(At(247));
+            own.Draw(At(247));
+            Assert.False(library.ReloadChanged());
+            Assert.Equal(1, own.Fracture.Kept);
+            File.SetLastWriteTimeUtc(Path.Combine(folder, "include", "screen.vert"), new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+            Assert.True(library.ReloadChanged());
+            own.Draw(At(247));
+            own.Draw(At(247));
+            Assert.Equal(2, own.Fracture.Kept);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }, Quality.Low);
+
+    [Fact]
+    public void All_that_the_log_holds_of_the_unbroken_picture_is_in_it()
+    {
+        FrameDescription frame = At(247) with { Missed = Kindness.Seed, SightByHand = 0.5f }, whole = FractureTimes.Whole(frame, Parts.All);
+        Assert.Equal((frame.Missed, frame.SightByHand), (whole.Missed, whole.SightByHand));
+    }
+
+    [Fact]
+    public void A_flight_that_starts_later_breaks_nothing_but_the_films_picture()
+    {
+        Flight film = Flights.Find("film");
+        Assert.Equal(default, BrokenSight.Of(film with { StartSeconds = 246 }));
+        Assert.NotEqual(default, BrokenSight.Of(film with { StartSeconds = 245 }));
+    }
 
     [Fact]
     public void Outside_its_time_and_without_it_nothing_is_kept() => Drawing.With(1, Width, Height, picture =>

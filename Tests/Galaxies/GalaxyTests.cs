@@ -5,6 +5,7 @@ using GlassCity.Engine.Shading;
 using GlassCity.Scenes;
 using GlassCity.Scenes.Galaxies;
 using GlassCity.Scenes.Memories.Bedside;
+using GlassCity.Tests.Gpu;
 using Xunit;
 
 namespace GlassCity.Tests.Galaxies;
@@ -89,6 +90,20 @@ public class GalaxyTests
         Beat beat = Beats.Find("V.4");
         Assert.Equal((beat.FromSeconds, beat.ToSeconds), (BedsideTimes.FromSeconds, BedsideTimes.ToSeconds));
     }
+
+    [Fact]
+    public void Alone_they_are_lights_in_the_dark_the_same_in_any_order_and_off_there_is_none() => Drawing.With(1, 160, 90, picture =>
+    {
+        FrameDescription At(double seconds, Parts parts) => new(seconds, 0, Flights.Find("film").Path.ViewAt(seconds, 160, 90), parts, true) { FixedGain = 1 };
+        static int Lit(byte[] rgba) => rgba.Chunk(4).Count(pixel => Math.Max(pixel[0], Math.Max(pixel[1], pixel[2])) > 6);
+        byte[] late = Drawing.Draw(picture, At(290, Parts.Galaxies)), early = Drawing.Draw(picture, At(286, Parts.Galaxies));
+        Assert.InRange(Lit(late), 200, 160 * 90 * 3 / 4);
+        Assert.NotEqual(early, late);
+        Assert.Equal(late, Drawing.Draw(picture, At(290, Parts.Galaxies)));
+        Assert.Equal(0, Lit(Drawing.Draw(picture, At(290, Parts.Fall))));
+        Assert.Equal(0, Lit(Drawing.Draw(picture, At(BreathGalaxies.FirstSeconds, Parts.Galaxies))));
+        Assert.Equal(0, Lit(Drawing.Draw(picture, At(295.001, Parts.Galaxies))));
+    }, Quality.Low);
 
     [Fact]
     public void Tiers_have_their_stars()

@@ -116,6 +116,31 @@ public sealed class UnderEyeTests
     }
 
     [Fact]
+    public void Behind_the_films_camera_comfort_falls_slower_too_and_all_else_is_the_films()
+    {
+        var window = new Window();
+        window.Eye.Walker.IsCalm = true;
+        foreach (double at in (double[])[200, 245, 250, 252])
+        {
+            window.To(at);
+            Assert.Equal(Film.At(at), window.Eye.At(at, Own).Pose);
+        }
+
+        window.To(256);
+        float high = window.Eye.At(256, Own).Pose.PositionWorld.Y;
+        Assert.Equal(EyeHolder.Film, window.Eye.Holder);
+        Assert.Equal(Film.LensAt(256), window.Eye.At(256, Own).Lens);
+        window.To(258);
+        float fell = high - window.Eye.At(258, Own).Pose.PositionWorld.Y, films = Film.At(256).PositionWorld.Y - Film.At(258).PositionWorld.Y;
+        Assert.InRange(fell, 0.4f * films, 0.6f * films);
+        foreach (double at in (double[])[270, 290, 300, 310])
+        {
+            window.To(at);
+            Assert.Equal(Film.At(at), window.Eye.At(at, Own).Pose);
+        }
+    }
+
+    [Fact]
     public void The_picture_breaks_anew_for_who_comes_again_and_stays_broken_for_who_plays_on()
     {
         var window = new Window();

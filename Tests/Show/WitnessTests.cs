@@ -1,5 +1,6 @@
 using GlassCity.Engine.View;
 using GlassCity.Scenes;
+using GlassCity.Scenes.Controls;
 using GlassCity.Scenes.Live;
 using GlassCity.Scenes.Show;
 using Xunit;
@@ -57,22 +58,79 @@ public class WitnessTests
         LiveWitness slow = new(), film = new(), jumps = new();
         for (double t = 55; t < 101; t += 1.1)
         {
-            slow.Update(t is > 70 and < 73 ? AtWounded : Away, isFilm: false, t);
-            film.Update(Away, isFilm: true, t);
+            slow.Update(t is > 70 and < 73 ? AtWounded : Away, isFilm: false, t, hasFlowed: true);
+            film.Update(Away, isFilm: true, t, hasFlowed: true);
         }
 
         Assert.Equal(Kindness.None, slow.Missed);
         Assert.Equal(Kindness.None, film.Missed);
-        jumps.Update(Away, isFilm: false, 10);
-        jumps.Update(Away, isFilm: false, 90);
-        jumps.Update(Away, isFilm: false, 90.1);
+        jumps.Update(Away, isFilm: false, 10, hasFlowed: true);
+        jumps.Update(Away, isFilm: false, 90, hasFlowed: true);
+        jumps.Update(Away, isFilm: false, 90.1, hasFlowed: true);
         Assert.Equal(Kindness.None, jumps.Missed);
         for (double t = 90; t < 93; t += 0.1)
         {
-            jumps.Update(Away, isFilm: false, t);
+            jumps.Update(Away, isFilm: false, t, hasFlowed: true);
         }
 
         Assert.Equal(Kindness.Mending, jumps.Missed);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Who_scrubs_or_steps_through_a_kindness_has_not_passed_it_by(bool byFrames)
+    {
+        double now = 0;
+        var time = new LiveTime(() => now);
+        var witness = new LiveWitness();
+        ActionSet none = default, key = none.With((int)(byFrames ? ControlAction.StepForward : ControlAction.ScrubForward));
+        var asked = byFrames ? new ControlState(none, key, default, 0) : new ControlState(key, none, default, 0);
+        void Turn(in ControlState controls)
+        {
+            now += 1 / 60.0;
+            time.Move(controls, time.Tick());
+            witness.Update(Away, isFilm: false, time.DreamSeconds, time.HasFlowed);
+        }
+
+        time.JumpTo(55);
+        Turn(default);
+        while (time.DreamSeconds < 101)
+        {
+            Turn(asked);
+        }
+
+        Turn(default);
+        Turn(default);
+        Assert.Equal(Kindness.None, witness.Missed);
+        // Who lets the same time flow has.
+        time.IsHeld = false;
+        time.JumpTo(55);
+        while (time.DreamSeconds < 101)
+        {
+            Turn(default);
+        }
+
+        Assert.Equal(Kindness.Mending, witness.Missed);
+    }
+
+    [Fact]
+    public void A_kindness_is_seen_while_the_beats_tell_it()
+    {
+        (string First, string Last)[] told = [("II.1", "II.3"), ("II.4", "II.6"), ("III.1", "III.2"), ("IV.2", "IV.4"), ("V.3", "V.3"), ("V.4", "V.4")];
+        Assert.Equal(Kindnesses.Count, told.Length);
+        double[] ends = [.. Beats.All.Select(beat => beat.FromSeconds), .. Beats.All.Select(beat => beat.ToSeconds)];
+        KindnessPlace[] places = [.. Enumerable.Range(0, KindnessPlaces.Count).Select(i => KindnessPlaces.At(i))];
+        for (int kind = 0; kind < Kindnesses.Count; kind++)
+        {
+            KindnessPlace[] own = [.. places.Where(place => place.Kind == kind)];
+            Assert.Equal(Beats.Find(told[kind].First).FromSeconds, own.Min(place => place.FromSeconds));
+            Assert.Equal(Beats.Find(told[kind].Last).ToSeconds, own.Max(place => place.ToSeconds));
+        }
+
+        // Above the street the lamps' light is seen once it has risen: in the midst of a beat.
+        Assert.All(places, place => Assert.True(place.FromSeconds == 120 || ends.Contains(place.FromSeconds), $"{place}"));
+        Assert.All(places, place => Assert.Contains(place.ToSeconds, ends));
     }
 
     [Fact]

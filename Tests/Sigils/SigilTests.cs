@@ -19,7 +19,7 @@ public class SigilTests
     public void Every_kindness_has_a_sign_of_its_own_that_a_pen_could_draw()
     {
         float[] map = SigilMap.Texels();
-        for (int index = 0; index < SigilPaths.Count; index++)
+        for (int index = 0; index < Kindnesses.Count; index++)
         {
             Assert.Equal(index, SigilPaths.IndexOf(Each[index]));
             SigilPen pen = SigilPaths.Of(index);
@@ -44,7 +44,7 @@ public class SigilTests
     [Fact]
     public void Only_what_was_witnessed_burns_in_one_after_another_and_stays()
     {
-        for (int index = 0; index < SigilPaths.Count; index++)
+        for (int index = 0; index < Kindnesses.Count; index++)
         {
             double begins = SigilTimes.BeginsSeconds(index);
             Assert.InRange(begins, HandTimes.RisesSeconds, HandTimes.CupsSeconds - SigilTimes.DrawnSeconds);
@@ -94,6 +94,18 @@ public class SigilTests
         Assert.Equal(down, Drawing.Draw(picture, early with { Parts = Parts.None }));
         Assert.Equal(up, Drawing.Draw(picture, early with { HandsRaised = 1, Parts = Parts.Hands | Parts.Sigils }));
     });
+
+    [Theory]
+    [InlineData("hands", 299)]
+    [InlineData("sigils", 303.5)]
+    [InlineData("eyes", 311.5)]
+    public void By_its_name_alone_each_is_seen(string name, double seconds) => Drawing.With(1, 160, 90, picture =>
+    {
+        FrameDescription frame = HandTests.Frame(seconds) with { View = Flights.Find("film").Path.ViewAt(seconds, 160, 90), Parts = PartNames.Select([name], []) };
+        Assert.InRange(Drawing.Draw(picture, frame).Chunk(4).Count(pixel => pixel[0] > 30), 300, 160 * 90);
+        byte[] without = Drawing.Draw(picture, frame with { Parts = frame.Parts & ~PartNames.Select([name], ["hands", "dither", "air", "edges"]) });
+        Assert.NotEqual(without, Drawing.Draw(picture, frame));
+    }, Quality.Low);
 
     private static float Difference(float[] map, int a, int b)
     {
