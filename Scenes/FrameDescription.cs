@@ -97,6 +97,9 @@ public readonly record struct FrameDescription(double TimeSeconds, long FrameNum
     /// <summary>How far a hand has opened the verdant sight, 0..1; in films nobody's hand does.</summary>
     public float SightByHand { get; init; }
 
+    /// <summary>Whether the city is by itself, without the story: what a hand brings of it then knows nothing of the story's times.</summary>
+    public bool IsUntold { get; init; }
+
     /// <summary>Which ones the walker saw.</summary>
     public Kindness Witnessed => Kindness.All & ~Missed;
 }

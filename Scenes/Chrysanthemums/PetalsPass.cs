@@ -17,8 +17,6 @@ public sealed class PetalsPass : IPass<FrameDescription>
     /// <summary>Length on the screen from which a petal is a shape, from which a better, the best; over what share the first fades in.</summary>
     private static readonly Vector4 Pixels = new(6, 26, 90, 0.4f), PlainPixels = new(7, 34, 120, 0.4f);
 
-    // More in one form than any eye in the film has about it.
-    private const int MostInstances = 1 << 18;
     private const int InstanceBytes = 5 * 16;
 
     private readonly Stage _stage;
@@ -41,9 +39,10 @@ public sealed class PetalsPass : IPass<FrameDescription>
         _gather = stage.Shaders.Load("petals gather", ["chrysanthemums/gather.comp"]);
         _corners = GpuBuffer.FromData(stage.Device, "petal corners", _mesh.Vertices);
         _indices = GpuBuffer.FromData(stage.Device, "petal indices", _mesh.Indices);
-        int capacity = Capacity;
+        // The small from the first place up, the near ones from the middle down, the close from the middle up: gather.comp says why.
+        uint all = (uint)BloomBed.PetalsOf(stage.Quality);
         DrawCommand[] commands = [.. Enumerable.Range(0, PetalMesh.Forms).Select(form =>
-            new DrawCommand((uint)_mesh.RangeOf(form).Count, 0, (uint)_mesh.RangeOf(form).First, 0, (uint)(form * capacity)))];
+            new DrawCommand((uint)_mesh.RangeOf(form).Count, 0, (uint)_mesh.RangeOf(form).First, 0, form == 0 ? 0 : all))];
         _fresh = GpuBuffer.FromData<DrawCommand>(stage.Device, "petal commands fresh", commands);
         _commands = GpuBuffer.FromData<DrawCommand>(stage.Device, "petal commands", commands);
         _vertices = VertexArrays.Create(stage.Device, "petals");
@@ -57,7 +56,8 @@ public sealed class PetalsPass : IPass<FrameDescription>
 
     public string Name => "petals";
 
-    private int Capacity => Math.Min(BloomBed.PetalsOf(_stage.Quality), MostInstances);
+    /// <summary>Of what is gathered: room for every petal in whatever form, twice all of them.</summary>
+    public static long InstancesBytes(Quality quality) => 2L * BloomBed.PetalsOf(quality) * InstanceBytes;
 
     public void Resize(int widthPixels, int heightPixels)
     {
@@ -89,7 +89,7 @@ public sealed class PetalsPass : IPass<FrameDescription>
         GL gl = _stage.Device.Gl;
         if (_instances is null)
         {
-            _instances = GpuBuffer.Empty(_stage.Device, "petals", (long)Capacity * PetalMesh.Forms * InstanceBytes);
+            _instances = GpuBuffer.Empty(_stage.Device, "petals", InstancesBytes(_stage.Quality));
             gl.VertexArrayVertexBuffer(_vertices, 1, _instances.Handle, 0, InstanceBytes);
         }
 

@@ -32,7 +32,7 @@ public sealed class VapourPass : IRingLayer
         stage.Device.Gl.VertexArrayBindingDivisor(_vertices, 0, 1);
     }
 
-    public string Name => "petals";
+    public string Name => "vapour";
 
     public void Upload(in FrameDescription frame, in Matrix4x4 worldToClip, bool inMirror)
     {

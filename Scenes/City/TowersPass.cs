@@ -28,8 +28,8 @@ public sealed class TowersPass : IDisposable
     private readonly ShaderProgram _mirrored;
     private readonly ShaderProgram? _plain;
     private readonly ShaderProgram? _plainFar;
-    private readonly ShaderProgram[] _breathing;        // the same while walls breathe: near, far, mirrored; near alone and far where glass is plain
-    private readonly ShaderProgram[] _verdant;          // breathing or not, as the verdant sight shows them: near and far; the mirror stays as it is
+    private readonly ShaderProgram[] _breathing;        // the same while walls breathe or it dawns: near, far, mirrored; near alone and far where glass is plain
+    private readonly ShaderProgram[] _verdant;          // whether or not walls breathe or it dawns, as the verdant sight shows them: near and far; the mirror stays as it is
     private readonly GpuBuffer _hull;
     private ShaderProgram? _substitute;
     private bool _quads;
@@ -131,7 +131,7 @@ public sealed class TowersPass : IDisposable
     /// <summary>Draws the eye's glass, near and far, with a program of another's making; null ends that.</summary>
     internal void Substitute(ShaderProgram? program) => _substitute = program;
 
-    // Only the living walls know the morning: it comes to a city that breathes.
+    // The breath and the morning share the living walls' programs, whose loops turn only for what there is.
     private bool IsLiving => _stage.Form.Breathes || _stage.Form.Dawns;
 
     private ShaderProgram BreathingOf(bool inMirror, bool isFar) => inMirror ? _breathing[2] : _substitute ?? _breathing[isFar ? 1 : 0];

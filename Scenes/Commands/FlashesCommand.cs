@@ -38,7 +38,7 @@ internal static class FlashesCommand
     private static FlashReport Analyse(FilmFrames film, IFilmProgress progress)
     {
         var analyser = new FlashAnalyser(film.Size.WidthPixels, film.Size.HeightPixels, film.Rate, film.FirstFrame, film.Count);
-        byte[] rgba = new byte[checked(film.Size.WidthPixels * film.Size.HeightPixels * 4)];
+        byte[] rgba = new byte[film.Size.WidthPixels * film.Size.HeightPixels * 4];
         progress.Begin(film.Count, 0);
         for (int i = 0; i < film.Count; i++)
         {

@@ -77,7 +77,7 @@ public sealed class ActionTable
     /// <summary>The number of the toggle of a part or effect; -1 where there is none.</summary>
     public int FindToggle(string partOrEffect) => Find(TogglePrefix + partOrEffect);
 
-    /// <summary>The keys of an action that nobody gave others; none for the toggles beyond the third dozen.</summary>
+    /// <summary>The keys of an action that nobody gave others; none for toggles when the keys have run out.</summary>
     public IReadOnlyList<string> StandardKeys(int action) => _keys[action];
 
     private static void AddToggles(IEnumerable<string> toggled, string[] keysInOrder, string[] with, List<string> names, List<string[]> keys)

@@ -19,6 +19,10 @@ internal sealed class FilmFrames
         (_path, FirstFrame, Count, Rate) = (path, firstFrame, count, rate);
         using SKCodec codec = OpenFrame(0);
         Size = new PictureSize(codec.Info.Width, codec.Info.Height);
+        if ((long)Size.WidthPixels * Size.HeightPixels > Array.MaxLength / 4)
+        {
+            throw new UserError($"{NameOf(0)}: is {Size}, more than the {Array.MaxLength / 4 / 1_000_000} million pixels that a frame can have here; name a folder that record made");
+        }
     }
 
     public long FirstFrame { get; }

@@ -64,7 +64,7 @@ internal static class FlashRules
     public const int AreaDivisor = 4;
 
     /// <summary>Frames less than a second apart have numbers less than this apart.</summary>
-    public static int SecondFrames(FrameRate rate) => (rate.Numerator + rate.Denominator - 1) / rate.Denominator;
+    public static int SecondFrames(FrameRate rate) => (int)(((long)rate.Numerator + rate.Denominator - 1) / rate.Denominator);
 
     /// <summary>Frames less than <see cref="SpanSeconds"/> apart have numbers less than this apart.</summary>
     public static int SpanFrames(FrameRate rate)

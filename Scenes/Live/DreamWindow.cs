@@ -286,7 +286,7 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
 
         _time.Obey(pressed, _say);
         _story.Obey(pressed, _time, _settings, _say);
-        _sight.Obey(pressed, _story.IsTold, _time.DreamSeconds, _say);
+        _sight.Obey(pressed, _settings.Parts, _story.IsTold, _time.DreamSeconds, _say);
         _flights.Obey(pressed, _eye, _time, _settings.Chosen.Lens);
         _settings.Obey(pressed, _say);
     }
@@ -317,6 +317,7 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
             Missed = _witness.Missed,
             HandsRaised = _hands.RaisedAt(_time.NowSeconds),
             SightByHand = _sight.Amount,
+            IsUntold = !_story.IsTold,
         };
     }
 

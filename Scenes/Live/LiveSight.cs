@@ -26,16 +26,30 @@ internal sealed class LiveSight
         _share = Math.Clamp(_share + ((isOpen ? elapsedSeconds : -elapsedSeconds) / EaseSeconds), 0, 1);
     }
 
-    public void Obey(ActionSet pressed, bool isTold, double dreamSeconds, Action<string> say)
+    /// <param name="pressed">Since the frame before.</param>
+    /// <param name="chosen">The parts that are switched on.</param>
+    /// <param name="isTold">Whether the story is.</param>
+    /// <param name="dreamSeconds">Dream time.</param>
+    /// <param name="say">Told what is so from now on.</param>
+    public void Obey(ActionSet pressed, Parts chosen, bool isTold, double dreamSeconds, Action<string> say)
     {
         if (!pressed.Contains(ControlAction.Sight))
         {
             return;
         }
 
-        bool isShown = IsShown(isTold, dreamSeconds);
+        if (!chosen.Has(Parts.Sight))
+        {
+            _isAsked = false;
+            say("the verdant sight is off: its part is");
+            return;
+        }
+
+        bool isShown = IsShown(isTold, dreamSeconds), dreamHasIt = isTold && SightTimes.At(dreamSeconds, 0).X > 0;
         _isAsked = isShown && !_isAsked;
-        say(!isShown ? "nobody has shown you yet how to see so" : _isAsked ? "the verdant sight" : "sight as ever");
+        say(!isShown ? "nobody has shown you yet how to see so"
+            : _isAsked ? dreamHasIt ? "the verdant sight: yours to keep" : "the verdant sight"
+            : dreamHasIt ? "sight as ever, once the dream has seen" : "sight as ever");
     }
 
     private static bool IsShown(bool isTold, double dreamSeconds) => !isTold || dreamSeconds >= SightTimes.OpensSeconds;

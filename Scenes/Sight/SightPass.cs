@@ -22,7 +22,7 @@ public sealed class SightPass : IPass<FrameDescription>
     private readonly Stage _stage;
     private readonly ShaderProgram _see;
     private readonly ShaderProgram _thread;
-    private readonly Gifts _gifts;
+    private readonly Lazy<Gifts> _gifts;
     private readonly Lazy<TowerShade> _shade;
     private readonly GiftThread[] _threads = new GiftThread[Gifts.Most];
     private readonly int _steps;
@@ -34,7 +34,7 @@ public sealed class SightPass : IPass<FrameDescription>
     public SightPass(Stage stage)
     {
         _stage = stage;
-        _gifts = new Gifts(stage.Plan.Seed, stage.Flowers);
+        _gifts = new Lazy<Gifts>(() => new Gifts(stage.Plan.Seed, stage.Flowers));
         _shade = new Lazy<TowerShade>(() => new TowerShade(stage.Plan));
         _steps = stage.Quality.PlainGlass ? 36 : 72;
         CellBox area = RootGround.Area;
@@ -52,7 +52,7 @@ public sealed class SightPass : IPass<FrameDescription>
     public void Resize(int widthPixels, int heightPixels)
     {
         _before?.Dispose();
-        _before = new RenderTarget(_stage.Device, "before sight", widthPixels, heightPixels, SizedInternalFormat.Rgba16f, withDepth: false);
+        _before = null;
     }
 
     public void Draw(in FrameDescription frame)
@@ -63,11 +63,13 @@ public sealed class SightPass : IPass<FrameDescription>
         }
 
         GL gl = _stage.Device.Gl;
+        // Made when first needed: most pictures have none.
+        _before ??= new RenderTarget(_stage.Device, "before sight", _stage.Scene.WidthPixels, _stage.Scene.HeightPixels, SizedInternalFormat.Rgba16f, withDepth: false);
         Whole.Apply(gl);
-        _stage.Scene.StretchTo(_before!);
+        _stage.Scene.StretchTo(_before);
         _stage.Scene.Bind();
         _stage.Scene.Depth!.Bind(0);
-        _before!.Colour.Bind(1);
+        _before.Colour.Bind(1);
         (_roots ??= MakeRoots()).Bind(2);
         _see.Use();
         gl.BindVertexArray(_emptyVertices);
@@ -87,7 +89,7 @@ public sealed class SightPass : IPass<FrameDescription>
     {
         int count = 0;
         var planes = new ViewPlanes(frame.View.WorldToClip);
-        foreach (ref readonly GiftThread thread in _threads.AsSpan(0, _gifts.Gather(frame, _threads)))
+        foreach (ref readonly GiftThread thread in _threads.AsSpan(0, _gifts.Value.Gather(frame, _threads)))
         {
             Vector3 room = Vector3.Abs(thread.BowAndPhase.AsVector3()) + Vector3.One;
             if (planes.Meets(Vector3.Min(thread.FromWorld, thread.ToWorld) - room, Vector3.Max(thread.FromWorld, thread.ToWorld) + room))

@@ -5,7 +5,7 @@ namespace GlassCity.Scenes.Sight;
 
 /// <summary>
 /// How far the verdant sight is open: it goes out from the eye as a wave, faster the farther it is, and at the beat's end it fades
-/// where it stands. A hand may open and close it; then the wave goes out and comes back with the hand.
+/// where it stands. A hand may open and close it; then the wave goes out and comes back with the hand. Where no story is told there is the hand alone.
 /// </summary>
 public static class SightTimes
 {
@@ -22,7 +22,7 @@ public static class SightTimes
 
     /// <summary>How strong it is, 0..1, exactly 0 where one sees as ever; how far its wave has come, metres; two unused.</summary>
     public static Vector4 At(in FrameDescription frame) =>
-        frame.Parts.Has(Parts.Sight) ? At(frame.TimeSeconds, frame.SightByHand) : Vector4.Zero;
+        frame.Parts.Has(Parts.Sight) ? At(frame.IsUntold ? 0 : frame.TimeSeconds, frame.SightByHand) : Vector4.Zero;
 
     /// <param name="seconds">Dream time.</param>
     /// <param name="byHand">How far a hand has opened it, 0..1.</param>

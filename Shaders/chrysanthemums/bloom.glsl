@@ -1,4 +1,4 @@
-// The blooms of the breath, and how one's florets sit on it at a time. Twins: Scenes/Chrysanthemums/Bloom.cs and Floret.cs.
+// The blooms of the breath, and how one's florets sit on it at a time. Twins: Scenes/Chrysanthemums/Bloom.cs and Petal.cs.
 // Florets stand as Vogel has them (1979, doi:10.1016/0025-5564(79)90080-4): the n-th a golden angle on, at the root of its number.
 // Needs frame.glsl and curl.glsl.
 struct Bloom

@@ -1,5 +1,6 @@
-// Petals near enough to be shapes, one instance each, in three forms by their length on the screen; draw commands count them. In what
-// order they come is nobody's concern: they are opaque.
+// Petals near enough to be shapes, one instance each, in three forms by their length on the screen; draw commands count them. There are
+// two places for every petal there is: forms 0 and 1 fill the first half from its two ends, form 2 the second, so none can be full.
+// They come in any order. They are opaque, so it shows only where two of one form are at one depth to the last bit.
 #include "frame.glsl"
 #include "hash.glsl"
 #include "petal.glsl"
@@ -38,13 +39,13 @@ void main()
         float whole = clamp((pixels / formPixels.x - 1.0) / formPixels.w, 0.0, 1.0) * left * smoothstep(0.16, 0.42, away);
         if (whole <= 0.0 || clip.w < -p.bend.w || abs(clip.x) > clip.w + room) { break; }
         uint form = pixels > formPixels.z ? 2u : pixels > formPixels.y ? 1u : 0u;
-        uint at = atomicAdd(commands[form].instances, 1u), capacity = uint(instances.length()) / 3u;
-        if (at < capacity)
-        {
-            // In its bloom it is the darker the deeper it sits.
-            float deep = (1.0 - 0.60 * p.form.z) * (1.0 - p.flown);
-            instances[form * capacity + at] = Instance(vec4(p.base, p.bend.w * sqrt(whole)), vec4(p.out_, p.bend.x), vec4(p.axis, p.bend.y),
-                vec4(p.bend.z, p.form.x * whole, p.form.y, p.form.z), vec4(float(colour) + 0.5 * chance.w, p.flown, deep, openAt(b, p.form.z, min(t, b.times.y))));
-        }
+        uint at = atomicAdd(commands[form].instances, 1u), all = uint(instances.length()) / 2u;
+        // What fills downward begins one place lower with each.
+        if (form == 1u) { at = atomicAdd(commands[1].baseInstance, ~0u) - 1u; }
+        if (form == 2u) { at += all; }
+        // In its bloom it is the darker the deeper it sits.
+        float deep = (1.0 - 0.60 * p.form.z) * (1.0 - p.flown);
+        instances[at] = Instance(vec4(p.base, p.bend.w * sqrt(whole)), vec4(p.out_, p.bend.x), vec4(p.axis, p.bend.y),
+            vec4(p.bend.z, p.form.x * whole, p.form.y, p.form.z), vec4(float(colour) + 0.5 * chance.w, p.flown, deep, openAt(b, p.form.z, min(t, b.times.y))));
     } while (false);
 }

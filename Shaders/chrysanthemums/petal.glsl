@@ -1,4 +1,4 @@
-// Petal n of a bloom at the frame's time: vapour, floret, then in the storm. Twin of Scenes/Chrysanthemums/Petals.cs.
+// Petal n of a bloom at the frame's time: vapour, floret, then in the storm. Twin of Scenes/Chrysanthemums/Petal.cs.
 // Needs frame.glsl, hash.glsl.
 #include "../flowers/curl.glsl"
 #include "bloom.glsl"

@@ -1,4 +1,4 @@
-// Glass in the morning. It comes to a city that breathes: these terms are in the living walls alone. Needs story.glsl.
+// Glass in the morning: in the living walls' programs, by which it is drawn, breath or none. Needs story.glsl.
 
 // What a body sends to the eye. facing: how much the side turns to the sun, 0..1; toSun: cosine of the way with the sun's; x: what its
 // depth lets through of blue; chord: metres between its sides; open: how much of the sun reaches it.

@@ -40,13 +40,16 @@ void main()
     // Where the ray meets the planes: it enters through those it closes in on, and leaves through the others.
     float growth = vSlope.z, room_ = fRing.z;
 #ifdef BREATHES
-    // The wave that climbs it takes glass away where the ray would enter the whole of it.
-    vec4 closes = vec4(vSlope.xy, -vSlope.xy) - growth, reaches = mix(vec4(0.0), (room_ - vec4(fRing.xy, -fRing.xy)) / closes, lessThan(closes, vec4(0.0)));
     vec2 heights = fHeights.xy + fHeights.z;
-    float wholeY = fHeights.z + vRay.y * max(max(max(reaches.x, reaches.y), max(reaches.z, reaches.w)), max(min(fHeights.x / vRay.y, fHeights.y / vRay.y), 0.0));
-    float keep = throatKeep(clamp(wholeY, heights.x, heights.y), fPlace.xy, fLook.x, heights, fPlace.w);
-    growth *= keep;
-    room_ *= keep;
+    for (BREATHING)
+    {
+        // The wave that climbs it takes glass away where the ray would enter the whole of it.
+        vec4 closes = vec4(vSlope.xy, -vSlope.xy) - growth, reaches = mix(vec4(0.0), (room_ - vec4(fRing.xy, -fRing.xy)) / closes, lessThan(closes, vec4(0.0)));
+        float wholeY = fHeights.z + vRay.y * max(max(max(reaches.x, reaches.y), max(reaches.z, reaches.w)), max(min(fHeights.x / vRay.y, fHeights.y / vRay.y), 0.0));
+        float keep = throatKeep(clamp(wholeY, heights.x, heights.y), fPlace.xy, fLook.x, heights, fPlace.w);
+        growth *= keep;
+        room_ *= keep;
+    }
 #endif
     vec4 closing = vec4(vSlope.xy, -vSlope.xy) - growth;
     vec4 meets = (room_ - vec4(fRing.xy, -fRing.xy)) / closing;
@@ -84,7 +87,8 @@ void main()
     // Living walls: what the rings cannot show is in the light on them, the depth and the veins.
     bool byX = met.x || met.z;
     vec2 onWall = vec2(byX ? q.y * fRing.w : q.x, fHeights.z + vRay.y * entry);
-    Tissue tissue = tissueAt(onWall.x, onWall.y, fPlace.xy, fLook.x, room_ + growth * entry, heights, fPlace.w, footprint);
+    Tissue tissue = STILL_WALL;
+    for (BREATHING) { tissue = tissueAt(onWall.x, onWall.y, fPlace.xy, fLook.x, room_ + growth * entry, heights, fPlace.w, footprint); }
     float keyAcross = byX ? fFaces.y - fFaces.w : fFaces.x - fFaces.z;
     facing = cap ? facing : clamp(facing - 0.5 * (tissue.slope.x * keyAcross + tissue.slope.y * GLASS_KEY.y), 0.0, 1.0);
     thickness *= 1.0 + TISSUE_DEPTH * tissue.swell;
@@ -123,7 +127,7 @@ void main()
     float relief = reliefOf(tissue.slope, keyAcross);
     glow *= (1.0 + TISSUE_BRIGHT * tissue.swell) * (0.6 + 0.4 * relief);
     glow += flushOf(tissue.flush, x);
-    glow += cap || entry <= 0.0 ? vec3(0.0) : eyesOf(onWall + tissue.aside, fLook.x, met.x || met.y ? 3u : 5u, cosine, footprint);
+    for (BREATHING) { glow += cap || entry <= 0.0 ? vec3(0.0) : eyesOf(onWall + tissue.aside, fLook.x, met.x || met.y ? 3u : 5u, cosine, footprint); }
 #endif
     vec3 dawned = vec3(0.0), edge = vec3(0.0);
     float kept = 1.0;

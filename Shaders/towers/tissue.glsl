@@ -3,6 +3,9 @@
 // as a throat swallows, and only ever takes glass away inside the frustum that is drawn, so that nothing falls out of order.
 // Needs hash.glsl, light.glsl, story.glsl.
 
+// What walls that do not breathe are spared: software GL skips loops and not branches.
+#define BREATHING bool breathing_ = storyBreath.x > 0.0; breathing_; breathing_ = false
+
 const vec2 BREATH_WAVE = vec2(1.0 / 96.0, 1.0 / 74.0);  // 1 / metres along the ground and up; RingBreath.WaveMetres, ClimbMetres
 const float TISSUE_DEPTH = 0.16;        // of the glass's depth
 
@@ -19,6 +22,7 @@ struct Tissue
     vec2 slope;             // of the wall along and upward
     vec2 aside;             // metres by which what is on the wall is drawn along and upward
 };
+const Tissue STILL_WALL = Tissue(0.0, 0.0, vec2(0.0), vec2(0.0));
 
 // Sine and cosine of turns by parabolas, within 0.001 once smoothed: no transcendental in every layer of every pixel.
 vec2 swing(float turns)

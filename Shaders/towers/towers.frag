@@ -73,9 +73,12 @@ void main()
     vec4 body = fScale;
     bool crossed = crossFrustum(eye, direction, fHeights, body, fOutline, hit, ring);
 #ifdef BREATHES
-    // The wave that climbs it takes glass away where the ray would enter.
-    body.xy *= throatKeep(eye.y + direction.y * hit.enter, fHeights.xy, fTower.y, fHeights.zw, fHeld);
-    crossed = crossed && crossFrustum(eye, direction, fHeights, body, fOutline, hit, ring);
+    for (BREATHING)
+    {
+        // The wave that climbs it takes glass away where the ray would enter.
+        body.xy *= throatKeep(eye.y + direction.y * hit.enter, fHeights.xy, fTower.y, fHeights.zw, fHeld);
+        crossed = crossed && crossFrustum(eye, direction, fHeights, body, fOutline, hit, ring);
+    }
 #endif
 #ifndef MIRROR
     // Reversed infinite depth: view distance = near / depth; along this ray it is longer by the slant.
@@ -98,7 +101,8 @@ void main()
 #ifdef BREATHES
     // Living walls: what the rings cannot show is in the normal, the depth, the panes and the veins.
     float onWall_ = dot(entry - vec3(fHeights.x, 0.0, fHeights.y), hit.across);
-    Tissue tissue = tissueAt(onWall_, entry.y, fHeights.xy, fTower.y, body.x + body.y * (entry.y - fHeights.z), fHeights.zw, fHeld, footprint);
+    Tissue tissue = STILL_WALL;
+    for (BREATHING) { tissue = tissueAt(onWall_, entry.y, fHeights.xy, fTower.y, body.x + body.y * (entry.y - fHeights.z), fHeights.zw, fHeld, footprint); }
     tissue.slope *= inside || roof ? 0.0 : 1.0;
     vec3 living = hit.across * tissue.slope.x + vec3(0.0, tissue.slope.y, 0.0);
     normal = inside ? normal : normalize(normal - living);
@@ -236,7 +240,7 @@ void main()
     milk *= (1.0 + TISSUE_PALE * tissue.swell) * relief;
     glow *= (1.0 + TISSUE_BRIGHT * tissue.swell) * (0.6 + 0.4 * relief);
     glow += flushOf(tissue.flush, x);
-    glow += inside || roof ? vec3(0.0) : eyesOf(vec2(onWall_, entry.y) + tissue.aside, fTower.y, hit.normal.x > 0.0 ? 3u : 5u, cosine, footprint);
+    for (BREATHING) { glow += inside || roof ? vec3(0.0) : eyesOf(vec2(onWall_, entry.y) + tissue.aside, fTower.y, hit.normal.x > 0.0 ? 3u : 5u, cosine, footprint); }
 #endif
     glow += inside ? vec3(0.0) : outlineLight(hit.chord, facing, toMoon, hit.enter) * kept;
     glow += (milk * (1.0 - x * x) + HALO_COLOUR * (haloInGlass(toMoon) * (1.0 - x))) * kept + dawned * (roof ? 1.0 : tone);

@@ -2,6 +2,7 @@ using System.Numerics;
 using GlassCity.Scenes;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Dawn;
+using GlassCity.Scenes.Interface;
 using GlassCity.Scenes.Show;
 using GlassCity.Tests.Gpu;
 using Xunit;
@@ -95,7 +96,16 @@ public class DawnTests
     {
         (byte[] ink, int width, int height) = Inscription.Paint(null, [new("seed", 20, 0.1f, 24), new("", 60, 0, 10)]);
         Assert.Equal(width * height, ink.Length);
-        Assert.InRange(ink.Sum(at => at / 255f), 50, 130);
+        float line = ink.Sum(at => at / 255f);
+        Assert.InRange(line, 50, 130);
+        using var fonts = PanelFonts.Find();
+        if (fonts is not null)
+        {
+            // A face's thin letters of 24 pixels: four of them are more than a touch.
+            (ink, _, _) = Inscription.Paint(fonts, [new("seed", 20, 0.1f, 24), new("", 60, 0, 10)]);
+            Assert.True(ink.Sum(at => at / 255f) > line + 20, $"{ink.Sum(at => at / 255f)} after {line}");
+        }
+
         Assert.Equal(0, CardTimes.NameAt(352.5));
         Assert.Equal(1, CardTimes.CardAt(359.9));
     }

@@ -36,7 +36,26 @@ public sealed class LiveSightTests
         Assert.Equal(city, _sight.Of(city, Parts.All));
     }
 
-    private void Press(bool isTold, double dreamSeconds) => _sight.Obey(default(ActionSet).With((int)ControlAction.Sight), isTold, dreamSeconds, _said.Add);
+    [Fact]
+    public void It_says_what_is_so()
+    {
+        Press(isTold: false, dreamSeconds: 5, Parts.All & ~Parts.Sight);
+        Assert.Equal(("the verdant sight is off: its part is", 0f), (_said[^1], After(3, isTold: false, dreamSeconds: 5)));
+        // While the dream itself has it, a hand takes hold of it and lets go of it, and it stays until the dream closes it.
+        Press(isTold: true, dreamSeconds: 324);
+        Assert.Equal("the verdant sight: yours to keep", _said[^1]);
+        Press(isTold: true, dreamSeconds: 325);
+        Assert.Equal(("sight as ever, once the dream has seen", 0f), (_said[^1], After(3, isTold: true, dreamSeconds: 325)));
+        Press(isTold: true, dreamSeconds: 340);
+        Assert.Equal("the verdant sight", _said[^1]);
+        Press(isTold: true, dreamSeconds: 340, Parts.All & ~Parts.Sight);
+        Press(isTold: true, dreamSeconds: 340);
+        Assert.Equal("the verdant sight", _said[^1]);
+        Press(isTold: true, dreamSeconds: 340);
+        Assert.Equal("sight as ever", _said[^1]);
+    }
+
+    private void Press(bool isTold, double dreamSeconds, Parts chosen = Parts.All) => _sight.Obey(default(ActionSet).With((int)ControlAction.Sight), chosen, isTold, dreamSeconds, _said.Add);
 
     private float After(double seconds, bool isTold, double dreamSeconds)
     {

@@ -56,4 +56,17 @@ public class SightTests
         Assert.Equal(SightTimes.At(324, 1), StoryBlock.Of(frame).Sight);
         Assert.Equal(Vector4.Zero, StoryBlock.Of(frame with { Parts = Parts.All & ~Parts.Sight }).Sight);
     }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(324)]
+    [InlineData(329)]
+    public void In_the_city_alone_it_is_the_hand_s_whatever_the_clock_says(double seconds)
+    {
+        Parts city = (Parts.All & ~Parts.Story) | Parts.Sight;
+        var frame = new FrameDescription(seconds, 0, default, city, true) { IsUntold = true };
+        Assert.Equal(Vector4.Zero, SightTimes.At(frame));
+        Assert.Equal(SightTimes.At(0, 0.3f), SightTimes.At(frame with { SightByHand = 0.3f }));
+        Assert.InRange(SightTimes.At(frame with { SightByHand = 0.05f }).X, 0.1f, 0.3f);
+    }
 }
