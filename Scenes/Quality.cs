@@ -56,6 +56,9 @@ public sealed record Quality(
     /// <summary>Stars of each galaxy of the last breath. Fewer are brighter.</summary>
     public int GalaxyStars { get; init; } = 100_000;
 
+    /// <summary>Whether a cell of the picture asks only those parts of the stranger that are near it, where the GPU can: the same picture for less.</summary>
+    public bool ListsFigure { get; init; } = true;
+
     /// <summary>For software GL: 640x360 at 16:9.</summary>
     public static Quality Low { get; } = new("low", 360, 1, 48_000, 3, 6, 120, 13, 2, 4, 4, 7, PlainGlass: true) { MoonlightTexelMetres = 2, SmoothEdges = false, AirDivisor = 20, VineShare = 0.42f, MemoryCoarser = 2, FloretGroups = 1, GalaxyStars = 16_000 };
 

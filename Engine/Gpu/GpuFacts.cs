@@ -10,10 +10,11 @@ namespace GlassCity.Engine.Gpu;
 /// <param name="Minor">Minor version of the context.</param>
 /// <param name="MaxTextureSizePixels">Largest side of a 2-D texture.</param>
 /// <param name="MaxStorageBlockBytes">Largest shader storage block.</param>
+/// <param name="MaxVaryingComponents">Numbers that a vertex can hand on to its fragments.</param>
 /// <param name="ProgramBinaryFormats">Number of formats in which linked programs can be kept.</param>
 public readonly record struct GpuFacts(
     string Vendor, string Renderer, string Version, int Major, int Minor,
-    int MaxTextureSizePixels, long MaxStorageBlockBytes, int ProgramBinaryFormats)
+    int MaxTextureSizePixels, long MaxStorageBlockBytes, int MaxVaryingComponents, int ProgramBinaryFormats)
 {
     /// <summary>Software rasterisers: their timer queries lie, and a window draws fewer pixels on them.</summary>
     public bool IsSoftware =>
@@ -28,5 +29,5 @@ public readonly record struct GpuFacts(
         gl.GetStringS(StringName.Vendor), gl.GetStringS(StringName.Renderer), gl.GetStringS(StringName.Version),
         gl.GetInteger(GetPName.MajorVersion), gl.GetInteger(GetPName.MinorVersion),
         gl.GetInteger(GetPName.MaxTextureSize), gl.GetInteger64(GLEnum.MaxShaderStorageBlockSize),
-        gl.GetInteger(GetPName.NumProgramBinaryFormats));
+        gl.GetInteger(GetPName.MaxVaryingComponents), gl.GetInteger(GetPName.NumProgramBinaryFormats));
 }

@@ -79,10 +79,10 @@ public sealed class FacePass : IPass<FrameDescription>
         _starts.Colour.Bind(0);
         Surfaces surfaces = inMirror ? _plain : _surfaces;
         new RenderState(Blend.None, DepthUse.TestAndWrite).Apply(gl);
-        DrawCells(surfaces.Face, target, cells, 0);
+        MenderPass.DrawCells(gl, surfaces.Face, target, cells, MenderCells.FarPixels, 0);
         // A cloud hides as much as it is thick; behind it is the hood, which has its depth.
         new RenderState(Blend.Over, DepthUse.Test).Apply(gl);
-        DrawCells(surfaces.Storm, target, cells, 1);
+        MenderPass.DrawCells(gl, surfaces.Storm, target, cells, MenderCells.FarPixels, 1);
         gl.Viewport(0, 0, (uint)target.WidthPixels, (uint)target.HeightPixels);
     }
 
@@ -90,20 +90,6 @@ public sealed class FacePass : IPass<FrameDescription>
     {
         _starts?.Dispose();
         VertexArrays.Delete(_stage.Device, _noVertices);
-    }
-
-    private void DrawCells(ShaderProgram program, RenderTarget picture, in MenderCells cells, int which)
-    {
-        GL gl = _stage.Device.Gl;
-        int across = MenderCells.Count(picture.WidthPixels, MenderCells.FarPixels), up = MenderCells.Count(picture.HeightPixels, MenderCells.FarPixels);
-        program.Use();
-        gl.ProgramUniform4(program.Handle, program.Location("cells"), cells.Column, cells.Row, cells.Columns, which);
-        program.Set("cell", new Vector3(2f / across, 2f / up, MenderCells.FarPixels));
-        // What is drawn into reaches to the last cell's end: a point whose middle is outside would be dropped.
-        gl.Viewport(0, 0, (uint)(across * MenderCells.FarPixels), (uint)(up * MenderCells.FarPixels));
-        gl.Enable(EnableCap.ProgramPointSize);
-        gl.DrawArrays(PrimitiveType.Points, 0, (uint)(cells.Columns * cells.Rows));
-        gl.Disable(EnableCap.ProgramPointSize);
     }
 
     private sealed record Surfaces(ShaderProgram Face, ShaderProgram Storm);

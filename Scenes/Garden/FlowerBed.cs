@@ -9,7 +9,7 @@ namespace GlassCity.Scenes.Garden;
 public sealed class FlowerBed
 {
     /// <summary>About the place of planting a bud's stalk carries more than one: so many, up to so far, metres.</summary>
-    private static readonly (float Metres, int Sprays)[] Crowds = [(9, 2), (16, 2), (float.MaxValue, 1)];
+    private static readonly (float Metres, int Sprays)[] Crowds = [(16, 2), (float.MaxValue, 1)];
 
     private readonly Flower[] _flowers;
 

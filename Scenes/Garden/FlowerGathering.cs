@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Gravity;
 using GlassCity.Scenes.Score;
 
 namespace GlassCity.Scenes.Garden;
@@ -41,13 +42,15 @@ public sealed class FlowerGathering(FlowerBed bed, float nearPixels, float farPi
     /// <param name="planes">Of the view.</param>
     /// <param name="pixelRadians">Angle of a pixel.</param>
     /// <param name="mostMetres">Farther off no vine is drawn, and so no flower.</param>
-    public void Gather(double seconds, Vector3 eyeWorld, in ViewPlanes planes, float pixelRadians, float mostMetres)
+    /// <param name="bend">As the city is bent.</param>
+    public void Gather(double seconds, Vector3 eyeWorld, in ViewPlanes planes, float pixelRadians, float mostMetres, Bend bend)
     {
         Count = 0;
         Array.Clear(_starts);
         foreach (Flower flower in bed.Flowers)
         {
-            Vector3 place = flower.PlaceWorld, room = new(2 * flower.SizeMetres);
+            // Where a flower's stalk begins is bent; flower and stalk keep their form.
+            Vector3 site = flower.Site.PlaceWorld, place = bend.IsNone ? flower.PlaceWorld : bend.Of(site) + (flower.PlaceWorld - site), room = new(2 * flower.SizeMetres);
             float away = Vector3.Distance(eyeWorld, place), pixels = flower.SizeMetres / (away * pixelRadians);
             if (seconds <= flower.BornSeconds || pixels < LeastPixels || away > mostMetres || !planes.Meets(place - room, place + room))
             {

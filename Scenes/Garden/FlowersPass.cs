@@ -69,7 +69,7 @@ public sealed class FlowersPass : IPass<FrameDescription>
         Vector3 eye = frame.View.Pose.PositionWorld;
         (float near, float far) = _stage.Quality.PlainGlass ? PlainPixels : Pixels;
         _gathering ??= new FlowerGathering(_stage.Flowers.Value, near, far);
-        _gathering.Gather(frame.TimeSeconds, inMirror ? eye with { Y = -eye.Y } : eye, new ViewPlanes(worldToClip), pixelRadians, VineDetail.Of(_stage.Quality, inMirror).FarMetres);
+        _gathering.Gather(frame.TimeSeconds, inMirror ? eye with { Y = -eye.Y } : eye, new ViewPlanes(worldToClip), pixelRadians, VineDetail.Of(_stage.Quality, inMirror).FarMetres, _stage.Form.Bend);
         if (_gathering.Count == 0)
         {
             return;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Gravity;
 using GlassCity.Scenes.Show;
 
 namespace GlassCity.Scenes.Garden;
@@ -17,6 +18,9 @@ internal sealed class VineChunks<T>
 
     private readonly List<Chunk> _chunks = [];
     private readonly float[] _born;
+    private readonly float _roomMetres;
+    private (Vector3 LowWorld, Vector3 HighWorld)[] _bent = [];
+    private Bend _bend;
 
     /// <param name="items">Instances.</param>
     /// <param name="places">Of each, world metres.</param>
@@ -24,6 +28,7 @@ internal sealed class VineChunks<T>
     /// <param name="roomMetres">How far an instance reaches about its place.</param>
     public VineChunks(ReadOnlySpan<T> items, ReadOnlySpan<Vector3> places, ReadOnlySpan<float> born, float roomMetres)
     {
+        _roomMetres = roomMetres;
         var keys = new (long Cell, float Born, int Item)[items.Length];
         for (int i = 0; i < items.Length; i++)
         {
@@ -52,17 +57,37 @@ internal sealed class VineChunks<T>
 
     public int Count => _chunks.Count;
 
+    /// <summary>Where the boxes lie from now on: all that is drawn of them is bent as the city is.</summary>
+    public void Become(Bend bend)
+    {
+        if (bend == _bend)
+        {
+            return;
+        }
+
+        _bend = bend;
+        _bent = _bent.Length == 0 ? new (Vector3, Vector3)[_chunks.Count] : _bent;
+        // What hangs about a place keeps its size where places draw together.
+        Vector3 kept = new(_roomMetres * Bend.Gather);
+        for (int i = 0; i < _chunks.Count && !bend.IsNone; i++)
+        {
+            (Vector3 low, Vector3 high) = bend.BoxOf(_chunks[i].LowWorld, _chunks[i].HighWorld);
+            _bent[i] = (low - kept, high + kept);
+        }
+    }
+
     /// <summary>The instances of a chunk that are born by a time and may be in view, and how far the eye is from them.</summary>
     public (int First, int Count, float AwayMetres) At(int chunk, float seconds, in ViewPlanes planes, Vector3 eyeWorld)
     {
         Chunk it = _chunks[chunk];
-        if (_born[it.First] >= seconds || !planes.Meets(it.LowWorld, it.HighWorld))
+        (Vector3 low, Vector3 high) = _bend.IsNone ? (it.LowWorld, it.HighWorld) : _bent[chunk];
+        if (_born[it.First] >= seconds || !planes.Meets(low, high))
         {
             return default;
         }
 
         int count = Array.BinarySearch(_born, it.First, it.Count, seconds);
-        Vector3 nearest = Vector3.Clamp(eyeWorld, it.LowWorld, it.HighWorld);
+        Vector3 nearest = Vector3.Clamp(eyeWorld, low, high);
         return (it.First, (count < 0 ? ~count : count) - it.First, Vector3.Distance(nearest, eyeWorld));
     }
 

@@ -10,6 +10,6 @@ namespace GlassCity.Scenes.Garden;
 internal readonly record struct VineDetail(float FineMetres, float TubeMetres, float BladeMetres, float RhombMetres, float LeafMetres, float FarMetres)
 {
     public static VineDetail Of(Quality quality, bool inMirror) => inMirror
-        ? quality.PlainGlass ? new(0, 0, 0, 0, 0, 14) : new(0, 0, 0, 0, 18, 40)
+        ? new(0, 0, 0, 0, 18, 40)
         : quality.PlainGlass ? new(0, 0.8f, 0.5f, 2.2f, 20, 28) : new(2.5f, 7, 5, 30, 90, 120);
 }

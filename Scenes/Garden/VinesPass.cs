@@ -4,6 +4,7 @@ using GlassCity.Engine.Frame;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Shading;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Gravity;
 using Silk.NET.OpenGL;
 
 namespace GlassCity.Scenes.Garden;
@@ -60,6 +61,7 @@ public sealed class VinesPass : IPass<FrameDescription>
 
         _drawn ??= new Drawn(_stage, _stage.Vines.Value);
         var look = new Look((float)frame.TimeSeconds, new ViewPlanes(worldToClip), frame.View.Pose.PositionWorld, VineDetail.Of(_stage.Quality, inMirror));
+        _drawn.Become(_stage.Form.Bend);
         _drawn.DrawStems(look, _tubes, _ribbons);
         _drawn.DrawLeaves(look, _leaves);
     }
@@ -99,6 +101,12 @@ public sealed class VinesPass : IPass<FrameDescription>
             (_fine, _fineCount) = Array<StemPiece>("vines fine", stemTable, VineMesh.Tube(FineSides, FineSpans));
             (_coarse, _coarseCount) = Array<StemPiece>("vines coarse", stemTable, VineMesh.Tube(CoarseSides, 1));
             (_blades, _bladeCount) = Array<VineLeaf>("vines leaves", leafTable, VineMesh.Blade(BladeRows));
+        }
+
+        public void Become(Bend bend)
+        {
+            _stems.Become(bend);
+            _leafs.Become(bend);
         }
 
         public void DrawStems(in Look look, ShaderProgram tubes, ShaderProgram ribbons)

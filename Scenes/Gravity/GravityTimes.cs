@@ -1,6 +1,7 @@
 using System.Numerics;
 using GlassCity.Engine.Time;
 using GlassCity.Scenes.Mender;
+using GlassCity.Scenes.Show;
 
 namespace GlassCity.Scenes.Gravity;
 
@@ -11,7 +12,7 @@ public static class GravityTimes
     public const double FullSeconds = 241;
 
     /// <summary>To here all is bent, so that what breaks at this moment breaks a bent world.</summary>
-    public const double ReleasesSeconds = 245;
+    public const double ReleasesSeconds = Worlds.LeavesSeconds;
 
     /// <summary>From here on the world is straight.</summary>
     public const double StraightSeconds = 246.5;

@@ -12,7 +12,7 @@ public static class MenderBlock
     /// <summary>Block binding of the mender's shaders.</summary>
     public const uint Binding = 3;
 
-    /// <summary>Capsules of the cloak.</summary>
+    /// <summary>Capsules of the cloak; two pairs of them hold a sleeve each.</summary>
     public const int Flesh = 20;
 
     /// <summary>Of a hand: three of the palm, three of the thumb, two of each finger.</summary>

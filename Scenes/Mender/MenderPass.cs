@@ -19,6 +19,9 @@ public sealed class MenderPass : IPass<FrameDescription>
     private const int FewParts = 4;
     private const int MoreParts = 9;
 
+    // Of a program for more parts: three vectors each, and for a hand what that holds. OpenGL 4.5 promises 60.
+    private const int ListComponents = ((MoreParts * 3) + 1) * 4;
+
     private readonly Stage _stage;
     private readonly ShaderProgram _farCones;
     private readonly Surfaces _surfaces;
@@ -45,7 +48,14 @@ public sealed class MenderPass : IPass<FrameDescription>
         // One program for each sort of cell: what it does not ask for, software GL does not run.
         ShaderProgram[] Sorts(string name, string fragment, string[] defines)
         {
-            string[] stages = ["mender/cells.vert", fragment], all = [$"FEW_PARTS {FewParts}", $"MORE_PARTS {MoreParts}", .. defines];
+            string[] stages = ["mender/cells.vert", fragment];
+            if (!stage.Quality.ListsFigure || stage.Device.Facts.MaxVaryingComponents < ListComponents)
+            {
+                // No list is as short as this: every cell asks the whole.
+                return [stage.Shaders.Load(name + ", whole", stages, ["FEW_PARTS -1", "MORE_PARTS -1", .. defines, "SORT 2"])];
+            }
+
+            string[] all = [$"FEW_PARTS {FewParts}", $"MORE_PARTS {MoreParts}", .. defines];
             return
             [
                 stage.Shaders.Load(name + ", few parts", stages, [.. all, "SORT 0", $"FEW {FewParts}"]),
@@ -96,13 +106,34 @@ public sealed class MenderPass : IPass<FrameDescription>
         Surfaces surfaces = inMirror ? _plain : _surfaces;
         _far.Colour.Bind(0);
         _near.Bind();
-        DrawCells(surfaces.NearCones, target, cells, MenderCells.NearPixels, 0);
+        DrawAll(surfaces.NearCones, target, cells, MenderCells.FarPixels / MenderCells.NearPixels, 0);
         target.Bind();
         new RenderState(Blend.None, DepthUse.TestAndWrite).Apply(gl);
-        DrawCells(surfaces.Hands, target, cells, 1, 1);
+        DrawAll(surfaces.Hands, target, cells, MenderCells.FarPixels, 1);
         _near.Colour.Bind(1);
-        DrawCells(surfaces.Cloak, target, cells, 1, 0);
+        DrawAll(surfaces.Cloak, target, cells, MenderCells.FarPixels, 0);
         gl.Viewport(0, 0, (uint)target.WidthPixels, (uint)target.HeightPixels);
+    }
+
+    /// <summary>Draws a point of its size for each cell, into a target that it leaves with a viewport of its own.</summary>
+    /// <param name="gl">Where.</param>
+    /// <param name="program">Begins with a cells.vert.</param>
+    /// <param name="picture">Whose cells they are.</param>
+    /// <param name="cells">Which.</param>
+    /// <param name="side">Of a cell, in pixels of the bound target.</param>
+    /// <param name="part">What of it; the program knows.</param>
+    internal static void DrawCells(GL gl, ShaderProgram program, RenderTarget picture, in MenderCells cells, int side, int part)
+    {
+        int across = MenderCells.Count(picture.WidthPixels, MenderCells.FarPixels), up = MenderCells.Count(picture.HeightPixels, MenderCells.FarPixels);
+        program.Use();
+        gl.ProgramUniform4(program.Handle, program.Location("cells"), cells.Column, cells.Row, cells.Columns, part);
+        program.Set("cell", new Vector3(2f / across, 2f / up, side));
+        // A point is one square: two triangles would have software GL shade what lies along their diagonal twice. A point whose
+        // middle is outside is dropped, so what is drawn into reaches to the last cell's end.
+        gl.Viewport(0, 0, (uint)(across * side), (uint)(up * side));
+        gl.Enable(EnableCap.ProgramPointSize);
+        gl.DrawArrays(PrimitiveType.Points, 0, (uint)(cells.Columns * cells.Rows));
+        gl.Disable(EnableCap.ProgramPointSize);
     }
 
     public void Dispose()
@@ -111,24 +142,12 @@ public sealed class MenderPass : IPass<FrameDescription>
         VertexArrays.Delete(_stage.Device, _noVertices);
     }
 
-    private void DrawCells(ShaderProgram[] sorts, RenderTarget picture, in MenderCells cells, int pixels, int part)
+    private void DrawAll(ShaderProgram[] sorts, RenderTarget picture, in MenderCells cells, int side, int part)
     {
-        GL gl = _stage.Device.Gl;
-        int side = MenderCells.FarPixels / pixels;
-        int across = MenderCells.Count(picture.WidthPixels, MenderCells.FarPixels), up = MenderCells.Count(picture.HeightPixels, MenderCells.FarPixels);
-        // A point is one square: two triangles would have software GL shade what lies along their diagonal twice. A point whose
-        // middle is outside is dropped, so what is drawn into reaches to the last cell's end.
-        gl.Viewport(0, 0, (uint)(across * side), (uint)(up * side));
-        gl.Enable(EnableCap.ProgramPointSize);
         foreach (ShaderProgram program in sorts)
         {
-            program.Use();
-            gl.ProgramUniform4(program.Handle, program.Location("cells"), cells.Column, cells.Row, cells.Columns, part);
-            program.Set("cell", new Vector3(2f / across, 2f / up, side));
-            gl.DrawArrays(PrimitiveType.Points, 0, (uint)(cells.Columns * cells.Rows));
+            DrawCells(_stage.Device.Gl, program, picture, cells, side, part);
         }
-
-        gl.Disable(EnableCap.ProgramPointSize);
     }
 
     private void DropTargets()

@@ -7,6 +7,9 @@ namespace GlassCity.Scenes.Mender;
 /// <summary>When the stranger's right hand has the seed, and where it is then: a function of time alone.</summary>
 public static class SeedHolding
 {
+    /// <summary>The hand has come for it.</summary>
+    public const double ReachedSeconds = TakenSeconds - 0.9;
+
     /// <summary>The hand closes on it, inside the breast.</summary>
     public const double TakenSeconds = 189.1;
 

@@ -129,7 +129,7 @@ internal static class SowerPostures
     private static readonly Track<Posture> Keys = new("sower's posture", Posture.Blend,
         new(170.6, Postures.Stand), new(174.8, Shown), new(177, Shown), new(179.5, Shown with { Face = new(0.02f, 0.10f, 0.02f) }),
         new(182.5, Shown with { Face = new(-0.05f, -0.07f, -0.02f) }), new(184.8, Shown),
-        new(186.9, AtBreast), new(188.2, AtBreast), new(SeedHolding.TakenSeconds, InBreast), new(SeedHolding.DrawnSeconds, Drawn), new(196.4, Offered), new(198, Offered),
+        new(186.9, AtBreast), new(SeedHolding.ReachedSeconds, AtBreast), new(SeedHolding.TakenSeconds, InBreast), new(SeedHolding.DrawnSeconds, Drawn), new(196.4, Offered), new(198, Offered),
         new(199.6, Carried), new(201.3, Kneels), new(202.6, Lowered), new(SeedHolding.LetGoSeconds, Lowered), new(204.1, LetGo), new(204.6, LetGo), new(205.4, Pressed), new(206.1, Pressed),
         new(208.0, Rising), new(209.6, Watches), new(211.2, Watches), new(213, Watches with { Face = new(0.16f, 0.62f, 0.16f) }),
         new(215.2, Watches with { Face = new(-0.16f, -0.55f, -0.14f) }), new(218, Listens), new(220.5, Listens with { Face = new(0.22f, -0.50f, -0.14f) }),

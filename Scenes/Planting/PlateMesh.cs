@@ -66,7 +66,7 @@ public sealed class PlateMesh
             Add(_isPlain ? new(at.X, 0, at.Y) : new(inner.X, 0, inner.Y), Vector3.UnitY, 0, _isPlain ? 0 : worn);
             // At the border nothing is broken: there the stones go on.
             Add(new(at.X, isBorder ? 0 : -WornDepthMetres, at.Y), isBorder ? Vector3.UnitY : Vector3.Normalize(new(out_.X * 0.75f, 0.66f, out_.Y * 0.75f)), 0, isBorder ? worn : 0);
-            Add(new(at.X, -WornDepthMetres, at.Y), new(out_.X, 0, out_.Y), 1, 0);
+            Add(new(at.X, _isPlain ? 0 : -WornDepthMetres, at.Y), new(out_.X, 0, out_.Y), 1, 0);
             Add(new(foot.X, -deep, foot.Y), Vector3.Normalize(new(out_.X, -0.35f, out_.Y)), 1, 0);
         }
 

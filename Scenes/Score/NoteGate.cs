@@ -1,7 +1,7 @@
 namespace GlassCity.Scenes.Score;
 
 /// <summary>
-/// When a voice's notes sound, and how strong each is: the bare score, and what follows it as a thing that has weight can. A note
+/// When a voice's notes sound, and how strong each is, as a thing that has weight can follow the score. A note
 /// that follows at once is a step to the other strength, not a new beginning.
 /// </summary>
 public static class NoteGate
@@ -12,10 +12,7 @@ public static class NoteGate
     /// <summary>As one breathes in before one sings: so that the middle of the step falls on the note.</summary>
     public const double LeadSeconds = 0.085;
 
-    /// <summary>The note's own strength while it is held, 0 in rests.</summary>
-    public static double At(Singer singer, double seconds) => Choir.At(singer, seconds)?.Dynamic ?? 0;
-
-    /// <summary>As <see cref="At"/>, without its jumps.</summary>
+    /// <summary>The note's own strength while it is held, 0 in rests, without the score's jumps.</summary>
     public static double EasedAt(Singer singer, double seconds)
     {
         double sum = 0;

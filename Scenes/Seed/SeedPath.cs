@@ -17,9 +17,6 @@ public static class SeedPath
     /// <summary>Its light is whole.</summary>
     public const double ShownSeconds = 187;
 
-    // The hand comes for it.
-    private const double ReachedSeconds = SeedHolding.TakenSeconds - 0.9;
-
     /// <summary>It has sunk as deep as it goes.</summary>
     public const double SunkSeconds = 205.5;
 
@@ -41,7 +38,7 @@ public static class SeedPath
         Vector3 held = InPalm(seconds > SeedHolding.LetGoSeconds ? MenderPose.At(SeedHolding.LetGoSeconds) : pose);
         if (seconds < SeedHolding.TakenSeconds)
         {
-            return Vector3.Lerp(InChest(pose), held, Tracks.Smooth(ReachedSeconds, SeedHolding.TakenSeconds, seconds));
+            return Vector3.Lerp(InChest(pose), held, Tracks.Smooth(SeedHolding.ReachedSeconds, SeedHolding.TakenSeconds, seconds));
         }
 
         float across = Tracks.Smooth(SeedHolding.LetGoSeconds, SeedHolding.LetGoSeconds + 0.8, seconds), down = Tracks.Smooth(SeedHolding.LetGoSeconds, SunkSeconds, seconds);

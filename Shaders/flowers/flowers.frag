@@ -67,7 +67,9 @@ void main()
         * (albedo * max(0.8 * toLamps + 0.2 * pool, 0.0) * thick + passes * max(-0.8 * toLamps + 0.2 * pool, 0.0) * 0.8);
     // The night from above, and wet stone's from below.
     colour += albedo * mix(vec3(0.014, 0.022, 0.032), vec3(0.052, 0.084, 0.130), 0.5 + 0.5 * normal.y) * (isLeaf ? 1.7 : 0.35 + 0.65 * thick);
-#ifndef PLAIN
+#ifdef PLAIN
+    for (DAWNS) { colour += albedo * dawnLight(vWorld, normal) * 0.6; }
+#else
     colour += albedo * storyLight(vWorld, normal) * 0.6;
 #endif
 

@@ -1,4 +1,4 @@
-// How vines grow and move. Needs frame.glsl; vineMoon light.glsl and moonlight.glsl.
+// How vines grow and move. Needs frame.glsl; vineMoon light.glsl, story.glsl and moonlight.glsl.
 
 // Twin of VineTimes.RadiusAt.
 float vineRadius(float grown, float age)
@@ -17,4 +17,9 @@ vec3 vineLash(vec3 p, float age)
 }
 
 // The moon on what is smaller than a texel of its map: asked once, where it stands.
-vec3 vineMoon(vec3 p) { return MOON_COLOUR * glassThrough(moonFilled(moonAt(p))); }
+vec3 vineMoon(vec3 p)
+{
+    vec3 moon = MOON_COLOUR * glassThrough(moonFilled(moonAt(p)));
+    for (DAWNS) { moon *= dawnAbove.a; }
+    return moon;
+}

@@ -5,7 +5,7 @@ const int DRIPS = 8;
 
 layout(std140, binding = 3) uniform MenderBlock
 {
-    vec4 menderFlesh[FLESH * 3];        // start and radius; way and growth of the radius; way over its square and blend, negative where it is cloth
+    vec4 menderFlesh[FLESH * 3];        // start and radius; way and growth of the radius; way over its square and blend, negative where it is cloth. 14, 15 and 18, 19 are two sleeves, as sleeve.glsl reads them
     vec4 menderHands[HAND_BONES * 4];   // left, then right: start and radius; way and growth of the radius
     vec4 menderDrips[DRIPS];            // middle and radius
     vec4 menderHead;                    // middle of the head

@@ -1,5 +1,6 @@
 // A square, a point of its size, for each cell of the picture that may show the stranger: the first cones have told which, and
-// which parts of it are near. Cells with few parts have a program that asks only these: FEW, MORE.
+// which parts of it are near. Cells with few parts have a program that asks only these, at most FEW; ARM: and a forearm and its
+// sleeve. SORT says which cells are a program's: those of at most FEW_PARTS, of at most MORE_PARTS, all others, few and an arm.
 #include "frame.glsl"
 #include "body.glsl"
 
@@ -9,7 +10,9 @@ uniform vec3 cell;              // size of a cell in clip space; in pixels
 
 #ifdef FEW
 flat out vec4 few[FEW * 3];
+#ifdef HANDS
 flat out vec4 held;
+#endif
 #endif
 #ifdef ARM
 flat out vec4 arm[8];
@@ -82,7 +85,9 @@ void main()
 #endif
         }
     }
+#ifdef HANDS
     held = hand == 0 ? menderLeftHand : menderRightHand;
+#endif
 #endif
 #ifdef ARM
     // One row of the block after another: the capsule's three, then the sleeve's of which the last but one is unused.

@@ -11,13 +11,6 @@ layout(binding = 0) uniform sampler2D cones;    // of FROM pixels a side
 #endif
 layout(location = 0) out vec4 start;            // of the cloak; of the hands; which parts of either are near. Or where a plain picture takes its normals from here: normal, short where it is a face's
 
-#ifdef SMOOTH
-const float CAREFUL = 0.95;
-#elif defined(PLAIN)
-const float CAREFUL = 0.80;
-#else
-const float CAREFUL = 0.62;     // folds make the field steeper than distance
-#endif
 const int STEPS = 40;
 
 void main()

@@ -30,13 +30,6 @@ const int STEPS = 64;
 const float CLOSE = 0.5;
 const float MISSES = 2.5;
 #endif
-#ifdef HANDS
-const float CAREFUL = 0.95;
-#elif defined(PLAIN)
-const float CAREFUL = 0.80;
-#else
-const float CAREFUL = 0.62;     // folds make the field steeper than distance
-#endif
 
 void main()
 {

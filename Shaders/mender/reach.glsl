@@ -41,8 +41,8 @@ uint cloakAt(vec3 p, float within, out float inside, out float free)
 #endif
     MARK_FLESH(12, false) MARK_FLESH(16, false)
     d -= folds(p, false);
-    mark(d, bits, 1u << 14, SLEEVE(14, false).w, 0.03, slack);
-    mark(d, bits, 1u << 18, SLEEVE(18, false).w, 0.03, slack);
+    mark(d, bits, 1u << 14, SLEEVE(14, false).w, SLEEVE_BLEND, slack);
+    mark(d, bits, 1u << 18, SLEEVE(18, false).w, SLEEVE_BLEND, slack);
     MARK_FLESH(13, false) MARK_FLESH(17, false)
     bits = abs(d) < CLOSE + STEEP * within ? bits : 0u;
     vec3 q = (p - menderHead.xyz) * headAxes();
@@ -54,9 +54,9 @@ uint cloakAt(vec3 p, float within, out float inside, out float free)
         min(length(p - menderDrips[6].xyz) - 1.3 * menderDrips[6].w, length(p - menderDrips[7].xyz) - 1.3 * menderDrips[7].w)));
 #endif
     float pooled = pool(p).w;
-    bits |= (min(hooded - 0.05, faced) < CLOSE + within ? 1u << 20 : 0u) | (pooled < 0.16 + CLOSE + within ? 1u << 21 : 0u) | (drip < 0.05 + CLOSE + within ? 1u << 22 : 0u);
+    bits |= (min(hooded - HOOD_BLEND, faced) < CLOSE + within ? 1u << 20 : 0u) | (pooled < POOL_BLEND + CLOSE + within ? 1u << 21 : 0u) | (drip < 2.0 * DRIP_BLEND + 0.006 + CLOSE + within ? 1u << 22 : 0u);
     inside = min(d, min(hooded, faced));
-    free = min(inside - 0.0125, min(drip, pooled - 0.04));
+    free = min(inside - 0.25 * HOOD_BLEND, min(drip, pooled - 0.25 * POOL_BLEND));
     return bits;
 }
 

@@ -5,11 +5,25 @@
 #ifdef FEW
 // What is near a cell's rays, in the order of the whole: start and radius; way and growth; way over its square and blend.
 flat in vec4 few[FEW * 3];
+#ifdef HANDS
 flat in vec4 held;          // what the cell's hand holds, and its kelvin
+#endif
 #endif
 #ifdef ARM
 flat in vec4 arm[8];        // the forearm's capsule, then the sleeve as it lies behind that
 #endif
+// How wide what is said twice, here and in reach.glsl, melts into what came before, metres.
+const float SLEEVE_BLEND = 0.03, HOOD_BLEND = 0.05, POOL_BLEND = 0.16, DRIP_BLEND = 0.022;
+
+// Part of what is free that a ray may go.
+#if defined(SMOOTH) || defined(HANDS)
+const float CAREFUL = 0.95;
+#elif defined(PLAIN)
+const float CAREFUL = 0.80;
+#else
+const float CAREFUL = 0.62;     // folds make the field steeper than distance
+#endif
+
 // Polynomial smooth minimum (Quilez, iquilezles.org/articles/smin): never more than a quarter of k below both.
 vec4 smin(vec4 a, vec4 b, float k)
 {
@@ -146,7 +160,7 @@ vec4 dripped(vec4 d, vec3 p, vec4 drip)
     const float SLIM = 1.6;
     vec3 w = (p - drip.xyz) * vec3(SLIM, 0.8, SLIM);
     float away = length(w);
-    return smin(d, vec4(w * (1.0 / max(away, 1e-6)), (away - drip.w) * (1.0 / SLIM) + (drip.w > 0.001 ? 0.0 : 1.0)), 0.022);
+    return smin(d, vec4(w * (1.0 / max(away, 1e-6)), (away - drip.w) * (1.0 / SLIM) + (drip.w > 0.001 ? 0.0 : 1.0)), DRIP_BLEND);
 }
 #define DRIPPED(i) d = dripped(d, p, menderDrips[i]);
 
@@ -165,13 +179,13 @@ vec4 cloak(vec3 p, bool fine)
 #endif
     FLESHED(12, false) FLESHED(16, false)
     d = folded(d, p, fine);
-    d = smin(d, SLEEVE(14, SLEEVE_IS_SMOOTH), 0.03);
-    d = smin(d, SLEEVE(18, SLEEVE_IS_SMOOTH), 0.03);
+    d = smin(d, SLEEVE(14, SLEEVE_IS_SMOOTH), SLEEVE_BLEND);
+    d = smin(d, SLEEVE(18, SLEEVE_IS_SMOOTH), SLEEVE_BLEND);
     FLESHED(13, false) FLESHED(17, false)
     mat3 axes = headAxes();
     vec4 h = hood((p - menderHead.xyz) * axes);
-    d = smin(d, vec4(axes * h.xyz, h.w), 0.05);
-    d = smin(d, pool(p), 0.16);
+    d = smin(d, vec4(axes * h.xyz, h.w), HOOD_BLEND);
+    d = smin(d, pool(p), POOL_BLEND);
     DRIPPED(0) DRIPPED(1) DRIPPED(2) DRIPPED(3)
 #ifndef PLAIN
     DRIPPED(4) DRIPPED(5) DRIPPED(6) DRIPPED(7)
@@ -222,7 +236,7 @@ vec4 mender(vec3 p, bool fine)
     for (int i = 0; i < FEW; i++) { d = fleshed(d, p, few[i * 3], few[i * 3 + 1], few[i * 3 + 2], few[i * 3 + 2].w < 0.0); }
     d = folded(d, p, fine);
 #ifdef ARM
-    d = smin(d, sleeve(p, arm[3], arm[4], arm[5], arm[6].w, arm[7], false), 0.03);
+    d = smin(d, sleeve(p, arm[3], arm[4], arm[5], arm[6].w, arm[7], false), SLEEVE_BLEND);
     d = fleshed(d, p, arm[0], arm[1], arm[2], false);
 #endif
     return d;

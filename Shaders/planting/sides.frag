@@ -32,8 +32,9 @@ void main()
     vec3 base = mix(vec3(0.034, 0.032, 0.031), vec3(0.020, 0.016, 0.013), max(low * 0.7, earth)) * (0.55 + 0.9 * coarse) * (0.92 + 0.16 * fine);
     // How much of the night sees in here.
     float open = exp2(min(vWorld.y, 0.0) * 14.0);
-    vec3 lamps = lampVector(vWorld);
-    vec3 lit = MOON_COLOUR * (max(dot(normal, MOON_DIRECTION), 0.0) * 2.0 * storyShade(vWorld).y) + vec3(0.010, 0.024, 0.036) + LAMP_LIGHT * (max(dot(normal, lamps), 0.0) * 42.0);
+    vec3 lamps = lampVector(vWorld), moon = MOON_COLOUR;
+    for (DAWNS) { moon *= dawnAbove.a; }
+    vec3 lit = moon * (max(dot(normal, MOON_DIRECTION), 0.0) * 2.0 * storyShade(vWorld).y) + vec3(0.010, 0.024, 0.036) + LAMP_LIGHT * (max(dot(normal, lamps), 0.0) * 42.0);
     vec3 colour = base * (lit * open + storyLight(vWorld, normal));
 
     // From below, out of the middle: white where it is near, gold where it has gone far between the stones.

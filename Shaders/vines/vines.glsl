@@ -1,5 +1,4 @@
-// How stems and leaves shine and are lit. Needs frame.glsl, light.glsl, lamps.glsl, story.glsl,
-// moonlight.glsl, air.glsl, airVolume.glsl, mist.glsl.
+// How stems and leaves shine and are lit. Needs frame.glsl, light.glsl, air.glsl, airVolume.glsl, mist.glsl, story.glsl.
 const vec3 VERDANT = vec3(0.050, 0.366, 0.074);     // #3FA34D
 const float ERUPTS = 206.0;                         // VineTimes.EruptsSeconds
 
@@ -33,10 +32,11 @@ VineLight vineLight(vec3 p, vec3 normal, vec3 lamps, vec3 moon)
     VineLight light;
     light.front = moon * (2.6 * max(key, 0.0)) + LAMP_LIGHT * min(max(pool, 0.0), 5.0) + fill * (1.0 + 0.6 * normal.y);
 #ifdef PLAIN
-    // Of all that glows only what is near: the broken ground.
+    // Of all that glows only what is near: the broken ground; and the morning.
     vec3 toEarth = vec3(storyEarth.x, 0.03, storyEarth.y) - p;
     float fromEarth = dot(toEarth, toEarth) + 0.10;
     light.front += SEED_GOLD * (1.5 * storyEarth.w * max(dot(normal, toEarth) * inversesqrt(fromEarth) + 0.20, 0.0) / fromEarth);
+    for (DAWNS) { light.front += dawnLight(p, normal); }
 #else
     light.front += storyLight(p, normal);
 #endif

@@ -4,6 +4,7 @@ using GlassCity.Scenes;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Discs;
 using GlassCity.Scenes.Garden;
+using GlassCity.Scenes.Gravity;
 using GlassCity.Scenes.Score;
 using Xunit;
 
@@ -83,6 +84,7 @@ public class FlowerTests
     [Fact]
     public void A_flower_stands_a_stalks_length_from_its_bud_and_two_on_a_bud_stand_apart()
     {
+        float least = float.MaxValue;
         foreach (Flower flower in Bed.Value.Flowers)
         {
             Assert.Equal(0.5f * flower.SizeMetres * flower.StalkRadii, Vector3.Distance(flower.PlaceWorld, flower.Site.PlaceWorld), 1e-4f);
@@ -90,7 +92,17 @@ public class FlowerTests
         }
 
         Assert.All(Bed.Value.Flowers.ToArray().GroupBy(flower => flower.Site.Number).Where(spray => spray.Count() > 1), spray =>
-            Assert.Equal(spray.Count(), spray.Select(flower => flower.StalkRadii).Distinct().Count()));
+        {
+            foreach (Flower flower in spray)
+            {
+                foreach (Flower sister in spray.Where(sister => sister.Spray > flower.Spray))
+                {
+                    least = MathF.Min(least, Vector3.Distance(flower.PlaceWorld, sister.PlaceWorld) / MathF.Max(flower.SizeMetres, sister.SizeMetres));
+                }
+            }
+        });
+        // In widths of the larger one.
+        Assert.InRange(least, 0.15f, 2);
     }
 
     [Fact]
@@ -221,7 +233,7 @@ public class FlowerTests
         for (int i = 0; i < 20; i++)
         {
             before = i == 2 ? GC.GetAllocatedBytesForCurrentThread() : before;
-            gathering.Gather(216 + i, view.Pose.PositionWorld, planes, 0.001f, 120);
+            gathering.Gather(216 + i, view.Pose.PositionWorld, planes, 0.001f, 120, default);
             gathering.Sort(into);
             discs.Clear(view.Pose.PositionWorld);
             FlowerPuffs.Gather(new FrameDescription(216 + i, 0, view, Parts.All, true), Bed.Value, discs);
@@ -231,10 +243,36 @@ public class FlowerTests
         Assert.InRange(gathering.Count, 30, Bed.Value.Flowers.Length);
         // Where no vine is drawn there is no flower either.
         int all = gathering.Count;
-        gathering.Gather(235, view.Pose.PositionWorld, planes, 0.001f, 6);
+        gathering.Gather(235, view.Pose.PositionWorld, planes, 0.001f, 6, default);
         Assert.InRange(gathering.Count, 1, all - 1);
-        gathering.Gather(190, view.Pose.PositionWorld, planes, 0.001f, 120);
+        gathering.Gather(190, view.Pose.PositionWorld, planes, 0.001f, 120, default);
         Assert.Equal(0, gathering.Count);
+    }
+
+    /// <summary>What is drawn bent is looked for where it is drawn: of every flower, from three metres, in a view not a metre wide.</summary>
+    [Fact]
+    public void A_view_gathers_the_flowers_that_it_holds_where_space_is_bent()
+    {
+        var gathering = new FlowerGathering(Bed.Value, 44, 15);
+        var bend = new Bend(GravityTimes.PlaceWorld, GravityTimes.MassAt(242));
+        var into = new FlowerInstance[Bed.Value.Flowers.Length];
+        int elsewhere = 0;
+        foreach (Flower flower in Bed.Value.Flowers)
+        {
+            Vector3 place = bend.Of(flower.PlaceWorld);
+            var view = new View(Pose.LookAt(place + new Vector3(2.4f, 0.3f, 1.8f), place), new Lens(0.2f, 0.1f), 64, 64);
+            Assert.True(IsGathered(bend), $"flower at {flower.PlaceWorld}");
+            elsewhere += IsGathered(default) ? 0 : 1;
+
+            bool IsGathered(Bend asked)
+            {
+                gathering.Gather(242, view.Pose.PositionWorld, new ViewPlanes(view.WorldToClip), 0.003f, 120, asked);
+                gathering.Sort(into);
+                return into.AsSpan(0, gathering.Count).ToArray().Any(seen => seen.Song.Z == flower.Number);
+            }
+        }
+
+        Assert.True(elsewhere > Bed.Value.Flowers.Length / 2);
     }
 
     private static IReadOnlyList<BudSite> Buds() => Vines.Grow(new CityPlan(1)).Buds;

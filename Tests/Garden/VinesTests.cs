@@ -1,7 +1,9 @@
 using System.Numerics;
+using GlassCity.Engine.View;
 using GlassCity.Scenes;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Garden;
+using GlassCity.Scenes.Gravity;
 using GlassCity.Scenes.Show;
 using GlassCity.Tests.Gpu;
 using Xunit;
@@ -70,6 +72,42 @@ public class VinesTests
         int low = Grown.CountOf(Quality.Low.VineShare);
         var kept = Grown.Nodes[..low].Select(node => node.PlaceWorld).ToHashSet();
         Assert.Equal(0, Grown.Buds.Count(bud => !kept.Contains(bud.PlaceWorld)));
+    }
+
+    /// <summary>What is drawn bent is looked for where it is drawn, and what hangs there keeps its size.</summary>
+    [Fact]
+    public void A_view_holds_the_chunk_of_what_it_sees_where_space_is_bent()
+    {
+        const float RoomMetres = 0.3f;
+        int[] numbers = [.. Enumerable.Range(0, Grown.Nodes.Length)];
+        var chunks = new VineChunks<int>(numbers, [.. Grown.Nodes.Select(node => node.PlaceWorld)], [.. Grown.Nodes.Select(node => (float)node.BornSeconds)], RoomMetres);
+        var bend = new Bend(GravityTimes.PlaceWorld, GravityTimes.MassAt(242));
+        int elsewhere = 0, asked = 0;
+        for (int i = 0; i < numbers.Length; i += 199, asked++)
+        {
+            // As far beside what is looked for as a leaf reaches, and no more than that aside in the picture.
+            Vector3 place = bend.Of(Grown.Nodes[i].PlaceWorld) + new Vector3(0.99f * RoomMetres, 0, 0);
+            var view = new View(Pose.LookAt(place + new Vector3(0.3f, 0.3f, 2), place), new Lens(0.002f, 0.1f), 64, 64);
+            Assert.True(IsHeld(bend), $"node {i} at {Grown.Nodes[i].PlaceWorld}");
+            elsewhere += IsHeld(default) ? 0 : 1;
+
+            bool IsHeld(Bend bent)
+            {
+                chunks.Become(bent);
+                for (int chunk = 0; chunk < chunks.Count; chunk++)
+                {
+                    (int first, int count, float away) = chunks.At(chunk, 242, new ViewPlanes(view.WorldToClip), view.Pose.PositionWorld);
+                    if (chunks.Items.AsSpan(first, count).Contains(i))
+                    {
+                        return away < 2.1f;
+                    }
+                }
+
+                return false;
+            }
+        }
+
+        Assert.True(elsewhere > asked / 4, $"{elsewhere} of {asked}");
     }
 
     [Fact]

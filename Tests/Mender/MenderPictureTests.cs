@@ -27,6 +27,41 @@ public class MenderPictureTests
         Assert.Equal(without, Drawing.Draw(picture, FilmFrame(68, Street)));
     }, Quality.Find(tier));
 
+    /// <summary>
+    /// A cell that asks only what is near it draws what the whole would: at times of the film that show cloak, arms, hands and face,
+    /// and from close by.
+    /// </summary>
+    [Theory]
+    [InlineData("low")]
+    [InlineData("high")]
+    public void Cells_that_ask_only_what_is_near_draw_the_wholes_picture(string tier)
+    {
+        double[] times = [64, 68, 94, 130, 160, 177, 190, 197, 203, 205.6, 222, 234];
+        const Parts asked = Street | Parts.Figure | Parts.Forge | Parts.Face;
+        byte[][] listed = [], whole = [];
+        Drawing.With(1, Width, Height, picture => listed = [.. times.Select(t => Drawing.Draw(picture, FilmFrame(t, asked)))], Quality.Find(tier));
+        Drawing.With(1, Width, Height, picture =>
+        {
+            Assert.DoesNotContain(picture.Shaders.Programs, program => program.Defines.Any(define => define.StartsWith("FEW ", StringComparison.Ordinal)));
+            whole = [.. times.Select(t => Drawing.Draw(picture, FilmFrame(t, asked)))];
+        }, Quality.Find(tier) with { ListsFigure = false });
+        string said = "";
+        for (int i = 0; i < times.Length; i++)
+        {
+            int differ = 0, most = 0;
+            for (int at = 0; at < listed[i].Length; at += 4)
+            {
+                int off = Math.Max(Math.Abs(listed[i][at] - whole[i][at]), Math.Max(Math.Abs(listed[i][at + 1] - whole[i][at + 1]), Math.Abs(listed[i][at + 2] - whole[i][at + 2])));
+                (differ, most) = (differ + (off > 0 ? 1 : 0), Math.Max(most, off));
+            }
+
+            said += $"{times[i]} s: {differ} pixels, {most}; ";
+        }
+
+        TestContext.Current.SendDiagnosticMessage(said);
+        Assert.Fail(said);
+    }
+
     [Fact]
     public void Only_the_forge_makes_its_hands_glow() => Drawing.With(1, Width, Height, picture =>
     {

@@ -21,20 +21,25 @@ public class SleeveTests
     public void It_never_goes_under_the_stones_nor_leaps()
     {
         const double perSecond = 60;
-        Sleeve before = Right(170);
-        for (double t = 170; t < 245; t += 1 / perSecond)
+        foreach ((Joint elbow, Joint wrist) in (ReadOnlySpan<(Joint, Joint)>)[(Joint.LeftElbow, Joint.LeftWrist), (Joint.RightElbow, Joint.RightWrist)])
         {
-            Sleeve now = Right(t);
-            Assert.True(now.Tip.Y > 0, $"under the stones at {t:0.00} s");
-            Assert.True(Vector3.Distance(before.Tip, now.Tip) * perSecond < 6, $"leaps at {t:0.00} s");
-            Assert.True(MathF.Abs(Vector3.Dot(now.Along, now.Hangs)) < 1e-4f);
-            before = now;
+            Sleeve before = Of(57, elbow, wrist);
+            for (double t = 57; t < 246; t += 1 / perSecond)
+            {
+                Sleeve now = Of(t, elbow, wrist);
+                Assert.True(float.IsFinite(now.Tip.Length() + now.Hangs.Length() + now.FallMetres + now.HemLean), $"{wrist} at {t:0.00} s");
+                Assert.True(now.Tip.Y > 0, $"{wrist} under the stones at {t:0.00} s");
+                Assert.True(Vector3.Distance(before.Tip, now.Tip) * perSecond < 6, $"{wrist} leaps at {t:0.00} s");
+                Assert.True(Vector3.Dot(before.Hangs, now.Hangs) > 0.9f, $"{wrist} swings at {t:0.00} s");
+                Assert.True(MathF.Abs(Vector3.Dot(now.Along, now.Hangs)) < 1e-4f);
+                before = now;
+            }
         }
 
-        static Sleeve Right(double t)
+        static Sleeve Of(double t, Joint elbow, Joint wrist)
         {
             var pose = MenderPose.At(t);
-            return Sleeve.Of(pose[Joint.RightElbow], pose[Joint.RightWrist], pose.Forward);
+            return Sleeve.Of(pose[elbow], pose[wrist], pose.Forward);
         }
     }
 }

@@ -24,6 +24,26 @@ public class PlateTests
             < PlateCells.All.Where(plate => plate.Middle.Length() > 2).Average(plate => plate.RadiusMetres));
     }
 
+    /// <summary>No slit is left between a plate's face and its side, worn or not. At the border, which never opens, a worn face is not worn.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_side_begins_where_its_face_ends(bool isPlain)
+    {
+        var mesh = new PlateMesh(isPlain);
+        PlateVertex[] faces = [.. mesh.Indices[..mesh.FaceCount].Distinct().Select(i => mesh.Vertices[i])], sides = [.. mesh.Indices[mesh.FaceCount..].Distinct().Select(i => mesh.Vertices[i])];
+        for (int i = 0; i < PlateCells.Count; i++)
+        {
+            foreach (Vector2 corner in PlateCells.All[i].Outline.Where(corner => isPlain || corner.Length() <= PlantingTimes.RadiusMetres * 0.985f))
+            {
+                Assert.Equal(Above(faces, i, corner), Above(sides, i, corner));
+            }
+        }
+
+        static float Above(PlateVertex[] of, int piece, Vector2 corner) =>
+            Assert.Single(of, vertex => vertex.LayAndPiece.W == piece && vertex.LayAndPiece.X == corner.X && vertex.LayAndPiece.Z == corner.Y).LayAndPiece.Y;
+    }
+
     [Fact]
     public void The_ground_is_whole_before_and_the_border_never_moves()
     {
