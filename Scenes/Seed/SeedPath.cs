@@ -67,7 +67,7 @@ public static class SeedPath
     }
 
     /// <summary>Whether anything of the gem itself is to be seen: not in the chest, and not when it lies where it was sown.</summary>
-    public static bool IsSeen(double seconds) => seconds is > ReachedSeconds and < SunkSeconds;
+    public static bool IsSeen(double seconds) => seconds is > SeedHolding.ReachedSeconds and < SunkSeconds;
 
     /// <summary>Its middle and its light, as the story's block has it.</summary>
     public static Vector4 GlowAt(double seconds) => seconds > GlowsSeconds ? new(At(seconds), LightAt(seconds)) : Vector4.Zero;

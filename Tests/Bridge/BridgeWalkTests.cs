@@ -1,5 +1,6 @@
 using System.Numerics;
 using GlassCity.Engine.View;
+using GlassCity.Scenes;
 using GlassCity.Scenes.Bridge;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Gravity;
@@ -82,7 +83,8 @@ public class BridgeWalkTests
         }
 
         Assert.Equal(BridgeCourse.At(90), BridgeCourse.At(90).Bent(default));
-        solids.DreamSeconds = GravityTimes.StraightSeconds;
+        // Where no memories are told, one is never under the city.
+        solids.Become(GravityTimes.StraightSeconds, Parts.All & ~Parts.Memories);
         walker.Place(BridgeCourse.At(120).DeckWorld + new Vector3(0, 0.05f, 0), 0, 0, false);
         Step(walker, 30);
         Assert.InRange(walker.FeetWorld.Y, BridgeCourse.At(120).DeckWorld.Y - 0.1f, BridgeCourse.At(120).DeckWorld.Y + 0.1f);

@@ -101,7 +101,7 @@ public class GalaxyTests
         Assert.NotEqual(early, late);
         Assert.Equal(late, Drawing.Draw(picture, At(290, Parts.Galaxies)));
         Assert.Equal(0, Lit(Drawing.Draw(picture, At(290, Parts.Fall))));
-        Assert.Equal(0, Lit(Drawing.Draw(picture, At(BreathGalaxies.FirstSeconds, Parts.Galaxies))));
+        Assert.Equal(0, Lit(Drawing.Draw(picture, At(BedsideTimes.FromSeconds, Parts.Galaxies))));
         Assert.Equal(0, Lit(Drawing.Draw(picture, At(295.001, Parts.Galaxies))));
     }, Quality.Low);
 

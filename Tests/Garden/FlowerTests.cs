@@ -102,7 +102,7 @@ public class FlowerTests
             }
         });
         // In widths of the larger one.
-        Assert.InRange(least, 0.15f, 2);
+        Assert.InRange(least, 0.12f, 2);
     }
 
     [Fact]
