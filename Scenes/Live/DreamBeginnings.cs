@@ -52,8 +52,7 @@ internal sealed partial class DreamWindow
         }
 
         // Nobody has walked, looked or raised a hand yet in a dream that begins.
-        (_eye, _steps, _break, _witness) = (NewEye(WindowStart.Film), new LiveSteps(), new LiveBreak(), new LiveWitness());
-        (_hands, _sight) = (new LiveHands(), new LiveSight());
+        (_eye, _log) = (NewEye(WindowStart.Film), new LiveLog());
         Apply();
         _story.Begin(true, _time, _eye);
         _time.Tick();

@@ -5,11 +5,9 @@ using GlassCity.Engine.Shading;
 using GlassCity.Engine.View;
 using GlassCity.Scenes.Commands;
 using GlassCity.Scenes.Controls;
-using GlassCity.Scenes.Gravity;
 using GlassCity.Scenes.Interface;
 using GlassCity.Scenes.Settings;
 using GlassCity.Scenes.Walking;
-using Silk.NET.Input;
 
 namespace GlassCity.Scenes.Live;
 
@@ -36,13 +34,9 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
     private readonly Menu _menu;
     private readonly MenuControls _menuControls = new();
     private readonly LiveStory _story = new();
-    private LiveSight _sight = new();
     private readonly LiveEnd _end;
     private readonly FlightPath _film;
-    private LiveHands _hands = new();
-    private LiveSteps _steps = new();
-    private LiveBreak _break = new();
-    private LiveWitness _witness = new();
+    private LiveLog _log = new();
     private CitySolids _solids;
     private Eye _eye;
     private readonly LiveTime _time;
@@ -142,15 +136,12 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
             BearOrLetFall();
             _eye.Parts = _story.Of(_settings.Parts);
             _eye.Step(Drawn(controls), elapsed, _time.DreamSeconds, _settings.Chosen.Lens);
-            _break.Update(_eye, _time.DreamSeconds, _settings.Chosen.Lens);
-            _eye.Broken = _break.Sight;
-            _steps.Update(_eye.Walker, _time.DreamSeconds);
-            _witness.Update(_eye.At(_time.DreamSeconds, _settings.Chosen.Lens).Pose, _eye.Holder == EyeHolder.Film, _time.DreamSeconds, _time.HasFlowed);
+            _log.Update(_eye, _time, _settings.Chosen.Lens);
             Obey(controls.Pressed);
         }
 
         _flights.Update(_eye, _time);
-        _sight.Update(_story.IsTold, _time.DreamSeconds, elapsed);
+        _log.Pass(_story.IsTold, _time.DreamSeconds, elapsed);
         if (width > 0 && height > 0)
         {
             Draw(width, height, metrics);
@@ -225,126 +216,5 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
         }
 
         _reports.Begin();
-    }
-
-    private void UseMenu(in ControlState controls, double elapsedSeconds, in PanelMetrics metrics)
-    {
-        if (controls.Pressed.Contains(ControlAction.Menu) && !_input.KeysPressed.Contains(Key.Escape))
-        {
-            _menu.Close(); // Esc goes back a page, the menu's own key leaves it
-        }
-
-        _menu.Update(_menuControls.Read(_input, elapsedSeconds), metrics);
-        if (!_menu.IsOpen)
-        {
-            _settings.Save();
-            _picture.Use(_settings.Chosen.Quality);
-            _time.EndPause();
-        }
-    }
-
-    private void Obey(ActionSet pressed)
-    {
-        if (pressed.IsEmpty)
-        {
-            return;
-        }
-
-        if (pressed.Contains(ControlAction.Menu))
-        {
-            _time.BeginPause();
-            _menuPages.Fill(_picture.Picture.Effects.Documents);
-            _menu.Open();
-        }
-
-        if (pressed.Contains(ControlAction.Help))
-        {
-            _hud.IsOpen = !_hud.IsOpen;
-        }
-
-        if (pressed.Contains(ControlAction.Camera))
-        {
-            _eye.SwapCamera(_time.DreamSeconds, _settings.Chosen.Lens);
-            Say(_eye.Holder == EyeHolder.Film ? "the film's camera" : "your own eyes");
-        }
-
-        if (pressed.Contains(ControlAction.Hands))
-        {
-            Say(_hands.Press(_time.NowSeconds) ? "your hands" : "hands down");
-        }
-
-        if (pressed.Contains(ControlAction.Fullscreen))
-        {
-            _settings.Chosen = _settings.Chosen with { Fullscreen = !_host.IsFullscreen };
-            Apply();
-        }
-
-        if (pressed.Contains(ControlAction.Screenshot) && FramesShown > 0)
-        {
-            Say(_picture.Keep(FrameAt(_input.FramebufferSize.X, _input.FramebufferSize.Y)));
-        }
-
-        _time.Obey(pressed, _say);
-        _story.Obey(pressed, _time, _settings, _say);
-        _sight.Obey(pressed, _settings.Parts, _story.IsTold, _time.DreamSeconds, _say);
-        _flights.Obey(pressed, _eye, _time, _settings.Chosen.Lens);
-        _settings.Obey(pressed, _say);
-    }
-
-    /// <summary>The bridge of mercury bears while the dream has it, and the stranger goes its way: who stood on what is gone falls, who is where something comes makes room.</summary>
-    private void BearOrLetFall()
-    {
-        if (_solids.Become(_time.DreamSeconds, _story.Of(_settings.Parts)))
-        {
-            _eye.Walker.MakeRoom();
-        }
-    }
-
-    /// <summary>What is asked for, and beside it what the dream's mass draws a body to; comfort feels nothing of that.</summary>
-    private ControlState Drawn(in ControlState controls) => controls with
-    {
-        Walk = controls.Walk with { DriftWorld = GravityPull.At(_eye.Walker.FeetWorld, _time.DreamSeconds, _story.Of(_settings.Parts), _settings.Chosen.Comfort) },
-    };
-
-    private FrameDescription FrameAt(int width, int height)
-    {
-        (Pose pose, Lens lens) = _eye.At(_time.DreamSeconds, _settings.Chosen.Lens);
-        return new FrameDescription(_time.DreamSeconds, _time.FrameNumber, new View(pose, lens, width, height), _sight.Of(_story.Of(_settings.Parts), _settings.Parts), false, _settings.Effects)
-        {
-            Steps = _steps.Log,
-            Broken = _break.Sight,
-            IsCalm = _settings.Chosen.Comfort,
-            Missed = _witness.Missed,
-            HandsRaised = _hands.RaisedAt(_time.NowSeconds),
-            SightByHand = _sight.Amount,
-            IsUntold = !_story.IsTold,
-        };
-    }
-
-    private void Draw(int width, int height, in PanelMetrics metrics)
-    {
-        FrameDescription frame = FrameAt(width, height);
-        _picture.Picture.Timed = _hud.IsOpen;
-        if (!_picture.Draw(frame))
-        {
-            return;
-        }
-
-        FramesShown++;
-        _hud.CountFrame(_time.NowSeconds);
-        if (_hud.IsOpen && _hud.IsStale)
-        {
-            _hud.Fill(_picture.Picture.Times);
-        }
-
-        _hud.Tell(frame, _time.IsHeld, _picture.Quality, _eye.Mode, _flights.Job, _picture.Picture.LampOrderAt(frame));
-        bool isMenuOpen = _menu.IsOpen || _end.IsOpen;
-        _story.Tell(_hud.Content, _time, _settings.Chosen.Captions, isMenuOpen);
-        _panelList.Begin(metrics);
-        _hud.Draw(_panelList, _time.NowSeconds, withHelp: !isMenuOpen);
-        MenuView.Draw(_menu, _panelList);
-        _end.Draw(_panelList, _time.NowSeconds);
-        _panel.Draw(_panelList);
-        _reports.TellMessages();
     }
 }
