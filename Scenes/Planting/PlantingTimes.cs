@@ -1,5 +1,6 @@
 using System.Numerics;
 using GlassCity.Engine.Time;
+using GlassCity.Scenes.Garden;
 using GlassCity.Scenes.Mender;
 using GlassCity.Scenes.Show;
 
@@ -14,14 +15,22 @@ public static class PlantingTimes
     /// <summary>Plates reach so far; the outermost only have hairlines between them.</summary>
     public const float RadiusMetres = 3.5f;
 
-    /// <summary>How far down what lies under the plates goes, in the middle.</summary>
-    public const float DepthMetres = 0.62f;
+    /// <summary>How far down the pit goes, under where the seed comes to lie.</summary>
+    public const float DepthMetres = 1.3f;
 
     /// <summary>Where the seed comes to lie.</summary>
     public const float SeedDepthMetres = 0.34f;
 
     private static readonly Track<float> Light = Tracks.Of("light in the ground", new TrackKey<float>(199.0, 0), new(201.2, 0.30f), new(203.3, 0.38f), new(204.6, 1),
         new(207.5, 0.85f), new(216, 0.62f), new(236, 0.48f));
+
+    /// <summary>How deep what lies under the plates is, so far from the middle.</summary>
+    public static float EarthDepthMetres(float awayMetres)
+    {
+        const float around = 0.52f;
+        float share = awayMetres / RadiusMetres;
+        return (around * (1 - (share * share * share))) + 0.02f + ((DepthMetres - around) * (1 - Tracks.Smooth(0.20, 0.58, awayMetres)));
+    }
 
     /// <summary>Whether the ground is no longer whole.</summary>
     public static bool IsBroken(in FrameDescription frame) => frame.Parts.Has(Parts.Planting) && frame.TimeSeconds > FirstSeconds;
@@ -35,4 +44,10 @@ public static class PlantingTimes
     /// <summary>How far the plates have risen, 1 at their highest: they settle when the seed is in the ground.</summary>
     public static float RisenAt(double seconds, double startsSeconds) =>
         Tracks.Shape(Ease.Spring, (seconds - startsSeconds) / 1.7) * (1 - (0.55f * Tracks.Smooth(SeedHolding.LetGoSeconds + 0.4, 206.4, seconds)));
+
+    /// <summary>How far the vines have thrown up what lies about the mouth, so far from it: 1 for good.</summary>
+    public static float ThrownAt(double seconds, float awayMetres) => Tracks.Shape(Ease.Spring, (seconds - VineTimes.EruptsSeconds - (0.45 * awayMetres)) / 1.5);
+
+    /// <summary>How far the plate that gives way has slid into the pit.</summary>
+    public static float FallenAt(double seconds) => Tracks.Smooth(199.7, 202.0, seconds);
 }

@@ -14,7 +14,8 @@ public readonly record struct PlatePlace(Quaternion Turn, Vector3 MoveMetres, fl
 
 /// <summary>
 /// How the plates go: cracks run outward, then what is between them lifts, leans outward and parts, and settles by half when
-/// the seed lies under it. What the stranger kneels on stays down. A function of time alone.
+/// the seed lies under it; what bears nobody beside the mouth falls in. What the vines come out of they throw up on edge. What
+/// the stranger kneels on stays down. A function of time alone.
 /// </summary>
 public static class PlateMotion
 {
@@ -22,21 +23,25 @@ public static class PlateMotion
     public const int Crumbs = 24;
 
     private const float MostLiftMetres = 0.25f, Gravity = 9.81f;
+    private const float FallsMetres = 0.80f, FallsRadians = -0.7f;
+    private const float ThrownRadians = 0.95f;
 
     private static readonly Own[] Plates = [.. PlateCells.All.Select((plate, i) => OwnOf(plate, i))];
 
-    private readonly record struct Own(double StartsSeconds, float LiftMetres, float LeanRadians, Vector2 Outward, float TwistRadians, float GapMetres, float CrackedAt);
+    private readonly record struct Own(double StartsSeconds, float LiftMetres, float LeanRadians, Vector2 Outward, float TwistRadians, float GapMetres, float CrackedAt, bool Falls, float Thrown, float AwayMetres);
 
     /// <summary>A plate at a time.</summary>
     public static PlatePlace At(int plate, double seconds)
     {
         Own own = Plates[plate];
         float risen = PlantingTimes.RisenAt(seconds, own.StartsSeconds), cracked = Tracks.Shape(Ease.Smooth, (PlantingTimes.CrackedMetres(seconds) - own.CrackedAt) / 0.6);
+        float fallen = own.Falls ? PlantingTimes.FallenAt(seconds) : 0, thrown = own.Thrown > 0 ? own.Thrown * PlantingTimes.ThrownAt(seconds, own.AwayMetres) : 0;
         // Its inner edge comes up first.
         Vector3 hinge = new(own.Outward.Y, 0, -own.Outward.X);
-        var turn = Quaternion.Concatenate(Quaternion.CreateFromAxisAngle(Vector3.UnitY, own.TwistRadians * risen), Quaternion.CreateFromAxisAngle(hinge, own.LeanRadians * risen));
-        float aside = 0.16f * own.LiftMetres * risen;
-        return new(turn, new(own.Outward.X * aside, own.LiftMetres * risen, own.Outward.Y * aside), own.GapMetres * cracked);
+        float lean = (own.LeanRadians * risen * (1 - thrown)) + (ThrownRadians * thrown) + (FallsRadians * fallen);
+        var turn = Quaternion.Concatenate(Quaternion.CreateFromAxisAngle(Vector3.UnitY, own.TwistRadians * risen), Quaternion.CreateFromAxisAngle(hinge, lean));
+        float aside = (0.16f * own.LiftMetres * risen) + (0.11f * thrown) - (0.05f * fallen), up = (own.LiftMetres * risen) + (0.03f * thrown) - (FallsMetres * fallen);
+        return new(turn, new(own.Outward.X * aside, up, own.Outward.Y * aside), own.GapMetres * cracked);
     }
 
     /// <summary>A crumb at a time: thrown up where the ground breaks, then at rest on what is left of it.</summary>
@@ -71,9 +76,27 @@ public static class PlateMotion
         float lift = MostLiftMetres * rim * own.Between(0.45f, 1) * free;
         float lean = (((0.05f + (0.30f * rim)) * own.Between(0.4f, 1)) - (away < 0.3f ? 0.22f : 0)) * near * free;
         Vector2 outward = plate.Middle / MathF.Max(away, 1e-3f), aside = new(-outward.Y, outward.X);
-        float gap = MathF.Min(0.004f + (0.020f * near * (0.35f + (0.65f * free))), 0.25f * plate.RadiusMetres) * (1 - Tracks.Smooth(2.1, 3.1, away));
+        // What lies at the mouth has lost most.
+        float mouth = 0.028f * (1 - Tracks.Smooth(0.20, 0.50, away));
+        float gap = MathF.Min(0.004f + (0.020f * near * (0.35f + (0.65f * free))) + mouth, 0.25f * plate.RadiusMetres) * (1 - Tracks.Smooth(2.1, 3.1, away));
+        bool falls = away < 0.3f && !Bears(plate);
+        float thrown = falls || away < 0.3f ? 0 : (1 - Tracks.Smooth(0.75, 1.45, away)) * free * own.Between(0.7f, 1);
         return new(199.9 + (0.62 * away) + own.Between(0, 0.45f), lift, lean, Vector2.Normalize(outward + (aside * own.Between(-0.6f, 0.6f))),
-            own.Between(-0.10f, 0.10f) * near * free, gap, MathF.Max(away - plate.RadiusMetres, 0));
+            own.Between(-0.10f, 0.10f) * near * free, gap, MathF.Max(away - plate.RadiusMetres, 0), falls, thrown, away);
+    }
+
+    // Whether the stranger kneels on it.
+    private static bool Bears(Plate plate)
+    {
+        var pose = MenderPose.At(SeedHolding.LetGoSeconds);
+        bool bears = false;
+        foreach (Joint joint in (ReadOnlySpan<Joint>)[Joint.LeftKnee, Joint.LeftToe, Joint.RightAnkle, Joint.RightToe])
+        {
+            Vector3 at = pose[joint] - StoryPlaces.Planting;
+            bears |= Vector2.Distance(new(at.X, at.Z), plate.Middle) < plate.RadiusMetres;
+        }
+
+        return bears;
     }
 
     // 0 under the stranger's knee, feet and hem.

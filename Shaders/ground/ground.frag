@@ -18,6 +18,9 @@
 #include "wet.glsl"
 #include "story.glsl"
 #include "bend.glsl"
+#ifdef PLATES
+#include "../planting/chipped.glsl"
+#endif
 
 layout(location = 0) uniform vec4 footbridges[FOOTBRIDGES];      // side, middle z, half-width in metres
 
@@ -147,6 +150,9 @@ void main()
     shed = 0.30 * smoothstep(0.0, 0.03, vMoved);
     float crack = clamp((0.002 + 0.35 * vLay.w - vLay.z) / max(stretched, 0.004) + 0.5, 0.0, 1.0) * smoothstep(0.0, 0.002, vLay.w) * min(0.006 / max(stretched, 0.006), 1.0);
     stone.joint = max(stone.joint, crack);
+#ifndef PLAIN
+    chip(stone, albedo, p - storyEarth.xy, vLay.z, smoothstep(0.0, 0.004, vLay.w), stretched);
+#endif
     float fromSeed = length(p - storyEarth.xy);
     stone.glow += mix(SEED_GOLD, SEED_WHITE, exp2(-2.6 * fromSeed)) * (storyEarth.w * smoothstep(0.0, 0.004, vLay.w) * exp2(-1.5 * fromSeed) * (0.8 * crack + 0.10 * exp2(-vLay.z * 40.0)));
 #endif

@@ -1,5 +1,5 @@
-// What is inside broken ground: stone that has never seen rain, crumbs of it, and the earth under it, all lit from below by
-// what is planted there.
+// What is inside broken ground: stone that has never seen rain, crumbs of it, and the earth under it, dark but for what is
+// planted there and shines from below.
 #include "frame.glsl"
 #include "light.glsl"
 #include "hash.glsl"
@@ -9,45 +9,71 @@
 #include "lamps.glsl"
 #include "mist.glsl"
 #include "story.glsl"
+#include "../ground/stones.glsl"
+#include "course.glsl"
 
 in vec3 vWorld;
 in vec4 vLay;
 in vec4 vNormal;
 in float vMoved;
+in vec3 vPlace;
+in vec3 vFacing;
 layout(location = 0) out vec4 light;
+
+const float GLOW_METRES = 0.45;     // so deep lies what shines: SeedPath.DepthMetres
+
+// Mikkelsen 2010, "Bump Mapping Unparametrized Surfaces on the GPU", https://mmikk.github.io/papers3d/mm_sfgrad_bump.pdf
+vec3 relieved(vec3 p, vec3 normal, float height)
+{
+    vec3 right = dFdx(p), up = dFdy(p), a = cross(up, normal), b = cross(normal, right);
+    float area = dot(right, a);
+    vec3 slope = sign(area) * (dFdx(height) * a + dFdy(height) * b);
+    return normalize(abs(area) * normal - slope);
+}
+
+// Light that dust in the ground scatters, out of what is left there, as far as a ray runs below the stones: the integral of
+// 1 / r^2 along it. Under the mouth alone: stones stand before the rest.
+float dustBefore(vec3 toPoint, float distanceMetres)
+{
+    vec3 way = toPoint / distanceMetres, source = vec3(storyEarth.x, -GLOW_METRES, storyEarth.y) - eyeAndTime.xyz;
+    float nearest = dot(source, way), aside = length(source - way * nearest), enters = clamp(-eyeAndTime.y / min(way.y, -1e-3), 0.0, distanceMetres);
+    float h = aside + 0.05;
+    return (atan((distanceMetres - nearest) / h) - atan((enters - nearest) / h)) / h * exp2(-1.6 * aside);
+}
 
 void main()
 {
     vec3 toPoint = vWorld - eyeAndTime.xyz, normal = normalize(vNormal.xyz);
-    float distanceMetres = length(toPoint), kind = vNormal.w, t = eyeAndTime.w;
-    // Broken, not cut: two sizes of facets, as far as a pixel can hold them.
-    // From near by: far from the origin a normal's last bits would be metres of pattern.
-    vec2 local = vWorld.xz - storyEarth.xy, around = vec2(dot(local, vec2(normal.z, -normal.x)) + vLay.w, vWorld.y);
-    around = kind > 2.5 ? local : around;
-    float coarse = noise(around * 26.0 + vLay.xy), fine = noise(around * 90.0 + 7.0), pixel = distanceMetres * lens.x;
-    vec3 rough = vec3(coarse - 0.5, noise(around * 31.0 + 19.0) - 0.5, 0.5 - noise(around * 23.0 + 3.0));
-    normal = normalize(normal + rough * (1.1 * clamp(1.4 - pixel * 20.0, 0.0, 1.0)));
-
-    float earth = kind > 2.5 ? 1.0 : 0.0, low = clamp(-vWorld.y * (1.0 / 0.22), 0.0, 1.0);
-    vec3 base = mix(vec3(0.034, 0.032, 0.031), vec3(0.020, 0.016, 0.013), max(low * 0.7, earth)) * (0.55 + 0.9 * coarse) * (0.92 + 0.16 * fine);
+    float distanceMetres = length(toPoint), kind = vNormal.w;
+    Broken broken = brokenGround(vLay.xy, vPlace, normalize(vFacing), distanceMetres * lens.x, kind);
+#ifndef PLAIN
+    normal = relieved(toPoint, normal, broken.height);
+#endif
+    float earth = kind > 2.5 ? 1.0 : 0.0;
     // How much of the night sees in here.
-    float open = exp2(min(vWorld.y, 0.0) * 14.0);
+    float open = exp2(min(vWorld.y, 0.0) * 9.0) * (1.0 - 0.8 * earth);
     vec3 lamps = lampVector(vWorld), moon = MOON_COLOUR;
     for (DAWNS) { moon *= dawnAbove.a; }
-    vec3 lit = moon * (max(dot(normal, MOON_DIRECTION), 0.0) * 2.0 * storyShade(vWorld).y) + vec3(0.010, 0.024, 0.036) + LAMP_LIGHT * (max(dot(normal, lamps), 0.0) * 42.0);
-    vec3 colour = base * (lit * open + storyLight(vWorld, normal));
+    vec3 lit = moon * (max(dot(normal, MOON_DIRECTION), 0.0) * 1.6 * storyShade(vWorld).y) + vec3(0.010, 0.024, 0.036) + LAMP_LIGHT * (max(dot(normal, lamps), 0.0) * 42.0);
+    vec3 colour = broken.base * (lit + storyLight(vWorld, normal) * 0.5) * open;
 
-    // From below, out of the middle: white where it is near, gold where it has gone far between the stones.
-    vec3 toSeed = vec3(storyEarth.x, -0.34, storyEarth.y) - vWorld;
-    float away = length(toSeed), flat_ = length(toSeed.xz), cosine = dot(normal, toSeed) / away;
-    vec3 hue = mix(SEED_GOLD, SEED_WHITE, exp2(-2.6 * flat_));
-    float reach = storyEarth.w / (0.05 + away * away) * (0.30 + 0.70 * max(cosine, 0.0));
+    // From below, out of the pit: by the distance, and less of it the more stones stand between. The seed while it sinks stands
+    // in the way of none.
+    vec3 toGlow = vec3(storyEarth.x, -GLOW_METRES, storyEarth.y) - vWorld, toSeed = storySeed.xyz - vWorld;
+    float away = dot(toGlow, toGlow), flat_ = length(toGlow.xz), fromSeed = dot(toSeed, toSeed);
+    vec3 hue = mix(SEED_GOLD, SEED_WHITE, exp2(-5.0 * flat_));
+    float faces = max(dot(normal, toGlow) * inversesqrt(away), 0.0), between = exp2(-2.6 * max(flat_ - 0.30, 0.0)), rises = exp2(-3.2 * max(vWorld.y + 0.10, 0.0));
     float reached = 1.0 - smoothstep(storyEarth.z - 0.5, storyEarth.z, flat_);
-    // It fails toward the mouth of a crack, and is caught once more by the stones that face each other.
-    float deep = mix(1.0, 0.16, smoothstep(-0.20, 0.05, vWorld.y));
-    colour += base * hue * (reach * deep * 44.0);
-    colour += hue * (storyEarth.w * earth * reached * (7.5 * exp2(-2.4 * flat_) + 0.32 * exp2(-0.6 * flat_)) * (0.45 + 0.8 * coarse * coarse) * (0.85 + 0.3 * fine));
-    colour += hue * (storyEarth.w * reached * (1.0 - earth) * deep * low * 0.55 * exp2(-1.1 * flat_));
+    colour += broken.base * hue * (storyEarth.w * 8.0 * faces * between * rises / (0.05 + away));
+    colour += broken.base * SEED_LIGHT * (0.55 * storySeed.w * max(dot(normal, toSeed) * inversesqrt(fromSeed + 1e-4) + 0.1, 0.0) / (fromSeed + 0.008));
+    // What comes up between two stones is brightest at their feet.
+    float deep = smoothstep(0.02, 0.46, -vWorld.y);
+    colour += broken.base * hue * (storyEarth.w * reached * deep * deep * 14.0 * exp2(-1.7 * flat_));
+    // The ground of the pit is all light under the seed, embers beside it, and dark.
+    float core = 3.2 * exp2(-26.0 * flat_ * flat_) + 0.30 * exp2(-4.2 * flat_) + 0.030 * exp2(-0.9 * flat_);
+    colour += hue * (storyEarth.w * earth * reached * core * (0.35 + 22.0 * broken.base.r));
+
+    colour += hue * (storyEarth.w * reached * 0.075 * dustBefore(toPoint, distanceMetres));
 
     vec4 air = AIR_BEFORE(distanceMetres);
     float mist = mistThrough(max(vWorld.y, 0.0), distanceMetres, 1.0);
