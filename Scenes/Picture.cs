@@ -75,7 +75,7 @@ public sealed class Picture : IDisposable
         var stardust = new StardustPass(_stage, quality.Motes);
         var petals = new PetalsPass(_stage);
         var petalDust = new PetalDustPass(_stage, stardust.Plan, petals);
-        _layers = [new SilverMistPass(_stage), new WoundedPass(_stage, wounded), new ThreadsPass(_stage), new ArcPass(_stage, wounded), new CreaturesPass(_stage), new VapourPass(_stage, petalDust)];
+        _layers = [new SilverMistPass(_stage), new WoundedPass(_stage, wounded), new ThreadsPass(_stage), new ArcPass(_stage, wounded), new CreaturesPass(_stage), new ShaftsPass(_stage), new VapourPass(_stage, petalDust)];
         var city = City = new CityPass(_stage, _towers, _river, _haze, stardust, _discs, _layers);
         var ground = new GroundPass(_stage);
         var lamps = new LampsPass(_stage);

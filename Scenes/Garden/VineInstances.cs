@@ -130,7 +130,8 @@ internal static class VineInstances
             Vector3 ahead = Vector3.Normalize(across + (node.AlongWorld * 0.35f) + lift);
             Vector3 up = Vector3.Normalize(node.OutWorld + (across * 0.25f) + new Vector3(0, 0.2f, 0));
             up = Across(up, ahead);
-            float length = (0.05f + (0.09f * size * size) + (0.17f * node.StepMetres)) * larger;
+            // Many small ones, few large.
+            float length = (0.026f + (0.19f * size * size * size) + (0.17f * node.StepMetres)) * larger;
             // On the stem as it is drawn, and after its tip has come by; a branch's first piece moves with what it leaves, so bears none but at its end.
             float part = node.IsOn ? 1 - back : 1, born = float.Lerp(BeginsSeconds(piece), node.BornSeconds, part);
             leaves.Add(new VineLeaf(new(PlaceOn(piece, part) + (across * (0.6f * node.RadiusMetres)), length), new(ahead, born + LeafWaitsSeconds), new(up, 0.999f * hue)));

@@ -12,8 +12,8 @@ internal static class VineRoots
     public const float NearestMetres = 0.28f;
     public const float FarthestMetres = 1.7f;
 
-    /// <summary>They begin so far under the stones, in the dark of a crack.</summary>
-    public const float DeepMetres = 0.15f;
+    // They begin so far under the stones, in the dark of a crack.
+    private const float DeepMetres = 0.15f;
 
     private const float StepMetres = 0.075f;
     private const float ApartMetres = 0.10f;

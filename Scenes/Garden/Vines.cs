@@ -29,9 +29,11 @@ public sealed class Vines
         var bed = new VineBed(plan);
         var colony = new VineColony(new SeedStream(plan.Seed, 0x636f6c6f), bed.Settle);
         VineRoots.Plant(plan.Seed, colony);
+        int planted = colony.Shoots.Count;
         var scatter = new VineScatter(plan.Seed, bed);
         int reached = colony.Grow(scatter.Attractors);
         List<VineShoot> shoots = [.. colony.Shoots];
+        VineTrunks.Gather(shoots, planted);
         VineForm.Smooth(shoots, bed.Settle);
         var sprays = new VineSprays(plan.Seed, shoots, bed);
         VineNode[] nodes = VineForm.Form(shoots, plan.Seed);

@@ -1,6 +1,7 @@
 using System.Numerics;
 using GlassCity.Engine.Time;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Garden;
 using GlassCity.Scenes.Mender;
 using GlassCity.Scenes.Show;
 
@@ -80,7 +81,7 @@ public static class PlateMotion
         float mouth = 0.028f * (1 - Tracks.Smooth(0.20, 0.50, away));
         float gap = MathF.Min(0.004f + (0.020f * near * (0.35f + (0.65f * free))) + mouth, 0.25f * plate.RadiusMetres) * (1 - Tracks.Smooth(2.1, 3.1, away));
         bool falls = away < 0.3f && !Bears(plate);
-        float thrown = falls || away < 0.3f ? 0 : (1 - Tracks.Smooth(0.75, 1.45, away)) * free * own.Between(0.7f, 1);
+        float thrown = falls || away < 0.3f ? 0 : (1 - Tracks.Smooth(0.95, 1.75, away)) * free * own.Between(0.7f, 1) * (1 - (0.65f * VineTrunks.InSight(plate.Middle)));
         return new(199.9 + (0.62 * away) + own.Between(0, 0.45f), lift, lean, Vector2.Normalize(outward + (aside * own.Between(-0.6f, 0.6f))),
             own.Between(-0.10f, 0.10f) * near * free, gap, MathF.Max(away - plate.RadiusMetres, 0), falls, thrown, away);
     }

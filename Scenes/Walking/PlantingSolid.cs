@@ -1,4 +1,5 @@
 using System.Numerics;
+using GlassCity.Engine.Time;
 using GlassCity.Engine.View;
 using GlassCity.Scenes.Planting;
 using GlassCity.Scenes.Show;
@@ -7,7 +8,7 @@ namespace GlassCity.Scenes.Walking;
 
 /// <summary>
 /// The broken ground as a low mound that all its plates lie under, at a time of the dream: it bears, and who stands where it
-/// rises is lifted with it. Nobody's foot finds a crack.
+/// rises is lifted with it. Nobody's foot finds a crack, and who goes among slabs that stand on edge goes between them.
 /// </summary>
 internal sealed class PlantingSolid
 {
@@ -53,9 +54,11 @@ internal sealed class PlantingSolid
         {
             Plate plate = PlateCells.All[i];
             PlatePlace place = PlateMotion.At(i, dreamSeconds);
+            float stands = 1 - Tracks.Smooth(0.89, 0.955, Vector3.Transform(Vector3.UnitY, place.Turn).Y);
             foreach (Vector2 corner in plate.Outline)
             {
                 Vector3 at = PlateMotion.Placed(place, plate, new(corner.X, 0, corner.Y));
+                at.Y = float.Lerp(at.Y, MathF.Min(at.Y, place.MoveMetres.Y), stands);
                 // Rises evenly toward the middle: so high that this corner is under it.
                 float share = 1 - (new Vector2(at.X, at.Z).Length() / RadiusMetres);
                 peak = at.Y > LeastMetres && share > 0.05f ? MathF.Max(peak, at.Y / share) : peak;

@@ -148,13 +148,14 @@ void main()
 #ifdef PLATES
     // What leans has shed its water, and a crack is dark until light comes up in it.
     shed = 0.30 * smoothstep(0.0, 0.03, vMoved);
-    float crack = clamp((0.002 + 0.35 * vLay.w - vLay.z) / max(stretched, 0.004) + 0.5, 0.0, 1.0) * smoothstep(0.0, 0.002, vLay.w) * min(0.006 / max(stretched, 0.006), 1.0);
+    // Where stones stand far apart no line is drawn: one looks in between them.
+    float narrow = 1.0 - smoothstep(0.010, 0.026, vLay.w), crack = narrow * clamp((0.002 + 0.35 * vLay.w - vLay.z) / max(stretched, 0.004) + 0.5, 0.0, 1.0) * smoothstep(0.0, 0.002, vLay.w) * min(0.006 / max(stretched, 0.006), 1.0);
     stone.joint = max(stone.joint, crack);
 #ifndef PLAIN
     chip(stone, albedo, p - storyEarth.xy, vLay.z, smoothstep(0.0, 0.004, vLay.w), stretched);
 #endif
     float fromSeed = length(p - storyEarth.xy);
-    stone.glow += mix(SEED_GOLD, SEED_WHITE, exp2(-2.6 * fromSeed)) * (storyEarth.w * smoothstep(0.0, 0.004, vLay.w) * exp2(-1.5 * fromSeed) * (0.8 * crack + 0.10 * exp2(-vLay.z * 40.0)));
+    stone.glow += mix(SEED_GOLD, SEED_WHITE, exp2(-2.6 * fromSeed)) * (storyEarth.w * smoothstep(0.0, 0.004, vLay.w) * exp2(-1.5 * fromSeed) * (0.8 * crack + 0.10 * narrow * exp2(-vLay.z * 40.0)));
 #endif
 
     // Where the rain still stands. Bridges and kerbs stand proud and shed it.
@@ -220,6 +221,9 @@ void main()
     moonlit *= shade.y;
     fill *= shade.x;
     vec3 colour = base * (moonlit * (key * MOON_KEY) + fill + storyLight(vWorld, bare) + poolColour * (pool * POOL)) * mix(1.0, 0.75 - 0.6 * water.depth, puddle);
+#ifdef PLATES
+    unlit *= 1.0 - 0.75 * smoothstep(0.0, 0.03, vMoved);      // what has shed its water shines less
+#endif
     colour += moonPath(direction, up, tilt, rough, puddle) * moonlit * ((0.3 + 0.7 * stone.tone) * unlit);
     // The lanterns' paths, broken by the stones. Slopes that a pixel cannot hold widen the lobe instead.
     float spread = (bed ? 0.003 : 0.0045) + 0.006 * (1.0 - seen);

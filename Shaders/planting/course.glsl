@@ -34,16 +34,16 @@ Broken brokenGround(vec2 p, vec3 q, vec3 facing, float footprint, float kind)
     float x = abs(p.x), down = -q.y + 0.030 * (facets - 0.5);
     bool road = x < 8.46, slabs = x > 9.35;
     Stone stone = setts(road || slabs ? p + (road ? vec2(0.0, 0.016 * x * x) : vec2(0.0)) : p.yx, road ? vec2(0.19, 0.145) : slabs ? vec2(0.9, 0.62) : x < 9.0 ? vec2(0.26, 0.18) : vec2(1.1, 9.0), 0.011, 0.2, max(footprint, 0.006));
-    float albedo = x < 9.0 ? 0.036 : 0.060, pebbles = smoothstep(0.66, 0.80, grainAt(q * 62.0 + 11.0, facing)) * held.x;
+    float albedo = x < 9.0 ? 0.036 : 0.060, pebbles = smoothstep(0.60, 0.95, grainAt(q * 90.0 + 11.0, facing)) * held.y;
     vec3 rock = mix(vec3(0.80, 0.92, 1.10), vec3(1.06, 1.0, 0.94), stone.tone) * (albedo * (0.62 + 0.6 * stone.tone) * (1.0 - 0.72 * stone.joint));
     // Beds in the stone, a finger thick.
     rock *= 0.82 + 0.30 * smoothstep(0.3, 0.7, grainAt(vec3(q.x * 9.0, q.y * 95.0, q.z * 9.0), facing));
-    vec3 sand = vec3(0.040, 0.032, 0.023), soil = mix(vec3(0.0135, 0.0110, 0.0090), vec3(0.026, 0.025, 0.024), 0.7 * pebbles);
+    vec3 sand = vec3(0.040, 0.032, 0.023), soil = mix(vec3(0.0095, 0.0080, 0.0068), vec3(0.018, 0.017, 0.016), pebbles);
     float isSide = kind > 0.5 && kind < 1.5 ? 1.0 : 0.0, isEarth = kind > 2.5 ? 1.0 : 0.0;
     float toSand = smoothstep(0.088, 0.096, down) * isSide, toSoil = max(smoothstep(0.118, 0.140, down) * isSide, isEarth);
     Broken broken;
     broken.base = mix(mix(rock, sand, toSand), soil, toSoil) * (0.42 + 0.62 * facets + 0.30 * grain + 0.24 * fine);
     float rubble = toSoil * pebbles;
-    broken.height = 0.011 * abs(facets - 0.5) * held.x + 0.0042 * grain * held.y + 0.0012 * fine * held.z - 0.006 * stone.joint * (1.0 - toSand) * (1.0 - isEarth) + 0.005 * rubble;
+    broken.height = 0.011 * abs(facets - 0.5) * held.x + 0.0042 * grain * held.y + 0.0012 * fine * held.z - 0.006 * stone.joint * (1.0 - toSand) * (1.0 - isEarth) + 0.004 * rubble;
     return broken;
 }

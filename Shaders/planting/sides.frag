@@ -38,7 +38,7 @@ float dustBefore(vec3 toPoint, float distanceMetres)
     vec3 way = toPoint / distanceMetres, source = vec3(storyEarth.x, -GLOW_METRES, storyEarth.y) - eyeAndTime.xyz;
     float nearest = dot(source, way), aside = length(source - way * nearest), enters = clamp(-eyeAndTime.y / min(way.y, -1e-3), 0.0, distanceMetres);
     float h = aside + 0.05;
-    return (atan((distanceMetres - nearest) / h) - atan((enters - nearest) / h)) / h * exp2(-1.6 * aside);
+    return (atan((distanceMetres - nearest) / h) - atan((enters - nearest) / h)) / h * exp2(-12.0 * aside);
 }
 
 void main()
@@ -64,8 +64,8 @@ void main()
     vec3 hue = mix(SEED_GOLD, SEED_WHITE, exp2(-5.0 * flat_));
     float faces = max(dot(normal, toGlow) * inversesqrt(away), 0.0), between = exp2(-2.6 * max(flat_ - 0.30, 0.0)), rises = exp2(-3.2 * max(vWorld.y + 0.10, 0.0));
     float reached = 1.0 - smoothstep(storyEarth.z - 0.5, storyEarth.z, flat_);
-    colour += broken.base * hue * (storyEarth.w * 8.0 * faces * between * rises / (0.05 + away));
-    colour += broken.base * SEED_LIGHT * (0.55 * storySeed.w * max(dot(normal, toSeed) * inversesqrt(fromSeed + 1e-4) + 0.1, 0.0) / (fromSeed + 0.008));
+    colour += broken.base * hue * (storyEarth.w * 5.0 * faces * between * rises / (0.05 + away));
+    colour += broken.base * SEED_LIGHT * (1.5 * storySeed.w * max(dot(normal, toSeed) * inversesqrt(fromSeed + 1e-4) + 0.1, 0.0) / (fromSeed + 0.008));
     // What comes up between two stones is brightest at their feet.
     float deep = smoothstep(0.02, 0.46, -vWorld.y);
     colour += broken.base * hue * (storyEarth.w * reached * deep * deep * 14.0 * exp2(-1.7 * flat_));
@@ -73,7 +73,7 @@ void main()
     float core = 3.2 * exp2(-26.0 * flat_ * flat_) + 0.30 * exp2(-4.2 * flat_) + 0.030 * exp2(-0.9 * flat_);
     colour += hue * (storyEarth.w * earth * reached * core * (0.35 + 22.0 * broken.base.r));
 
-    colour += hue * (storyEarth.w * reached * 0.075 * dustBefore(toPoint, distanceMetres));
+    colour += hue * (storyEarth.w * reached * 0.60 * dustBefore(toPoint, distanceMetres));
 
     vec4 air = AIR_BEFORE(distanceMetres);
     float mist = mistThrough(max(vWorld.y, 0.0), distanceMetres, 1.0);

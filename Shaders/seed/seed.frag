@@ -74,6 +74,8 @@ void main()
     if (sum.a * 2.0 < float(SAMPLES)) { discard; }
     float t = nearest * seedMiddle.w;
     vec3 p = eyeAndTime.xyz + wayThrough(gl_FragCoord.xy) * t, colour = sum.rgb / sum.a;
+    // As it goes into the ground it is all light.
+    colour *= 1.0 + 2.2 * smoothstep(0.16, -0.06, seedMiddle.y);
     vec4 air = AIR_BEFORE(t), clip = worldToClip * vec4(p, 1.0);
     float mist = mistThrough(max(p.y, 0.0), t, 1.0);
     light = vec4((colour * air.a + air.rgb) * mist + MIST_COLOUR * (1.0 - mist), 1.0);

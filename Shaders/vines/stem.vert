@@ -58,9 +58,10 @@ void main()
     place.y = max(place.y, min(0.6 * radius, place.y + radius));
     place = bent(place);
     vec3 toPlace = place - eyeAndTime.xyz;
-    float pixel = lens.x * length(toPlace), wide = max(radius, 0.6 * pixel);
-    // A tip ends in a point; farther off, in a pixel. Less than its share fades slower: what hangs on a stem must be seen to.
-    vCover = sqrt(clamp(radius / wide, 0.0, 1.0));
+    // A tip ends in a point; farther off, in a pixel, and in two while it is all light. Less than its share fades slower: what
+    // hangs on a stem must be seen to.
+    float tip = exp2(-6.0 * max(age, 0.0)), pixel = lens.x * length(toPlace), wide = max(radius, (0.6 + 0.5 * tip) * pixel);
+    vCover = mix(sqrt(clamp(radius / wide, 0.0, 1.0)), 1.0, tip);
     vStem = vec4(way, age, radius, 0.0);
     fOwn = fract(inSideTo.w);
 #ifdef RIBBON

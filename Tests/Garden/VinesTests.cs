@@ -178,7 +178,7 @@ public class VinesTests
                 }
                 else
                 {
-                    Assert.Equal(-VineRoots.DeepMetres, nodes[i].PlaceWorld.Y, 1e-5f);
+                    Assert.Equal(-VineTrunks.DeepMetres, nodes[i].PlaceWorld.Y, 1e-5f);
                 }
             }
 
@@ -261,15 +261,21 @@ public class VinesTests
     }
 
     [Fact]
-    public void Roots_come_out_of_cracks()
+    public void Roots_come_out_of_the_mouth_and_branch_away_from_the_strangers_sight()
     {
-        List<Vector2> cracks = VineRoots.Cracks();
         VineNode[] roots = [.. Grown.Nodes.Where(node => node.Parent < 0)];
         Assert.Equal(VineRoots.Count, roots.Length);
         Assert.All(roots, root =>
         {
             Vector2 off = new(root.PlaceWorld.X - StoryPlaces.Planting.X, root.PlaceWorld.Z - StoryPlaces.Planting.Z);
-            Assert.True(cracks.Min(crack => Vector2.Distance(crack, off)) < 1e-4f);
+            Assert.InRange(off.Length(), 0.01f, VineTrunks.BundleMetres + 1e-4f);
+        });
+        // Who looks from the film's way at whoever stands behind the mouth looks over them.
+        Vector3 toEye = Vector3.Normalize(new(1.7f, 0, 1.9f));
+        Assert.All(Grown.Nodes.Where(node => node.Hold is VineHold.Ground or VineHold.Air), node =>
+        {
+            Vector3 off = (node.PlaceWorld - StoryPlaces.Planting) with { Y = 0 };
+            Assert.True(off.Length() is < 0.6f or > 2.2f || Vector3.Dot(off, toEye) < 0.95f * off.Length() || node.PlaceWorld.Y < 0.75f, $"{node.PlaceWorld}");
         });
     }
 
