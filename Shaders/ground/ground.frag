@@ -19,7 +19,7 @@
 #include "story.glsl"
 #include "bend.glsl"
 #ifdef PLATES
-#include "../planting/chipped.glsl"
+#include "chipped.glsl"
 #endif
 
 layout(location = 0) uniform vec4 footbridges[FOOTBRIDGES];      // side, middle z, half-width in metres

@@ -65,7 +65,7 @@ void main()
     float faces = max(dot(normal, toGlow) * inversesqrt(away), 0.0), between = exp2(-2.6 * max(flat_ - 0.30, 0.0)), rises = exp2(-3.2 * max(vWorld.y + 0.10, 0.0));
     float reached = 1.0 - smoothstep(storyEarth.z - 0.5, storyEarth.z, flat_);
     colour += broken.base * hue * (storyEarth.w * 5.0 * faces * between * rises / (0.05 + away));
-    colour += broken.base * SEED_LIGHT * (1.5 * storySeed.w * max(dot(normal, toSeed) * inversesqrt(fromSeed + 1e-4) + 0.1, 0.0) / (fromSeed + 0.008));
+    colour += broken.base * SEED_LIGHT * (1.0 * storySeed.w * max(dot(normal, toSeed) * inversesqrt(fromSeed + 1e-4) + 0.1, 0.0) / (fromSeed + 0.008));
     // What comes up between two stones is brightest at their feet.
     float deep = smoothstep(0.02, 0.46, -vWorld.y);
     colour += broken.base * hue * (storyEarth.w * reached * deep * deep * 14.0 * exp2(-1.7 * flat_));
