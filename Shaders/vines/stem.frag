@@ -59,7 +59,8 @@ void main()
     // The light runs in the pith: it shows where the bark is thin, in its furrows and straight through toward the eye. Sap is
     // brightest where it has come last.
     float deep = middle * middle * (0.35 + 0.65 * middle * middle), crack = mix(0.7, 1.6 * (1.0 - furrow) * (1.0 - furrow) * (1.0 - furrow) + 0.06, seen);
-    float inner = (0.20 + 0.26 * exp2(-0.35 * max(age, 0.0)) + 1.15 * vineBeat(way) + 1.6 * storyEarth.w * exp2(-1.9 * way)) * deep * crack * (0.45 + 0.55 * smoothstep(0.0015, 0.012, radius)) * (1.0 - 0.70 * wood * seen);
+    float kept = mix(0.20, 0.05, smoothstep(216.0, 234.0, eyeAndTime.w));      // when all has grown, little runs
+    float inner = (kept + 0.26 * exp2(-0.35 * max(age, 0.0)) + 1.15 * vineBeat(way) + 1.6 * storyEarth.w * exp2(-1.9 * way)) * deep * crack * (0.45 + 0.55 * smoothstep(0.0015, 0.012, radius)) * (1.0 - 0.70 * wood * seen);
     colour += vineHue(way) * inner;
     // The tip itself is all light.
     colour += mix(SEED_GOLD, VERDANT * 2.2, 0.55) * ((2.6 * exp2(-11.0 * max(age, 0.0)) + 0.30 * exp2(-2.6 * max(age, 0.0))) * (0.25 + 0.75 * middle));
