@@ -3,7 +3,7 @@ in vec3 vAt;
 flat in vec3 fHue;
 layout(location = 0) out vec4 light;
 
-const float SHAFT = 0.75;
+const float SHAFT = 0.55;
 
 void main()
 {

@@ -66,9 +66,9 @@ void main()
     float reached = 1.0 - smoothstep(storyEarth.z - 0.5, storyEarth.z, flat_);
     colour += broken.base * hue * (storyEarth.w * 5.0 * faces * between * rises / (0.05 + away));
     colour += broken.base * SEED_LIGHT * (1.0 * storySeed.w * max(dot(normal, toSeed) * inversesqrt(fromSeed + 1e-4) + 0.1, 0.0) / (fromSeed + 0.008));
-    // What comes up between two stones is brightest at their feet.
-    float deep = smoothstep(0.02, 0.46, -vWorld.y);
-    colour += broken.base * hue * (storyEarth.w * reached * deep * deep * 14.0 * exp2(-1.7 * flat_));
+    // What comes up between two stones is brightest at their feet, and hangs in the dust there.
+    float deep = smoothstep(-0.30, 0.40, -vWorld.y);
+    colour += (broken.base * 26.0 + 0.06) * hue * (storyEarth.w * reached * deep * deep * exp2(-0.9 * flat_) * smoothstep(0.2, 0.8, flat_) * (1.0 - 0.6 * earth));
     // The ground of the pit is all light under the seed, embers beside it, and dark.
     float core = 3.2 * exp2(-26.0 * flat_ * flat_) + 0.30 * exp2(-4.2 * flat_) + 0.030 * exp2(-0.9 * flat_);
     colour += hue * (storyEarth.w * earth * reached * core * (0.35 + 22.0 * broken.base.r));
