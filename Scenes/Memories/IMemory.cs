@@ -71,4 +71,10 @@ public readonly record struct MemoryLight(Vector3 Key, Vector3 KeyMiddle, float 
 {
     /// <summary>How much of the key light the dust on its way shows, of a surface's; 0 none.</summary>
     public float Haze { get; init; }
+
+    /// <summary>A second small light, warm as the memories are: irradiance over pi at a metre; 0 none.</summary>
+    public float Ember { get; init; }
+
+    /// <summary>Where it is.</summary>
+    public Vector3 EmberPlace { get; init; }
 }

@@ -18,12 +18,12 @@ public static class MemoryBlock
         block[1] = new(light.Key, light.KeyReachMetres);
         block[2] = new(light.KeyMiddle, light.Whole);
         block[3] = new(toKey, light.Haze);
-        block[4] = new(light.Fill, 0);
+        block[4] = new(light.Fill, light.Ember);
         block[5] = new(light.Rim, 0);
         block[6] = new(light.Lamp, light.LampGlow);
         block[7] = new(light.LampPlace, light.LampRadiusMetres);
         block[8] = new(light.EdgeMiddle, light.EdgeFromMetres);
-        block[9] = new(light.EdgeToMetres, 0, 0, 0);
+        block[9] = new(light.EdgeToMetres, light.EmberPlace.X, light.EmberPlace.Y, light.EmberPlace.Z);
         for (int i = 0; i < MostTones; i++)
         {
             block[FirstTone + i] = i < memory.Tones.Length ? new(memory.Tones[i], 0) : Vector4.Zero;

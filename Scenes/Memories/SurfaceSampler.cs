@@ -16,6 +16,7 @@ public sealed class SurfaceSampler(SculptureField field, int form, float spacing
 {
     private const float NearestOfSpacing = 0.64f;
     private const int LeafCells = 2, ListedLevels = 2, Log2OfRooms = 17;      // cells along a leaf; the smallest halving whose list is made anew
+    private const uint SecondThrow = 0x9e3779b9;
 
     /// <summary>Farther from the surface than this no point is left, as the field measures.</summary>
     public const float MostOffMetres = 0.0007f;
@@ -62,20 +63,30 @@ public sealed class SurfaceSampler(SculptureField field, int form, float spacing
             }
             else
             {
-                Throw(cx, cy, cz, near);
+                if (!Throw(cx, cy, cz, near, salt))
+                {
+                    // Where one slid into a crease or past its cell another may not: a second throw closes most of the holes that are left.
+                    Throw(cx, cy, cz, near, salt ^ SecondThrow);
+                }
             }
         }
     }
 
-    private void Throw(int x, int y, int z, ReadOnlySpan<int> among)
+    // Whether a point was found on the surface, be it kept or too near another.
+    private bool Throw(int x, int y, int z, ReadOnlySpan<int> among, uint salted)
     {
-        uint hash = PointHash.Of(x, y, z, salt);
+        uint hash = PointHash.Of(x, y, z, salted);
         Vector3 off = new(PointHash.Unit(hash), PointHash.Unit(PointHash.Of(hash + 1)), PointHash.Unit(PointHash.Of(hash + 2)));
         Vector3 from = _low + ((new Vector3(x, y, z) + off) * _cell), place = from;
         float distance = field.DistanceAt(place, among);
+        if (MathF.Abs(distance) > 0.87f * _cell)
+        {
+            return true;
+        }
+
         if (MathF.Abs(distance) > 0.5f * _cell)
         {
-            return;
+            return false;
         }
 
         float step = 0.2f * _cell;
@@ -84,10 +95,13 @@ public sealed class SurfaceSampler(SculptureField field, int form, float spacing
         gradient /= MathF.Max(gradient.LengthSquared(), 0.05f);
         place -= gradient * distance;
         place -= gradient * field.DistanceAt(place, among);
-        if (Vector3.DistanceSquared(place, from) <= 0.25f * _cell * _cell && MathF.Abs(field.DistanceAt(place, among)) < MostOffMetres)
+        bool isOn = Vector3.DistanceSquared(place, from) <= 0.25f * _cell * _cell && MathF.Abs(field.DistanceAt(place, among)) < MostOffMetres;
+        if (isOn)
         {
             Keep(place);
         }
+
+        return isOn;
     }
 
     private void Keep(Vector3 place)

@@ -30,17 +30,20 @@ void main()
     if (s.loose >= 1.0 || !isSeen(s)) { return; }
     vec3 light = shadeOf(s, n);
     vec2 at = pictureAt(s.clip);
-    if (s.loose > 0.02)
+    bool isLoose = s.loose > 0.02;
+    float share = isLoose ? moteShare(s) : glintOf(n);
+    if (share > 0.0)
     {
-        // A point on its way is a spark of what it was; it shares its light among four pixels, so that it does not step.
-        float spark = dot(light, vec3(0.33)) * moteShare(s);
+        // A point on its way, or a grain that glints, is a spark as small as a pixel; it shares its light among four, so that it does not step.
+        float spark = dot(light, vec3(0.33)) * share;
         vec2 corner = floor(at - 0.5), part = at - 0.5 - corner;
         addMote(ivec2(corner), s.clip.w, spark * (1.0 - part.x) * (1.0 - part.y));
         addMote(ivec2(corner) + ivec2(1, 0), s.clip.w, spark * part.x * (1.0 - part.y));
         addMote(ivec2(corner) + ivec2(0, 1), s.clip.w, spark * (1.0 - part.x) * part.y);
         addMote(ivec2(corner) + ivec2(1, 1), s.clip.w, spark * part.x * part.y);
-        return;
     }
+
+    if (isLoose) { return; }
 
     ivec2 base = ivec2(floor(at));
     int reach = reachOf(1.25 * s.pixels + 0.35);

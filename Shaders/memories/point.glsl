@@ -8,12 +8,12 @@ layout(std430, binding = 1) readonly buffer MemoryBlock
     vec4 memoryKey;         // colour of the light that throws shadows; its reach, metres
     vec4 memoryKeyMiddle;   // where it falls; how far the memory has gathered, 0..1
     vec4 memoryToKey;       // unit length; how much of its light dust shows
-    vec4 memoryFill;
+    vec4 memoryFill;        // from everywhere; irradiance over pi at a metre of the second small light
     vec4 memoryRim;
     vec4 memoryLamp;        // irradiance over pi at a metre; how bright it is to look at
     vec4 memoryLampPlace;   // the memory's own metres; radius
     vec4 memoryEdge;        // middle of what is whole; where it begins to come apart, metres
-    vec4 memoryEdgeTo;      // where nothing is left
+    vec4 memoryEdgeTo;      // where nothing is left; where the second small light is, the memory's own metres
     vec4 memoryTones[16];
     vec4 memoryParts[96];   // three rows to a part
 };
@@ -21,6 +21,7 @@ layout(std430, binding = 1) readonly buffer MemoryBlock
 uniform uint pointCount;
 
 const float MOST_RADIUS = 0.064;        // metres; PackedPoint
+const float RIM_SHARE = 0.11, RIM_LOOSE = 1.9;      // of the points; of their way, for each of the share
 const float LOOSE = 0.45;               // of the way from whole to nothing that one point drifts
 
 struct Standing
@@ -68,6 +69,11 @@ Standing standingAt(uint n)
     vec3 normal = normalOf(points[at + 3u]);
     s.normal = normalize(vec3(dot(x.xyz, normal), dot(y.xyz, normal), dot(z.xyz, normal)));
     s.world = vec3(dot(x, from), dot(y, from), dot(z, from));
+    // Outlines are never quite closed: where a surface turns away some of its points have let go.
+    vec3 toEye = eyeAndTime.xyz - memoryPlace.xyz - s.world;
+    float facing = dot(s.normal, toEye) * inversesqrt(dot(toEye, toEye)), lets = unitOf(hashOf(n * 3u));
+    float turned = (1.0 - smoothstep(0.00, 0.16, facing)) * smoothstep(-0.40, -0.10, facing);
+    if (lets < RIM_SHARE) { s.loose = max(s.loose, turned * (0.03 + RIM_LOOSE * lets)); }
     if (s.loose > 0.0)
     {
         // Off along its normal, then up, in slow eddies, no two alike.
@@ -80,7 +86,7 @@ Standing standingAt(uint n)
     s.world += memoryPlace.xyz;
     s.clip = worldToClip * vec4(s.world, 1.0);
     s.radius = float(s.following >> 24u) * (MOST_RADIUS / 255.0);
-    s.pixels = min(s.radius / (max(s.clip.w, 0.05) * lens.x), max(viewport.y * (4.0 / 720.0), 1.4));
+    s.pixels = min(s.radius / (max(s.clip.w, 0.05) * lens.x), max(viewport.y * (6.4 / 720.0), 1.4));
     return s;
 }
 

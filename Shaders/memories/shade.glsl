@@ -1,5 +1,14 @@
 // How a point of a memory is lit: one warm key with its shadows, a cool rim, and one small lamp. Needs frame.glsl, point.glsl.
 
+const vec3 EMBER = vec3(1.000, 0.690, 0.400);       // of the second small light
+
+// A few grains catch the light, as much as they are seen to: how bright such a spark is, of what it lies on.
+float glintOf(uint n)
+{
+    float own = unitOf(hashOf(n * 3u + 1u));
+    return unitOf(hashOf(n * 3u + 2u)) > 0.985 ? 0.9 + 0.7 * sin(eyeAndTime.w * (0.7 + 1.3 * own) + 40.0 * own) : 0.0;
+}
+
 // Light toward the eye, linear.
 vec3 shadeOf(Standing s, uint n)
 {
@@ -16,10 +25,11 @@ vec3 shadeOf(Standing s, uint n)
     vec3 toLamp = memoryLampPlace.xyz - place;
     float squared = dot(toLamp, toLamp) + memoryLampPlace.w * memoryLampPlace.w;
     sum += memoryLamp.rgb * (max(dot(s.normal, toLamp) * inversesqrt(squared) + 0.22, 0.0) * (0.3 + 0.7 * open) / squared);
-    // Points are grains, and a few of them catch the light.
-    float own = unitOf(hashOf(n * 3u + 1u)), catches = unitOf(hashOf(n * 3u + 2u));
-    float glint = catches > 0.988 ? 1.6 + 1.4 * sin(eyeAndTime.w * (0.7 + 1.3 * own) + 40.0 * own) : 0.0;
-    return sum * tone * (0.74 + 0.52 * own + glint);
+    vec3 toEmber = memoryEdgeTo.yzw - place;
+    float ember = dot(toEmber, toEmber) + 0.0004;
+    sum += EMBER * (memoryFill.w * max(dot(s.normal, toEmber) * inversesqrt(ember) + 0.3, 0.0) * (0.3 + 0.7 * open) / ember);
+    // Points are grains.
+    return sum * tone * (0.74 + 0.52 * unitOf(hashOf(n * 3u + 1u)));
 }
 
 // What a loose point keeps of its light: it pales as it goes, and is a point on the picture however near it is.

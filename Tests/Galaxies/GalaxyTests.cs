@@ -13,41 +13,76 @@ namespace GlassCity.Tests.Galaxies;
 /// <summary>Stars on turned ellipses, and the way of galaxies from the lips into the dark.</summary>
 public class GalaxyTests
 {
-    private static readonly Gen<(float Half, float Anomaly, float Pattern)> Stars =
-        from half in Gen.Float[0.08f, 1] from anomaly in Gen.Float[0, MathF.Tau] from pattern in Gen.Float[0, MathF.Tau] select (half, anomaly, pattern);
+    private static readonly GalaxyShape[] Shapes = [.. Enumerable.Range(0, BreathGalaxies.Count).Select(i => BreathGalaxies.At(i, 290).Shape)];
+
+    private static readonly Gen<(float Half, float Anomaly, float Pattern, GalaxyShape Shape)> Stars =
+        from half in Gen.Float[0.08f, 1] from anomaly in Gen.Float[0, MathF.Tau] from pattern in Gen.Float[0, MathF.Tau] from shape in Gen.Int[0, Shapes.Length - 1] select (half, anomaly, pattern, Shapes[shape]);
 
     [Fact]
-    public void A_star_stays_between_the_axes_of_its_ellipse_and_meets_them_at_their_angles() => Stars.Sample(s =>
+    public void A_star_stays_between_the_axes_of_its_oval_and_meets_them_at_their_angles() => Stars.Sample(s =>
     {
-        Assert.InRange(GalaxyLaw.PlaceAt(s.Half, s.Anomaly, s.Pattern).Length(), (GalaxyLaw.Flat * s.Half) - 1e-5f, s.Half + 1e-5f);
-        Vector2 tip = GalaxyLaw.PlaceAt(s.Half, 0, s.Pattern), side = GalaxyLaw.PlaceAt(s.Half, MathF.PI / 2, s.Pattern);
-        (float sine, float cosine) = MathF.SinCos(GalaxyLaw.AxisAt(s.Half) + s.Pattern);
+        float flat = 1 - (2 * s.Shape.Oval);
+        Assert.InRange(GalaxyLaw.PlaceAt(s.Half, s.Anomaly, s.Pattern, s.Shape).Length(), (flat * s.Half) - 1e-5f, s.Half + 1e-5f);
+        Vector2 tip = GalaxyLaw.PlaceAt(s.Half, 0, s.Pattern, s.Shape), side = GalaxyLaw.PlaceAt(s.Half, MathF.PI / s.Shape.Arms, s.Pattern, s.Shape);
+        float axis = GalaxyLaw.AxisAt(s.Half, s.Shape) + s.Pattern;
+        (float sine, float cosine) = MathF.SinCos(axis);
+        (float sideSine, float sideCosine) = MathF.SinCos(axis + (MathF.PI / s.Shape.Arms));
         Assert.InRange(Vector2.Distance(tip, s.Half * new Vector2(cosine, sine)), 0, 1e-4f);
-        Assert.InRange(Vector2.Distance(side, GalaxyLaw.Flat * s.Half * new Vector2(-sine, cosine)), 0, 1e-4f);
+        Assert.InRange(Vector2.Distance(side, flat * s.Half * new Vector2(sideCosine, sideSine)), 0, 1e-4f);
     });
 
     [Fact]
-    public void Ellipses_never_cross_and_crowd_by_what_the_law_says() => Stars.Sample(s =>
+    public void Ovals_never_cross_and_crowd_by_what_the_law_says() => Stars.Sample(s =>
     {
-        // Along one ray, from this ellipse to one larger by a thousandth.
+        // Along one ray, from this oval to one larger by a thousandth.
         const float more = 1.001f;
-        Vector2 place = GalaxyLaw.PlaceAt(s.Half, s.Anomaly, 0);
-        float angle = MathF.Atan2(place.Y, place.X), growth = (RadiusAt(s.Half * more, angle) - RadiusAt(s.Half, angle)) / (s.Half * (more - 1));
+        Vector2 place = GalaxyLaw.PlaceAt(s.Half, s.Anomaly, 0, s.Shape);
+        float angle = MathF.Atan2(place.Y, place.X), growth = (RadiusAt(s.Half * more, angle, s.Shape) - RadiusAt(s.Half, angle, s.Shape)) / (s.Half * (more - 1));
         Assert.True(growth > 0.05f, $"{s}: {growth}");
-        Assert.InRange(GalaxyLaw.CrowdingAt(s.Anomaly) * growth, 0.5f, 1.7f);
+        Assert.InRange(GalaxyLaw.CrowdingAt(s.Anomaly, s.Shape) * growth, 0.9f, 1.1f);
     });
 
     [Fact]
-    public void Arms_are_two_and_wind_against_the_turning()
+    public void Arms_are_as_many_as_said_and_wind_against_the_turning()
     {
-        // Where ellipses crowd most, all around a circle.
-        float[] crowded = [.. Enumerable.Range(0, 360).Select(i => GalaxyLaw.CrowdingAt(i * MathF.Tau / 360))];
-        Assert.Equal(2, Enumerable.Range(0, 360).Count(i => crowded[i] > crowded[(i + 359) % 360] && crowded[i] >= crowded[(i + 1) % 360]));
-        Assert.True(crowded.Max() > 2 && crowded.Min() < 0.8f, $"{crowded.Min()}..{crowded.Max()}");
-        // The same anomaly farther out lies behind; a star far in overtakes the arms.
-        Assert.True(GalaxyLaw.AxisAt(0.8f) < GalaxyLaw.AxisAt(0.4f) - 1);
+        foreach (GalaxyShape shape in Shapes)
+        {
+            // Where ovals crowd most, all around a circle.
+            float[] crowded = [.. Enumerable.Range(0, 360).Select(i => GalaxyLaw.CrowdingAt(i * MathF.Tau / 360, shape))];
+            Assert.Equal(shape.Arms, Enumerable.Range(0, 360).Count(i => crowded[i] > crowded[(i + 359) % 360] && crowded[i] >= crowded[(i + 1) % 360]));
+            Assert.True(crowded.Max() > 2 && crowded.Min() < 0.8f, $"{shape}: {crowded.Min()}..{crowded.Max()}");
+            // The same anomaly farther out lies behind; a star far in overtakes the arms.
+            Assert.True(GalaxyLaw.AxisAt(0.8f, shape) < GalaxyLaw.AxisAt(0.4f, shape) - 1);
+        }
+
         Assert.True(GalaxyLaw.PatternSpeed > 0 && GalaxyLaw.TurnAt(0.2f) > 2 * GalaxyLaw.PatternSpeed);
         Assert.Equal(GalaxyLaw.AnomalyAt(0.3f, 1, 7), GalaxyLaw.AnomalyAt(0.3f, GalaxyLaw.AnomalyAt(0.3f, 1, 4), 3), 1e-4f);
+    }
+
+    [Fact]
+    public void No_two_are_alike()
+    {
+        Assert.Equal(Shapes.Length, Shapes.Distinct().Count());
+        Assert.Equal([2, 3, 4], Shapes.Select(shape => shape.Arms).Distinct().Order());
+        Assert.Equal([-1, 1], Shapes.Select(shape => shape.Sense).Distinct().Order());
+        // From the film's eye one shows its face, another its edge.
+        Vector3 eye = Flights.Find("film").Path.ViewAt(291, 160, 90).Pose.PositionWorld;
+        float[] open = [.. Enumerable.Range(0, Shapes.Length).Select(i => BreathGalaxies.At(i, 291)).Select(galaxy =>
+            MathF.Abs(Vector3.Dot(Vector3.Normalize(eye - galaxy.MiddleWorld), Vector3.Cross(galaxy.One, galaxy.Other))))];
+        Assert.True(open.Max() > 0.8f && open.Min() < 0.3f, $"{open.Min()}..{open.Max()}");
+    }
+
+    [Fact]
+    public void A_plume_leads_from_the_lips_to_each()
+    {
+        for (int i = 0; i < BreathGalaxies.Count; i++)
+        {
+            BreathGalaxy galaxy = BreathGalaxies.At(i, 291);
+            Vector4 lips = BreathGalaxies.PlumeAt(i, 291, 0), end = BreathGalaxies.PlumeAt(i, 291, 1);
+            Assert.Equal(new Vector4(BreathGalaxies.LipsWorld, 0), lips);
+            Assert.Equal(galaxy.RadiusMetres, end.W, 1e-4f);
+            Assert.InRange(Vector3.Distance(galaxy.MiddleWorld, new(end.X, end.Y, end.Z)), 0, 1e-4f);
+        }
     }
 
     [Fact]
@@ -116,7 +151,8 @@ public class GalaxyTests
     public void The_shader_has_the_same_numbers()
     {
         string text = File.ReadAllText(Path.Combine(ShaderLibrary.FindRoot(), "galaxies/star.glsl"));
-        foreach ((string name, float value) in new[] { ("FLAT", GalaxyLaw.Flat), ("TWIST", GalaxyLaw.Twist), ("CORE", GalaxyLaw.Core), ("SCALE", GalaxyLaw.Scale), ("EDGE", GalaxyLaw.Edge), ("PATTERN_SPEED", GalaxyLaw.PatternSpeed) })
+        Assert.Contains($"VECTORS = {GalaxyBlock.Vectors}u, PLUME_PLACES = {GalaxyBlock.PlumePlaces}u", text, StringComparison.Ordinal);
+        foreach ((string name, float value) in new[] { ("CORE", GalaxyLaw.Core), ("SCALE", GalaxyLaw.Scale), ("EDGE", GalaxyLaw.Edge), ("PATTERN_SPEED", GalaxyLaw.PatternSpeed) })
         {
             Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"{name} = {value}"), text, StringComparison.Ordinal);
         }
@@ -126,10 +162,6 @@ public class GalaxyTests
         Assert.Equal(0.36f / (0.14f + 0.5f), GalaxyLaw.TurnAt(0.5f), 1e-6f);
     }
 
-    // Of the ellipse with a half axis, at an angle of the plane.
-    private static float RadiusAt(float half, float angle)
-    {
-        (float sine, float cosine) = MathF.SinCos(angle - GalaxyLaw.AxisAt(half));
-        return half / MathF.Sqrt((cosine * cosine) + (sine * sine / (GalaxyLaw.Flat * GalaxyLaw.Flat)));
-    }
+    // Of the oval with a half axis, at an angle of the plane.
+    private static float RadiusAt(float half, float angle, GalaxyShape shape) => half * (1 - shape.Oval + (shape.Oval * MathF.Cos(shape.Arms * (angle - GalaxyLaw.AxisAt(half, shape)))));
 }

@@ -7,7 +7,7 @@ namespace GlassCity.Scenes.Memories.Bedside;
 /// <summary>Who stayed: on the edge of the bed, bent over a hand that she holds in both of hers.</summary>
 public static class BedsideNurse
 {
-    public static Form[] Make() => [Dress(), Apron(), Scarf(), Skin()];
+    public static Form[] Make() => [Dress(), Apron(), Skin(), Lashes(), .. BedsideNurseCap.Make()];
 
     private static Form Dress()
     {
@@ -43,43 +43,28 @@ public static class BedsideNurse
         to.With(part: Still, soft: 0.05f, relief: Relief.Waves(0.0060f, new(30, 6, 46), 1.6f));
         to.Limb(Nurse(0.10f, 0.040f, 0), Nurse(0.22f, 0.000f, 0), 0.105f, 0.090f);
         // Cuffs.
-        to.With(part: UnderHand, soft: 0.006f, relief: default(Relief)).Limb(Vector3.Lerp(LeftElbow, LeftWrist, 0.60f), Vector3.Lerp(LeftElbow, LeftWrist, 0.74f), 0.039f, 0.036f);
-        return to.With(part: OverArm).Limb(Vector3.Lerp(RightElbow, RightWrist, 0.60f), Vector3.Lerp(RightElbow, RightWrist, 0.74f), 0.039f, 0.036f).Form;
-    }
-
-    private static Form Scarf()
-    {
-        var to = new Sculptor(new Form("scarf", 0.0032f));
-        var head = new AdultHead(NurseSkull, Bowed, 0);
-        to.With(part: NurseHead, tone: BedsideTones.Linen, soft: 0.022f, skin: 0.07f, relief: Relief.Waves(0.0026f, new(60, 40, 90), 2));
-        to.Ball(head.At(-0.020f, 0.020f, 0), new(0.101f, 0.090f, 0.086f), Bowed);
-        // It falls behind the ears over neck and shoulders.
-        to.Ball(head.At(-0.040f, -0.045f, 0), new(0.074f, 0.088f, 0.084f), Bowed);
-        foreach (float side in stackalloc float[] { -0.95f, -0.4f, 0.15f, 0.6f, 1 })
-        {
-            Vector3 nape = head.At(-0.060f, -0.095f, 0.060f * side), back = Nurse(0.150f - (0.05f * (1 - (side * side))), 0.400f - (0.055f * (1 - (side * side))), 0.125f * side);
-            to.Limb(head.At(-0.062f, -0.020f, 0.066f * side), nape, 0.040f, 0.042f);
-            to.With(part: NurseBody, soft: 0.03f).Limb(nape, back + new Vector3(0, 0.055f, 0), 0.040f, 0.022f).With(part: NurseHead);
-        }
-
-        // A folded band over the brow.
-        to.With(soft: 0.006f, relief: default(Relief));
-        to.Ring(head.At(-0.006f, 0.026f, 0), Vector3.Transform(new(0.094f, 0.022f, 0), Bowed), Vector3.Transform(new(0, 0, 0.086f), Bowed), 0.0125f, 22);
-        // Open where the face is.
-        return to.With(soft: 0.010f).Carve(Solid.Ball(head.At(0.088f, -0.062f, 0), new(0.078f, 0.082f, 0.066f), Bowed)).Form;
+        to.With(part: UnderHand, soft: 0.006f, relief: default(Relief)).Limb(Vector3.Lerp(LeftElbow, LeftWrist, 0.60f), Vector3.Lerp(LeftElbow, LeftWrist, 0.74f), 0.0445f, 0.0400f);
+        return to.With(part: OverArm).Limb(Vector3.Lerp(RightElbow, RightWrist, 0.60f), Vector3.Lerp(RightElbow, RightWrist, 0.74f), 0.0445f, 0.0400f).Form;
     }
 
     private static Form Skin()
     {
         var to = new Sculptor(new Form("nurse", 0.0023f));
         to.With(part: NurseHead, tone: BedsideTones.Skin);
-        new AdultHead(NurseSkull, Bowed, 0).AddTo(to);
+        new AdultHead(NurseSkull, Bowed, 0).AddTo(to, BedsideTones.Lips);
         to.With(part: NurseBody, soft: 0.02f, skin: 0.05f).Limb(NurseNeck - new Vector3(0, 0.05f, 0), Vector3.Lerp(NurseNeck, NurseSkull, 0.5f), 0.052f, 0.046f);
         to.With(part: UnderHand, soft: 0.006f, skin: 0.03f).Limb(Vector3.Lerp(LeftElbow, LeftWrist, 0.55f), LeftWrist, 0.030f, 0.0215f);
         Under.AddTo(to);
         to.With(part: OverArm, soft: 0.006f, skin: 0.03f).Limb(Vector3.Lerp(RightElbow, RightWrist, 0.55f), RightWrist, 0.030f, 0.0215f);
         to.With(part: OverHand);
         Over.AddTo(to);
+        return to.Form;
+    }
+
+    private static Form Lashes()
+    {
+        var to = new Sculptor(new Form("nurse's lashes", 0.0014f)).With(part: NurseHead);
+        new AdultHead(NurseSkull, Bowed, 0).AddLashes(to, BedsideTones.Dark);
         return to.Form;
     }
 }

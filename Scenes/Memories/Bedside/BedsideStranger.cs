@@ -7,7 +7,7 @@ namespace GlassCity.Scenes.Memories.Bedside;
 /// <summary>Who lies there: an old face on the pillow, one arm out of the blanket, and under it a body that hardly lifts it.</summary>
 public static class BedsideStranger
 {
-    public static Form[] Make() => [Blanket(), Shirt(), Body()];
+    public static Form[] Make() => [Blanket(), Shirt(), Body(), Lashes()];
 
     private static Form Blanket()
     {
@@ -30,11 +30,14 @@ public static class BedsideStranger
         to.With(part: Chest, tone: BedsideTones.Linen, soft: 0.018f, skin: 0.20f, relief: Relief.Waves(0.0030f, new(18, 26, 46), 1.8f));
         for (int i = 0; i < 3; i++)
         {
-            float x = 0.052f * i, y = i == 0 ? 0 : -0.008f;
+            float x = 0.052f * i, y = i == 0 ? 0 : 0.006f;
             to.Chain((new(-0.418f + x, 0.590f + y, 0.455f), 0.026f), (new(-0.405f + x, 0.612f + y, 0.330f), 0.029f), (new(-0.395f + x, 0.716f + y, 0.170f), 0.033f), (new(-0.385f + x, 0.758f + y, 0), 0.035f),
                 (new(-0.395f + x, 0.716f + y, -0.170f), 0.033f), (new(-0.405f + x, 0.612f + y, -0.330f), 0.029f), (new(-0.418f + x, 0.590f + y, -0.455f), 0.026f));
         }
 
+        // Its edge lies on the blanket as a roll.
+        to.With(soft: 0.005f, relief: default(Relief)).Chain((new(-0.268f, 0.592f, 0.470f), 0.0100f), (new(-0.262f, 0.628f, 0.330f), 0.0105f), (new(-0.250f, 0.734f, 0.170f), 0.0120f), (new(-0.240f, 0.790f, 0.060f), 0.0120f),
+            (new(-0.240f, 0.790f, -0.060f), 0.0115f), (new(-0.250f, 0.734f, -0.170f), 0.0120f), (new(-0.262f, 0.628f, -0.330f), 0.0105f));
         return to.With(part: Still, soft: 0.012f, skin: 0.02f).Add(Solid.Box(new(-0.360f, 0.50f, 0.466f), new(0.085f, 0.100f, 0.016f), 0.014f)).Form;
     }
 
@@ -60,7 +63,7 @@ public static class BedsideStranger
         var to = new Sculptor(new Form("stranger", 0.0023f));
         var head = new AdultHead(Skull, Lying, 1);
         to.With(part: StrangerHead, tone: BedsideTones.Pale);
-        head.AddTo(to);
+        head.AddTo(to, BedsideTones.PaleLips);
         // The cords of the neck.
         to.With(soft: 0.02f, skin: 0.05f).Limb(head.At(-0.022f, -0.075f, 0), new(-0.530f, 0.715f, 0), 0.046f, 0.050f);
         to.With(soft: 0.008f).Limb(head.At(-0.014f, -0.082f, 0.044f), new(-0.505f, 0.750f, 0.016f), 0.011f, 0.008f);
@@ -78,6 +81,13 @@ public static class BedsideStranger
 
         to.With(part: StrangerArm, tone: BedsideTones.Pale, soft: 0.006f, skin: 0.03f).Limb(Vector3.Lerp(Elbow, Wrist, 0.4f), Wrist, 0.0290f, 0.0205f);
         Held.AddTo(to);
+        return to.Form;
+    }
+
+    private static Form Lashes()
+    {
+        var to = new Sculptor(new Form("stranger's lashes", 0.0014f)).With(part: StrangerHead);
+        new AdultHead(Skull, Lying, 1).AddLashes(to, BedsideTones.Wood);
         return to.Form;
     }
 }

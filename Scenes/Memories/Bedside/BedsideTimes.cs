@@ -21,7 +21,7 @@ public static class BedsideTimes
     public static float FullAt(double t) => Tracks.Smooth(DrawnSeconds, HeldSeconds, t) - (1.45f * Tracks.Smooth(LeavesSeconds, OverSeconds, t));
 
     /// <summary>How far the nurse's other hand has come to close over the two, 0..1.</summary>
-    public static float ClosedAt(double t) => (0.8f * Tracks.Smooth(280.2, 283.0, t)) + (0.2f * Tracks.Smooth(283.6, 285.2, t));
+    public static float ClosedAt(double t) => (0.94f * Tracks.Smooth(278.8, 281.0, t)) + (0.06f * Tracks.Smooth(282.0, 284.6, t));
 
     /// <summary>How far her head is lowered, 0..1: a little with the breath, then wholly.</summary>
     public static float LoweredAt(double t) => (0.3f * Tracks.Smooth(282.2, 285.0, t)) + (0.7f * Tracks.Smooth(286.0, 289.6, t));

@@ -33,14 +33,15 @@ public static class BreadAlley
         return to.Form;
     }
 
+    // On one level with the near ground, and a hand's breadth under its border, so that one goes over into the other.
     private static Form Far()
     {
         var to = new Sculptor(new Form("ground beyond", 0.021f));
-        to.With(tone: BreadTones.Earth, soft: 0.02f, relief: Relief.Rough(0.014f, 12), pattern: new(PatternKind.Worn, 0.9f));
-        to.Add(Solid.Box(new(0.1f, -0.08f, -0.3f), new(3.1f, 0.07f, 3.0f), 0.01f));
+        to.With(tone: BreadTones.Earth, soft: 0.02f, relief: Relief.Rough(0.007f, 21), pattern: new(PatternKind.Worn, 0.6f));
+        to.Add(Solid.Box(new(0.1f, -0.074f, -0.3f), new(3.1f, 0.07f, 3.0f), 0.01f));
         foreach ((Vector3 middle, float radius) in Clearing)
         {
-            to.With(soft: 0, relief: default(Relief)).Carve(Solid.Rod(middle - new Vector3(0, 0.3f, 0), middle + new Vector3(0, 0.2f, 0), radius - 0.015f, 0.02f));
+            to.With(soft: 0, relief: default(Relief)).Carve(Solid.Rod(middle - new Vector3(0, 0.3f, 0), middle + new Vector3(0, 0.2f, 0), radius - 0.12f, 0.02f));
         }
 
         return to.Form;

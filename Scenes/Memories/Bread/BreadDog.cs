@@ -12,12 +12,12 @@ public static class BreadDog
 {
     public static Form Make()
     {
-        var to = new Sculptor(new Form("dog", 0.0028f));
+        var to = new Sculptor(new Form("dog", 0.0026f));
         to.With(tone: BreadTones.Fur, skin: 0.06f);
         Trunk(to);
         Spine(to);
         Legs(to);
-        HeadAndNeck(to);
+        BreadDogHead.AddTo(to);
         to.With(part: TailRoot, tone: BreadTones.Fur, soft: 0.015f, skin: 0.05f);
         to.Chain((TailBase - new Vector3(0.02f, -0.01f, 0), 0.016f), (TailBase + new Vector3(0.022f, -0.045f, 0.002f), 0.0125f), (TailMiddle + new Vector3(0.004f, 0.05f, 0), 0.0105f));
         to.With(part: TailTip).Chain((TailMiddle + new Vector3(0.004f, 0.05f, 0), 0.0105f), (TailMiddle - new Vector3(0.004f, 0.03f, 0), 0.0095f), (new(0.990f, 0.195f, 0.016f), 0.0085f), (new(0.935f, 0.150f, 0.020f), 0.0045f));
@@ -27,15 +27,38 @@ public static class BreadDog
     private static void Trunk(Sculptor to)
     {
         Quaternion tilt = Quaternion.CreateFromAxisAngle(Vector3.UnitZ, 0.16f);
-        // Ribs run down and back from the spine: waves across them lift every one, and let the skin sink between.
-        to.With(part: DogChest, soft: 0.03f, relief: Relief.Waves(0.0038f, new(178, 70, 0), 0.5f));
-        to.Ball(new(0.580f, 0.425f, 0), new(0.158f, 0.110f, 0.074f), tilt);
+        to.With(part: DogChest, soft: 0.03f, relief: default(Relief)).Ball(new(0.580f, 0.425f, 0), new(0.158f, 0.110f, 0.072f), tilt);
         to.With(soft: 0.045f, relief: default(Relief));
         to.Limb(new(0.462f, 0.430f, 0), new(0.512f, 0.332f, 0), 0.046f, 0.034f);
         to.Limb(new(0.512f, 0.332f, 0), new(0.640f, 0.352f, 0), 0.032f, 0.018f);
+        Ribs(to, tilt);
         to.With(part: DogLoin, soft: 0.035f).Ball(new(0.790f, 0.480f, 0), new(0.130f, 0.052f, 0.042f), Quaternion.CreateFromAxisAngle(Vector3.UnitZ, -0.06f));
         to.With(part: Still).Ball(new(0.915f, 0.468f, 0), new(0.070f, 0.058f, 0.048f), Quaternion.CreateFromAxisAngle(Vector3.UnitZ, -0.5f));
         to.With(soft: 0.022f).BothBalls(new(0.872f, 0.520f, 0.044f), 0.0160f).BothLimbs(new(0.872f, 0.518f, 0.043f), new(0.968f, 0.458f, 0.034f), 0.0150f, 0.0170f);
+    }
+
+    // Each hangs from the spine, goes down and back over the widest of the chest and comes forward to the breastbone; the last ones end in the flank.
+    private static void Ribs(Sculptor to, Quaternion tilt)
+    {
+        const int ribs = 9;
+        Vector3 middle = new(0.580f, 0.425f, 0), radii = new(0.158f, 0.110f, 0.072f);
+        Span<(Vector3, float)> way = stackalloc (Vector3, float)[12];
+        for (int i = 0; i < ribs; i++)
+        {
+            float share = i / (ribs - 1f), root = -0.095f + (0.190f * share), lowest = 2.35f - (0.75f * share * share);
+            for (int side = -1; side <= 1; side += 2)
+            {
+                for (int k = 0; k < way.Length; k++)
+                {
+                    float along = k / (way.Length - 1f), turn = 0.28f + ((lowest - 0.28f) * along);
+                    float back = (0.052f * MathF.Sin(turn * 0.95f)) - (0.020f * along * along), x = root + back, girth = MathF.Sqrt(MathF.Max(1 - (x * x / (radii.X * radii.X)), 0.05f));
+                    Vector3 own = new(x, radii.Y * girth * MathF.Cos(turn), side * radii.Z * girth * MathF.Sin(turn));
+                    way[k] = (middle + Vector3.Transform(own * new Vector3(1, 0.905f, 0.862f), tilt), 0.0096f + (0.0030f * MathF.Sin(MathF.PI * MathF.Min(0.12f + along, 1))));
+                }
+
+                to.With(soft: 0.0020f).Chain(way);
+            }
+        }
     }
 
     private static void Spine(Sculptor to)
@@ -83,35 +106,5 @@ public static class BreadDog
             float off = (toe - 1.5f) * 0.0098f, ahead = toe is 1 or 2 ? 0.046f : 0.038f;
             to.With(soft: 0.004f).Limb(heel + new Vector3(-0.022f, -0.024f, off), heel + new Vector3(-ahead, -0.032f, 1.2f * off), 0.0088f, 0.0075f);
         }
-    }
-
-    private static void HeadAndNeck(Sculptor to)
-    {
-        Vector3 along = Vector3.Normalize(DogNose - DogSkull), side = Vector3.Normalize(Vector3.Cross(along, Vector3.UnitY)), up = Vector3.Cross(side, along);
-        Quaternion turn = Quaternion.CreateFromRotationMatrix(new Matrix4x4(
-            along.X, along.Y, along.Z, 0, up.X, up.Y, up.Z, 0, side.X, side.Y, side.Z, 0, 0, 0, 0, 1));
-        to.With(part: DogNeck, soft: 0.035f, skin: 0.09f).Limb(new(0.468f, 0.462f, 0), Vector3.Lerp(Withers, DogSkull, 0.55f) - new Vector3(0, 0.020f, 0), 0.052f, 0.036f);
-        to.Limb(Vector3.Lerp(Withers, DogSkull, 0.55f) - new Vector3(0, 0.020f, 0), At(-0.030f, -0.006f, 0), 0.036f, 0.031f);
-        to.With(soft: 0.016f).Limb(new(0.452f, 0.408f, 0), At(-0.012f, -0.030f, 0), 0.026f, 0.018f);
-        to.With(part: DogHead, soft: 0.020f, skin: 0.05f).Ball(DogSkull, new(0.058f, 0.042f, 0.041f), turn);
-        to.Limb(At(0.026f, -0.008f, 0), At(0.100f, -0.012f, 0), 0.0325f, 0.0225f).Limb(At(0.100f, -0.012f, 0), At(0.178f, -0.009f, 0), 0.0225f, 0.0180f);
-        to.With(soft: 0.014f).Limb(At(0.045f, 0.022f, 0), At(0.165f, 0.006f, 0), 0.0115f, 0.0095f);
-        // Cheekbones over hollow cheeks, brows, eyes.
-        foreach (int z in stackalloc int[] { -1, 1 })
-        {
-            to.With(part: DogHead, tone: BreadTones.Fur, soft: 0.008f).Limb(At(0.000f, -0.010f, 0.036f * z), At(0.062f, -0.006f, 0.024f * z), 0.0075f, 0.0070f);
-            to.Limb(At(0.034f, 0.024f, 0.018f * z), At(0.048f, 0.014f, 0.028f * z), 0.0085f, 0.0060f);
-            to.With(soft: 0.007f).Carve(Solid.Ball(At(0.056f, 0.008f, 0.034f * z), 0.0090f));
-            to.With(tone: BreadTones.Dark, soft: 0.002f).Ball(At(0.052f, 0.008f, 0.0265f * z), 0.0070f);
-            // Ears that fold over and hang, the near one less.
-            float lift = z > 0 ? 0.012f : 0;
-            to.With(tone: BreadTones.Fur, soft: 0.008f).Chain((At(-0.012f, 0.030f, 0.028f * z), 0.0140f), (At(-0.036f, 0.041f + (0.5f * lift), 0.042f * z), 0.0120f),
-                (At(-0.058f, 0.022f + lift, 0.052f * z), 0.0110f), (At(-0.066f, -0.010f + lift, 0.053f * z), 0.0070f), (At(-0.064f, -0.030f + lift, 0.050f * z), 0.0030f));
-        }
-
-        to.With(tone: BreadTones.Dark, soft: 0.004f).Ball(At(0.197f, 0.000f, 0), new(0.0105f, 0.0095f, 0.0115f), turn);
-        to.With(part: DogJaw, tone: BreadTones.Fur, soft: 0.005f, skin: 0.02f).Limb(At(0.020f, -0.030f, 0), At(0.095f, -0.034f, 0), 0.0190f, 0.0130f).Limb(At(0.095f, -0.034f, 0), At(0.163f, -0.031f, 0), 0.0130f, 0.0095f);
-
-        Vector3 At(float ahead, float above, float aside) => DogSkull + (along * ahead) + (up * above) + (side * aside);
     }
 }

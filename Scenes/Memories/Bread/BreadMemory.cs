@@ -7,7 +7,7 @@ namespace GlassCity.Scenes.Memories.Bread;
 /// <summary>A child shares its last crust with a dog that has had none for long.</summary>
 public sealed class BreadMemory : IMemory
 {
-    private static readonly Vector3 Warm = new(1.000f, 0.815f, 0.624f), Ember = new(1.000f, 0.560f, 0.220f);      // #FFE9CF; what warms
+    private static readonly Vector3 Warm = new(1.000f, 0.815f, 0.624f), Ember = new(1.000f, 0.660f, 0.360f);      // #FFE9CF; what warms
 
     public string Name => "bread";
 
@@ -21,7 +21,7 @@ public sealed class BreadMemory : IMemory
 
     public ReadOnlySpan<Vector3> Tones => BreadTones.All;
 
-    public Sculpture Make(ulong seed) => new([.. BreadChild.Make(), BreadDog.Make(), Crust(), .. BreadAlley.Make(seed)], Vector3.Normalize(new(0.42f, 0.78f, 0.40f)));
+    public Sculpture Make(ulong seed) => new([.. BreadChild.Make(), BreadDog.Make(), BreadDogHead.Eyes(), Crust(), .. BreadAlley.Make(seed)], Vector3.Normalize(new(0.42f, 0.78f, 0.40f)));
 
     public void MoveAt(double seconds, Span<PartMove> parts) => BreadTimes.MoveAt(seconds, parts);
 
@@ -36,11 +36,16 @@ public sealed class BreadMemory : IMemory
             new(0.05f, 0.35f, -0.15f), 1.25f, 2.75f, whole) { Haze = 0.005f };
     }
 
+    // What was torn off the end of a loaf: dark rind below, ragged crumb above; one end in the fingers, the other where the teeth are.
     private static Form Crust()
     {
-        var to = new Sculptor(new Form("crust", 0.0022f));
-        to.With(part: BreadParts.Crust, tone: BreadTones.Crust, soft: 0.010f, relief: Relief.Rough(0.0045f, 120));
-        to.Ball(BreadPose.Crust, new(0.034f, 0.017f, 0.026f), Quaternion.CreateFromAxisAngle(Vector3.UnitZ, 0.12f));
-        return to.Ball(BreadPose.Crust + new Vector3(-0.012f, 0.005f, 0.004f), new(0.022f, 0.018f, 0.022f), Quaternion.Identity).Form;
+        var to = new Sculptor(new Form("crust", 0.0016f));
+        Vector3 hand = BreadPose.Crust + new Vector3(-0.056f, -0.005f, 0.010f), mouth = BreadPose.Crust + new Vector3(0.052f, 0.010f, -0.008f);
+        Quaternion lies = Quaternion.CreateFromAxisAngle(Vector3.UnitZ, 0.15f);
+        to.With(part: BreadParts.Crust, tone: BreadTones.Crust, soft: 0.010f, relief: Relief.Rough(0.0020f, 210));
+        to.Ball(Vector3.Lerp(hand, mouth, 0.20f), new(0.024f, 0.0085f, 0.0150f), lies).Ball(Vector3.Lerp(hand, mouth, 0.52f), new(0.032f, 0.0115f, 0.0180f), lies).Ball(Vector3.Lerp(hand, mouth, 0.82f), new(0.024f, 0.0080f, 0.0120f), lies);
+        to.With(tone: BreadTones.Crumb, soft: 0.002f, relief: Relief.Rough(0.0042f, 330));
+        to.Ball(Vector3.Lerp(hand, mouth, 0.36f) + new Vector3(0, 0.0065f, 0), new(0.024f, 0.0075f, 0.0150f), lies).Ball(Vector3.Lerp(hand, mouth, 0.68f) + new Vector3(0, 0.0065f, 0.001f), new(0.021f, 0.0080f, 0.0135f), lies);
+        return to.Ball(mouth, new(0.0090f, 0.0075f, 0.0110f), lies).Form;
     }
 }
