@@ -1,4 +1,5 @@
 using System.Numerics;
+using GlassCity.Engine.Time;
 
 namespace GlassCity.Scenes.Face;
 
@@ -8,9 +9,16 @@ namespace GlassCity.Scenes.Face;
 /// </summary>
 public static class FaceStorm
 {
-    public const double SlotSeconds = 1.9;
-    public const double RiseSeconds = 0.32;
-    private const double FallSeconds = 0.85;
+    public const double SlotSeconds = 2.3;
+    public const double RiseSeconds = 0.65;
+    private const double FallSeconds = 1.15;
+
+    /// <summary>The same as far as the hood shows it: while the face is what one looks at.</summary>
+    public static Vector4 OnHoodAt(double seconds)
+    {
+        Vector4 glow = At(seconds);
+        return glow with { W = glow.W * (1 - Tracks.Smooth(186, 188, seconds)) };
+    }
 
     /// <summary>Where it glows, in the head's axes, metres; how bright, 0..1.</summary>
     public static Vector4 At(double seconds)

@@ -15,8 +15,8 @@ public static class MenderBlock
     /// <summary>Capsules of the cloak; two pairs of them hold a sleeve each.</summary>
     public const int Flesh = 20;
 
-    /// <summary>Of a hand: three of the palm, three of the thumb, two of each finger.</summary>
-    public const int HandBones = 14;
+    /// <summary>Of a hand: three of the palm, three of the thumb, two of each finger, two of the wrist.</summary>
+    public const int HandBones = 16;
 
     /// <summary>Vectors in the block.</summary>
     public const int Length = (Flesh * 3) + (2 * HandBones * 2) + MenderDrips.Count + Rest;
@@ -56,8 +56,8 @@ public static class MenderBlock
         Arm(ref bones, pose[Joint.RightShoulder], pose[Joint.RightElbow], pose[Joint.RightWrist], forward);
 
         int at = Flesh * 3;
-        HandBonesOf(pose.LeftHand, pose.Posture.Curl, into.Slice(at, HandBones * 2));
-        HandBonesOf(pose.RightHand, pose.Posture.Curl + pose.Posture.Grip, into.Slice(at + (HandBones * 2), HandBones * 2));
+        HandBonesOf(pose.LeftHand, pose[Joint.LeftElbow], pose.Posture.Curl, into.Slice(at, HandBones * 2));
+        HandBonesOf(pose.RightHand, pose[Joint.RightElbow], pose.Posture.Curl + pose.Posture.Grip, into.Slice(at + (HandBones * 2), HandBones * 2));
         at += 4 * HandBones;
         for (int i = 0; i < MenderDrips.Count; i++)
         {
@@ -66,8 +66,9 @@ public static class MenderBlock
 
         float kelvin = hot ? MenderHands.KelvinAt(seconds) : 0;
         into[at++] = new(head, 1);
-        into[at++] = new(pose.Look, 0);
-        into[at++] = new(pose.Crown, 0);
+        Vector4 storm = face && FaceTimes.IsThere(seconds) ? FaceStorm.OnHoodAt(seconds) : Vector4.Zero;
+        into[at++] = new(pose.Look, storm.W);
+        into[at++] = new(pose.Crown, MathF.Atan2(storm.X, storm.Y));
         into[at++] = new(pose.LeftHand.Middle, kelvin);
         into[at++] = new(pose.RightHand.Middle, kelvin);
         // The axis that folds go round, from the ground up.
@@ -91,7 +92,8 @@ public static class MenderBlock
     private static void Arm(ref FleshWriter bones, Vector3 shoulder, Vector3 elbow, Vector3 wrist, Vector3 forward)
     {
         bones.Add(shoulder, elbow, 0.072f, 0.060f, 0.045f);
-        bones.Add(elbow, wrist, 0.036f, 0.027f, 0.012f);
+        // The cloak goes as far down the forearm as a sleeve hides; what comes out of that is the hand's.
+        bones.Add(elbow, Vector3.Lerp(elbow, wrist, 0.50f), 0.036f, 0.030f, 0.012f);
         bones.AddSleeve(Sleeve.Of(elbow, wrist, forward));
     }
 
@@ -124,33 +126,38 @@ public static class MenderBlock
     private static Vector3 Xyz(Vector4 v) => new(v.X, v.Y, v.Z);
 
     /// <summary>Two vectors a capsule: start and radius, way and how the radius grows.</summary>
-    private static void HandBonesOf(in HandFrame hand, float curl, Span<Vector4> into)
+    private static void HandBonesOf(in HandFrame hand, Vector3 elbow, float curl, Span<Vector4> into)
     {
         (Vector3 wrist, Vector3 fingers, Vector3 palm, Vector3 thumb) = (hand.Wrist, hand.Fingers, hand.Palm, hand.Thumb);
         int at = 0;
         Vector3 Place(float out_, float aside, float deep) => wrist + (fingers * out_) + (thumb * aside) + (palm * deep);
 
         // A palm is a fan from the wrist to the knuckles, flat, with the ball of the thumb on it.
-        Join(Place(0.004f, 0.012f, 0), Place(0.086f, 0.030f, 0), 0.0155f, 0.0125f, into);
-        Join(Place(0.000f, 0, 0), Place(0.090f, 0.001f, -0.002f), 0.0165f, 0.0130f, into);
-        Join(Place(0.004f, -0.012f, 0.002f), Place(0.080f, -0.029f, 0), 0.0155f, 0.0115f, into);
-        Vector3 ball = Place(0.046f, 0.037f, 0.012f + (0.012f * curl));
+        Join(Place(0.004f, 0.012f, 0), Place(0.088f, 0.027f, 0), 0.0150f, 0.0114f, into);
+        Join(Place(0.000f, 0, 0), Place(0.091f, 0.001f, -0.002f), 0.0158f, 0.0116f, into);
+        Join(Place(0.004f, -0.012f, 0.003f), Place(0.082f, -0.027f, 0), 0.0155f, 0.0102f, into);
+        Vector3 ball = Place(0.046f, 0.035f, 0.012f + (0.012f * curl));
         Vector3 first = ball + (Vector3.Normalize((fingers * 0.74f) + (thumb * 0.50f) + (palm * (0.15f + (0.6f * curl)))) * 0.036f);
-        Join(Place(0.012f, 0.014f, 0.006f), ball, 0.0160f, 0.0135f, into);
-        Join(ball, first, 0.0120f, 0.0108f, into);
-        Add(first, Vector3.Normalize((fingers * 0.90f) + (thumb * (0.22f - (0.4f * curl))) + (palm * (0.1f + (0.6f * curl)))) * 0.030f, 0.0108f, 0.0082f, into);
+        Join(Place(0.012f, 0.014f, 0.006f), ball, 0.0158f, 0.0122f, into);
+        Join(ball, first, 0.0112f, 0.0094f, into);
+        Add(first, Vector3.Normalize((fingers * 0.90f) + (thumb * (0.22f - (0.4f * curl))) + (palm * (0.1f + (0.6f * curl)))) * 0.029f, 0.0098f, 0.0066f, into);
         for (int finger = 0; finger < 4; finger++)
         {
-            float aside = 0.0345f - (0.0228f * finger), length = finger switch { 0 => 0.94f, 1 => 1.03f, 2 => 0.97f, _ => 0.76f };
+            float aside = 0.0315f - (0.0208f * finger), length = finger switch { 0 => 0.94f, 1 => 1.04f, 2 => 0.97f, _ => 0.76f }, slim = finger == 3 ? 0.86f : 1;
             Vector3 knuckle = Place(0.094f - (0.006f * Math.Abs(finger - 1)), aside, 0);
             // Fingers stretched to the full part from each other.
             float spread = (3.2f * (1 - curl)) + (45 * MathF.Max(0.10f - curl, 0));
             Vector3 straight = Vector3.Normalize(fingers + (thumb * (aside * spread)));
             float bend = (0.25f + (0.06f * finger)) * curl * 4;
             Vector3 near = Bent(straight, palm, bend) * (0.052f * length), far = Bent(straight, palm, (bend * 1.9f) + 0.12f) * (0.050f * length);
-            Add(knuckle, near, 0.0112f, 0.0098f, into);
-            Add(knuckle + near, far, 0.0098f, 0.0074f, into);
+            Add(knuckle, near, 0.0102f * slim, 0.0086f * slim, into);
+            Add(knuckle + near, far, 0.0088f * slim, 0.0054f * slim, into);
         }
+
+        // Radius and ulna, side by side, back to where the cloak has the arm: narrow at the wrist, fuller from there.
+        Vector3 back = Vector3.Normalize(elbow - wrist), beside = Vector3.Normalize(thumb - (back * Vector3.Dot(thumb, back)));
+        Join(Place(0.002f, 0.010f, 0), wrist + (back * 0.125f) + (beside * 0.013f), 0.0152f, 0.0215f, into);
+        Join(Place(0.002f, -0.011f, 0), wrist + (back * 0.125f) - (beside * 0.013f), 0.0148f, 0.0205f, into);
 
         void Join(Vector3 from, Vector3 to, float radius, float endRadius, Span<Vector4> block) => Add(from, to - from, radius, endRadius, block);
 

@@ -19,8 +19,11 @@ public sealed class MenderPass : IPass<FrameDescription>
     private const int FewParts = 4;
     private const int MoreParts = 9;
 
-    // Of a program for more parts: three vectors each, and for a hand what that holds. OpenGL 4.5 promises 60.
-    private const int ListComponents = ((MoreParts * 3) + 1) * 4;
+    // Where a forearm and its sleeve are near too: eight vectors more, of the 32 that software GL has in all.
+    private const int ArmParts = 7;
+
+    // Of a program for the most parts: three vectors each. OpenGL 4.5 promises 60 numbers.
+    private const int ListComponents = ((ArmParts * 3) + 8) * 4;
 
     private readonly Stage _stage;
     private readonly ShaderProgram _farCones;
@@ -52,16 +55,20 @@ public sealed class MenderPass : IPass<FrameDescription>
             if (!stage.Quality.ListsFigure || stage.Device.Facts.MaxVaryingComponents < ListComponents)
             {
                 // No list is as short as this: every cell asks the whole.
-                return [stage.Shaders.Load(name + ", whole", stages, ["FEW_PARTS -1", "MORE_PARTS -1", .. defines, "SORT 2"])];
+                return [stage.Shaders.Load(name + ", whole", stages, ["FEW_PARTS -1", "MORE_PARTS -1", "ARM_PARTS -1", .. defines, "SORT 2"])];
             }
 
-            string[] all = [$"FEW_PARTS {FewParts}", $"MORE_PARTS {MoreParts}", .. defines];
+            string[] all = [$"FEW_PARTS {FewParts}", $"MORE_PARTS {MoreParts}", $"ARM_PARTS {ArmParts}", .. defines];
             return
             [
                 stage.Shaders.Load(name + ", few parts", stages, [.. all, "SORT 0", $"FEW {FewParts}"]),
                 stage.Shaders.Load(name + ", more parts", stages, [.. all, "SORT 1", $"FEW {MoreParts}"]),
                 stage.Shaders.Load(name, stages, [.. all, "SORT 2"]),
-                .. defines.Contains("HANDS") ? [] : (ShaderProgram[])[stage.Shaders.Load(name + ", an arm", stages, [.. all, "SORT 3", $"FEW {FewParts}", "ARM"])],
+                .. defines.Contains("HANDS") ? [] : (ShaderProgram[])
+                [
+                    stage.Shaders.Load(name + ", an arm", stages, [.. all, "SORT 3", $"FEW {FewParts}", "ARM"]),
+                    stage.Shaders.Load(name + ", an arm and more", stages, [.. all, "SORT 4", $"FEW {ArmParts}", "ARM"]),
+                ],
             ];
         }
     }

@@ -1,6 +1,6 @@
 // The stranger as capsules. Twin of Scenes/Mender/MenderBlock.cs.
 const int FLESH = 20;
-const int HAND_BONES = 14;
+const int HAND_BONES = 16;
 const int DRIPS = 8;
 
 layout(std140, binding = 3) uniform MenderBlock

@@ -1,6 +1,7 @@
 // A square, a point of its size, for each cell of the picture that may show the stranger: the first cones have told which, and
 // which parts of it are near. Cells with few parts have a program that asks only these, at most FEW; ARM: and a forearm and its
-// sleeve. SORT says which cells are a program's: those of at most FEW_PARTS, of at most MORE_PARTS, all others, few and an arm.
+// sleeve. SORT says which cells are a program's: those of at most FEW_PARTS, of at most MORE_PARTS, all others, an arm with at
+// most FEW_PARTS, with at most ARM_PARTS.
 #include "frame.glsl"
 #include "body.glsl"
 
@@ -28,8 +29,8 @@ const uint LEFT_ARM = 0x6000u;  // a forearm's capsule and its sleeve
 const uint RIGHT_ARM = 0x60000u;
 const uint HAND = 0xFFFu;
 
-// A palm's bit is three bones.
-uint bonesOf(uint hand) { return (hand & 1u) * 7u | (hand >> 1) << 3; }
+// A palm's bit is three bones and the ball of the thumb; the last is a wrist's two.
+uint bonesOf(uint hand) { return (hand & 1u) * 15u | (hand >> 1 & 1023u) << 4 | (hand >> 11) * 49152u; }
 
 // Of the cloak's capsules, or one hand's; 0 where more than these are near. arm: the first slot of the one that is near too, or none.
 uint listed(uint near, out int hand, out int arm)
@@ -47,12 +48,12 @@ uint listed(uint near, out int hand, out int arm)
 #endif
 }
 
-// 0 few, 1 more, 2 all, 3 few and an arm.
+// 0 few, 1 more, 2 all, 3 few and an arm, 4 more and an arm.
 int sortOf(uint near, uint list, int arm)
 {
     int count = bitCount(list);
     bool isOneArm = arm >= 0 && near <= PARTS && ((near & LEFT_ARM) == 0u || (near & RIGHT_ARM) == 0u);
-    return arm >= 0 ? (isOneArm && count <= FEW_PARTS ? 3 : 2) : list == 0u || count > MORE_PARTS ? 2 : count > FEW_PARTS ? 1 : 0;
+    return arm >= 0 ? (!isOneArm || count > ARM_PARTS ? 2 : count > FEW_PARTS ? 4 : 3) : list == 0u || count > MORE_PARTS ? 2 : count > FEW_PARTS ? 1 : 0;
 }
 
 void main()
@@ -74,10 +75,10 @@ void main()
             list &= list - 1u;
 #ifdef HANDS
             vec4 way = menderHands[(hand * HAND_BONES + part) * 2 + 1];
-            float blend = part < 3 ? 0.020 : part == 3 ? 0.018 : part == 4 ? 0.012 : part == 5 ? 0.006 : part % 2 == 0 ? 0.008 : 0.004;
+            float blend = part > 13 ? 0.026 : part < 3 ? 0.020 : part == 3 ? 0.018 : part == 4 ? 0.012 : part == 5 ? 0.006 : part % 2 == 0 ? 0.008 : 0.004;
             few[i * 3] = menderHands[(hand * HAND_BONES + part) * 2];
             few[i * 3 + 1] = way;
-            few[i * 3 + 2] = vec4(way.xyz / dot(way.xyz, way.xyz), blend);
+            few[i * 3 + 2] = vec4(way.xyz * (1.0 / dot(way.xyz, way.xyz)), blend);
 #else
             few[i * 3] = menderFlesh[part * 3];
             few[i * 3 + 1] = menderFlesh[part * 3 + 1];

@@ -8,7 +8,7 @@ const float STEEP = 1.6;
 const float CLOSE = 0.006;          // what a ray may stop short of the surface, metres
 const float STRIDE = 0.014;         // between looks where the surface may be
 const float HANDS_STRIDE = 0.008;
-const int LOOKS = 20;
+const int LOOKS = 32;              // a ray that goes into a sleeve's mouth follows its wall
 const float WIDEST = 0.02;          // metres from a cone's middle to its side: through a wider one too many parts are seen
 const float ALL = 16777215.0;
 
@@ -20,12 +20,13 @@ void mark(inout float d, inout uint bits, uint bit, float c, float k, float slac
     d = min(d, c) - h * h * (0.25 / k);
 }
 #define MARK_FLESH(i, isCloth) mark(d, bits, 1u << i, flesh(p, menderFlesh[i * 3], menderFlesh[i * 3 + 1], menderFlesh[i * 3 + 2], isCloth).w, abs(menderFlesh[i * 3 + 2].w), slack);
-#define MARK_BONE(i, bit, blend) mark(d, bits, 1u << bit, capsule(p - menderHands[first + i * 2].xyz, menderHands[first + i * 2 + 1].xyz, menderHands[first + i * 2 + 1].xyz * (1.0 / dot(menderHands[first + i * 2 + 1].xyz, menderHands[first + i * 2 + 1].xyz)), menderHands[first + i * 2].w, menderHands[first + i * 2 + 1].w).w, blend, slack);
+#define MARK_BONE(i, bit, blend) mark(d, bits, 1u << bit, bone(p - menderHands[first + i * 2].xyz, menderHands[first + i * 2 + 1].xyz, menderHands[first + i * 2 + 1].xyz * (1.0 / dot(menderHands[first + i * 2 + 1].xyz, menderHands[first + i * 2 + 1].xyz)), menderHands[first + i * 2].w, menderHands[first + i * 2 + 1].w).w, blend, slack);
 
 // Of what lies within some metres of a place. inside: how far the place is from the surface at most; free: at least.
 uint cloakAt(vec3 p, float within, out float inside, out float free)
 {
-    float slack = 2.0 * within;
+    // Folds and what lies on them move faster than distance on either side.
+    float slack = 3.5 * within;
     uint bits = 0u;
     float d = 1e3;
     MARK_FLESH(0, true) MARK_FLESH(1, false) MARK_FLESH(2, false) MARK_FLESH(3, false) MARK_FLESH(4, false)
@@ -70,7 +71,7 @@ float cloakNear(vec3 eye, vec3 direction, float cone, float t, float end)
         float wide = cone * t;
         all |= cloakAt(eye + direction * t, wide + 0.5 * STRIDE, inside, free);
         // Behind this, every ray has met it.
-        if (inside < -STEEP * wide - CLOSE) { break; }
+        if (inside < -STEEP * (wide + 0.5 * STRIDE) - CLOSE) { break; }
         t += max((free - CLOSE) / STEEP - 2.0 * wide, STRIDE);
     }
     while (++i < LOOKS && t < end);
@@ -82,13 +83,13 @@ uint handAt(vec3 p, const int first, float within, out float d)
     float slack = 2.0 * within;
     uint bits = 0u;
     d = 1e3;
-    MARK_BONE(0, 0, 0.020) MARK_BONE(1, 0, 0.020) MARK_BONE(2, 0, 0.020) MARK_BONE(3, 1, 0.018) MARK_BONE(4, 2, 0.012)
-    MARK_BONE(5, 3, 0.006) MARK_BONE(6, 4, 0.008) MARK_BONE(7, 5, 0.004) MARK_BONE(8, 6, 0.008) MARK_BONE(9, 7, 0.004)
-    MARK_BONE(10, 8, 0.008) MARK_BONE(11, 9, 0.004) MARK_BONE(12, 10, 0.008) MARK_BONE(13, 11, 0.004)
+    MARK_BONE(0, 0, 0.020) MARK_BONE(1, 0, 0.020) MARK_BONE(2, 0, 0.020) MARK_BONE(3, 0, 0.018) MARK_BONE(4, 1, 0.012)
+    MARK_BONE(5, 2, 0.006) MARK_BONE(6, 3, 0.008) MARK_BONE(7, 4, 0.004) MARK_BONE(8, 5, 0.008) MARK_BONE(9, 6, 0.004)
+    MARK_BONE(10, 7, 0.008) MARK_BONE(11, 8, 0.004) MARK_BONE(12, 9, 0.008) MARK_BONE(13, 10, 0.004) MARK_BONE(14, 11, 0.026) MARK_BONE(15, 11, 0.026)
     return abs(d) < 0.006 + within ? bits : 0u;
 }
 
-// A hand's bones, the palm's three as one.
+// A hand's bones: the palm's and the ball of the thumb as one, the wrist's two as one.
 float handsNear(vec3 eye, vec3 direction, float cone, float t, float end)
 {
     uint all = 0u;

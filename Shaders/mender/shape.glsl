@@ -61,6 +61,15 @@ vec4 capsule(vec3 v, vec3 way, vec3 over, float radius, float growth)
     return vec4(u * (1.0 / max(away, 1e-6)) - over * (h > 0.0 && h < 1.0 ? growth : 0.0), away - radius - growth * h);
 }
 
+// A capsule that is slimmer between its ends, as what lies on a bone is between joints.
+vec4 bone(vec3 v, vec3 way, vec3 over, float radius, float growth)
+{
+    float h = clamp(dot(v, over), 0.0, 1.0), waist = 0.36 * radius;
+    vec3 u = v - way * h;
+    float away = length(u);
+    return vec4(u * (1.0 / max(away, 1e-6)) - over * (h > 0.0 && h < 1.0 ? growth - waist * (1.0 - 2.0 * h) : 0.0), away - radius - growth * h + waist * h * (1.0 - h));
+}
+
 vec4 ellipsoid(vec3 v, vec3 inverse, float least)
 {
     vec3 w = v * inverse;
@@ -203,7 +212,7 @@ vec4 faceThere(vec3 p)
 
 vec4 boned(vec4 d, vec3 p, vec4 from, vec4 way, float blend)
 {
-    return smin(d, capsule(p - from.xyz, way.xyz, way.xyz * (1.0 / dot(way.xyz, way.xyz)), from.w, way.w), blend);
+    return smin(d, bone(p - from.xyz, way.xyz, way.xyz * (1.0 / dot(way.xyz, way.xyz)), from.w, way.w), blend);
 }
 #define BONED(i, blend) d = boned(d, p, menderHands[first + i * 2], menderHands[first + i * 2 + 1], blend);
 
@@ -213,6 +222,7 @@ vec4 hand(vec3 p, const int first)
     vec4 d = vec4(0.0, 0.0, 0.0, 1e3);
     BONED(0, 0.020) BONED(1, 0.020) BONED(2, 0.020) BONED(3, 0.018) BONED(4, 0.012) BONED(5, 0.006)
     BONED(6, 0.008) BONED(7, 0.004) BONED(8, 0.008) BONED(9, 0.004) BONED(10, 0.008) BONED(11, 0.004) BONED(12, 0.008) BONED(13, 0.004)
+    BONED(14, 0.026) BONED(15, 0.026)
     return d;
 }
 
@@ -220,7 +230,7 @@ vec4 hand(vec3 p, const int first)
 vec4 hands(vec3 p)
 {
     vec4 d = vec4(0.0, 0.0, 0.0, 1e3);
-    for (int i = 0; i < FEW; i++) { d = smin(d, capsule(p - few[i * 3].xyz, few[i * 3 + 1].xyz, few[i * 3 + 2].xyz, few[i * 3].w, few[i * 3 + 1].w), few[i * 3 + 2].w); }
+    for (int i = 0; i < FEW; i++) { d = smin(d, bone(p - few[i * 3].xyz, few[i * 3 + 1].xyz, few[i * 3 + 2].xyz, few[i * 3].w, few[i * 3 + 1].w), few[i * 3 + 2].w); }
     return d;
 }
 #else

@@ -42,39 +42,7 @@ vec3 film(vec3 p, float cosine, float runs)
 }
 
 #ifdef HANDS
-vec3 iron(vec3 p, vec3 normal, vec3 direction, vec4 hand)
-{
-    vec3 up = reflect(direction, normal);
-    float cosine = max(-dot(normal, direction), 0.0), key = max(dot(normal, MOON_DIRECTION), 0.0);
-    vec3 base = vec3(0.030, 0.032, 0.036);
-    vec3 colour = base * (MOON_COLOUR * key * 0.9 + vec3(0.02, 0.04, 0.06) + storyLight(p, normal) * 0.4 + LAMP_LIGHT * max(dot(normal, lampVector(p)), 0.0));
-    colour += skyMirrored(vec3(up.x, abs(up.y), up.z)) * schlick(0.18, cosine) * (up.y < 0.0 ? 0.35 : 0.8);
-    colour += SEED_LIGHT * (mirroredLight(p, up, storySeed.xyz, 9.0) * storySeed.w * 0.03 * (0.25 + schlick(0.18, cosine)));
-    // Hotter to the fingertips and where fingers lie together; scale that has cooled drifts over the skin.
-    float out_ = smoothstep(0.02, 0.10, length(p - hand.xyz));
-    // What holds the seed is seen through, as a hand about a lamp: deep red where it is thick, and gold at the edges and in the
-    // fingers, where light has less of it to cross.
-    vec3 toSeed = storySeed.xyz - p;
-    float edge = (1.0 - cosine) * (1.0 - cosine), thin = 0.16 + 0.38 * out_ + 1.15 * edge, near_ = dot(toSeed, toSeed);
-    float behindBreast = 1.0 - smoothstep(0.12, 0.22, length(storySeed.xz - menderShoulders.xz));
-    colour += storySeed.w * ((0.20 + 0.75 * behindBreast) * exp2(-70.0 * near_) * smoothstep(0.03, -0.04, dot(normal, toSeed))) * thin * SEED_LIGHT * mix(vec3(1.0, 0.26, 0.16), vec3(1.0, 0.75, 0.55), min(thin * 0.7, 1.0));
-    // Night on its edges, and what is planted on what looks down at it.
-    vec3 toEarth = vec3(storyEarth.x, 0.0, storyEarth.y) - p;
-    colour += vec3(0.030, 0.052, 0.085) * (storySeed.w * edge * edge * (0.6 + 0.4 * normal.y));
-    colour += SEED_GOLD * (storyEarth.w * 0.05 * max(dot(normal, toEarth) * inversesqrt(dot(toEarth, toEarth)) + 0.2, 0.0) / (0.05 + dot(toEarth, toEarth)));
-#ifdef PLAIN
-    float crease = 0.2;
-#else
-    float crease = 1.0 - clamp(hands(p + normal * 0.016).w * (1.0 / 0.016), 0.0, 1.0);
-#endif
-    float scale = sin(p.x * 71.0 + 2.0 * sin(p.y * 57.0)) * sin(p.y * 63.0 + p.z * 81.0 + 0.7 * eyeAndTime.w) + 0.5 * sin(p.z * 190.0 + 3.0 * sin(p.x * 130.0));
-    float kelvin = hand.w * (0.86 + 0.20 * out_ + 0.055 * scale + 0.09 * crease - 0.08 * cosine);
-    // What is far brighter than white runs on film from red over orange to yellow.
-    vec3 heat = hand.w > 0.0 ? blackBody(kelvin) * 9.0 : vec3(0.0);
-    heat.gb += vec2(0.34, 0.035) * heat.r * heat.r / (heat.r + 5.0);
-    return colour + heat;
-}
-
+#include "iron.glsl"
 #else
 vec3 liquid(vec3 p, vec3 normal, vec3 direction)
 {
@@ -111,10 +79,18 @@ vec3 liquid(vec3 p, vec3 normal, vec3 direction)
     colour += vec3(0.62, 0.74, 1.00) * mirroredLight(p, up, storyStar.xyz, 60.0) * (storyStar.w * 0.6 * (0.06 + fresnel));
     colour += menderLeftHand.w > 0.0 ? blackBody(menderLeftHand.w) * ((mirroredLight(p, up, menderLeftHand.xyz, 26.0)
         + mirroredLight(p, up, menderRightHand.xyz, 26.0)) * (0.60 * (0.10 + fresnel))) : vec3(0.0);
+    // What glows in the storm under the hood shows on its lips.
+    vec3 toStorm = menderHead.xyz + headAxes() * vec3(0.10 * sin(menderCrown.w), 0.10 * cos(menderCrown.w), 0.05) - p;
+    float fromStorm = dot(toStorm, toStorm) + 0.0020;
+    colour += vec3(0.81, 0.86, 1.00) * (menderLook.w * (0.00045 * max(dot(normal, toStorm) * inversesqrt(fromStorm) + 0.3, 0.0) + 0.0050 * fresnel) / fromStorm);
     // The seed: mirrored, and while it is in the breast seen through it.
     vec3 toSeed = storySeed.xyz - p;
     float inBreast = 1.0 - smoothstep(0.14, 0.26, length(storySeed.xz - menderShoulders.xz)), through = inBreast * exp2(-200.0 * dot(toSeed, toSeed));
     colour += SEED_LIGHT * (storySeed.w * (0.16 * mirroredLight(p, up, storySeed.xyz, 30.0) * (0.10 + fresnel) + 1.3 * through));
+    // Out of it, it is the light of what is about it: a sheen on folds that face it, on breast, sleeves and their insides.
+    float shown = storySeed.w * (1.0 - inBreast) * smoothstep(-0.25, -0.02, storySeed.y), fromSeed = dot(toSeed, toSeed);
+    float faces = max(dot(normal, toSeed) * inversesqrt(fromSeed + 1e-4) + 0.20, 0.0) / (0.030 + fromSeed);
+    colour += mix(SEED_LIGHT, SEED_WHITE, 0.35) * (shown * (0.16 * mirroredLight(p, up, storySeed.xyz, 6.0) * (0.06 + fresnel) + 0.0034 * faces * (0.35 + 2.2 * grazing * grazing)));
 
     // Light out of the broken ground: a glint, and a sheen on all that bows over it.
     vec3 ground = vec3(storyEarth.x, 0.02, storyEarth.y), toGround = ground - p;
