@@ -11,6 +11,7 @@
 #include "hash.glsl"
 #include "storm.glsl"
 #include "seasons.glsl"
+#include "tiles.glsl"
 #include "eyes.glsl"
 #include "surface.glsl"
 

@@ -54,7 +54,7 @@ float flesh(vec3 q)
     // What the lips lie on; upper lip with its bow, lower lip, the line between, its ends a little up.
     float part = 0.0004 * faceHead.w;
     d = smin(d, ball(f - vec3(0.0, -0.0730, 0.0560), vec3(0.029, 0.022, 0.0265), 0.022), 0.016);
-    d = smin(d, rod(f, vec3(0.004, -0.0688, 0.0820), vec3(0.0240, -0.0706, 0.0690), 0.0043, 0.0016), 0.006);
+    d = smin(d, rod(f, vec3(0.004, -0.0688, 0.0820), vec3(0.0240, -0.0706, 0.0690), 0.0031, 0.0014), 0.006);
     d = smin(d, rod(f, vec3(0.0, -0.0780 - part, 0.0800), vec3(0.0215, -0.0718, 0.0695), 0.0054, 0.0018), 0.006);
 #ifndef PLAIN
     d = smax(d, -rod(f, vec3(0.0, -0.0570, 0.0880), vec3(0.0, -0.0660, 0.0890), 0.0026, 0.0030), 0.007);

@@ -46,9 +46,11 @@ void main()
         vec3 q = eye + direction * t;
         float away = mass(q);
         vec2 head = heads(q);
-        float d = away + 0.007 - head.x, wet = smoothstep(-0.018, -0.062, q.y - 0.030 * (head.y - 0.4));
-        float cloud = clamp(0.5 - d * (1.0 / SOFT), 0.0, 1.0), veil = clamp(0.4 - away * 50.0, 0.0, 1.0) * 0.20 * falls;
-        float inside = hooded(q), fades = clamp(inside * 55.0, 0.0, 1.0) * smoothstep(-0.140, -0.085, q.y);
+        // It frays as it hangs: what is between strands goes first.
+        float hangs = smoothstep(0.0, -0.085, q.y), wet = smoothstep(0.10, 0.85, hangs - 0.45 * (head.y - 0.45));
+        float d = away + 0.007 - head.x + 0.016 * hangs * (1.1 - head.y);
+        float cloud = clamp(0.5 - d * (1.0 / SOFT), 0.0, 1.0), veil = clamp(0.4 - away * 50.0, 0.0, 1.0) * 0.085 * falls;
+        float inside = hooded(q), fades = clamp(inside * 55.0, 0.0, 1.0) * smoothstep(-0.150, -0.060, q.y);
         float thick = mix(cloud, veil, wet) * fades, stepped = clamp(max(d, -inside) * 0.7, LEAST, 0.03);
         float here = 1.0 - exp2(-THICK * thick * stepped);
         // Its light: from before and above onto heads, least into clefts and on what hangs below; edges let some by.
@@ -59,11 +61,11 @@ void main()
         float shaded = clamp(0.5 - (mass(lit_) + 0.007 - headsBare(lit_)) * (1.0 / 0.016), 0.0, 1.0);
 #endif
         float lit = exp2(-4.0 * shaded) * (0.15 + 0.85 * head.y), base = smoothstep(-0.06, 0.11, q.y);
-        vec3 colour = STORM * (0.06 + 0.34 * head.y * (0.3 + 0.7 * base)) + RIM * (lit * 0.30 * (0.25 + 0.75 * base) * (1.0 - wet));
-        colour += RIM * (0.13 * wet * wet);
+        vec3 colour = STORM * (0.07 + 0.55 * head.y * (0.3 + 0.7 * base)) + RIM * (lit * 0.46 * (0.25 + 0.75 * base) * (1.0 - wet));
+        colour += RIM * (0.085 * wet * wet);
         vec3 off = q - faceLightning.xyz;
         float away_ = dot(off, off);
-        colour += FLASH * (faceLightning.w * (0.9 * exp2(-away_ * 1900.0) + 0.10 * exp2(-away_ * 260.0)) * (0.15 + 0.85 * head.y * head.y));
+        colour += FLASH * (faceLightning.w * (1.15 * exp2(-away_ * 1300.0) + 0.42 * exp2(-away_ * 200.0)) * (0.12 + 0.88 * head.y * head.y));
         sum += colour * (through * here);
         place += q * (through * here);
         through *= 1.0 - here;

@@ -16,9 +16,6 @@ vec3 waves(vec3 x)
     return s * (0.775 + 0.225 * abs(s));
 }
 
-// A gyroid: the cheapest field that billows.
-float billow(vec3 p) { return dot(waves(p), waves(p.yzx + 1.5707963)); }
-
 // How far off the storm is, without its billows: a wreath over the brow that goes far back; from the temples it hangs straight down.
 float mass(vec3 q)
 {
@@ -35,34 +32,45 @@ float hooded(vec3 q)
     return 0.095 + 0.016 * faceCrown.w - length(v);
 }
 
-// Height of its heads, metres, without what is fine: for light on its way in.
-float headsBare(vec3 q)
+// Hair of cloud: strands lie along lines that leave the brow and the temples and turn back and down as they go out. x: which line a
+// place is on, turns of a strand; y: how far along it, metres.
+vec2 combed(vec3 q)
 {
-    float t = faceRightGaze.w, roll = billow(q * vec3(124.0, 108.0, 86.0) + vec3(0.0, -0.75 * t, 0.45 * t));
-    return 0.0042 + 0.0120 * sqrt(0.015 + 0.5 * roll * roll);
+    float out_ = length(vec2(q.x, 0.80 * q.y + 0.006)) + 0.35 * max(0.045 - q.z, 0.0), round_ = atan(abs(q.x) + 0.002, q.y + 0.018);
+    return vec2((round_ - 1.55 * log(out_ * 14.0)) * 4.6 + sign(q.x) * 1.7 + 20.0 * q.z, out_ + 0.05 * round_);
 }
 
-// Cumulus: round heads, narrow clefts, that roll up out of the brow and back. x: their height, metres; y: 0 in a cleft, 1 on a head.
+// Height of its locks, metres, without what is fine: for light on its way in.
+float headsBare(vec3 q)
+{
+    vec2 line = combed(q);
+    float t = faceRightGaze.w, lock_ = dot(waves(vec3(line.x * 1.7 + 0.8 * waves(vec3(line.y * 26.0 - 0.5 * t)).x, line.x * 0.63 + 1.0, line.y * 31.0 - 0.6 * t)), vec3(0.42, 0.38, 0.20));
+    return 0.0098 + 0.0082 * lock_;
+}
+
+// Locks, strands in them, and threads: x: their height, metres; y: 0 between them, 1 on one. They run as a wind would have them, out from the brow.
 vec2 heads(vec3 q)
 {
     float t = faceRightGaze.w;
-    vec3 flow = q * vec3(124.0, 108.0, 86.0) + vec3(0.0, -0.75 * t, 0.45 * t), bent = flow + 0.9 * waves(flow.yzx * 0.7);
-    float roll = billow(bent), high = sqrt(0.015 + 0.5 * roll * roll);
-    float curl = billow(bent.zxy * 2.4 + 0.6), curled = sqrt(0.02 + 0.5 * curl * curl);
+    vec2 line = combed(q);
+    vec3 slow = waves(vec3(line.y * 26.0 - 0.5 * t, line.y * 61.0 - 0.9 * t + 2.0 * line.x, line.y * 31.0 - 0.6 * t));
+    vec3 lies = waves(vec3(line.x * 1.7 + 0.8 * slow.x, line.x * 0.63 + 1.0, line.x * 4.9 + 1.3 * slow.x + 0.9 * slow.y));
+    float lock_ = dot(vec3(lies.xy, slow.z), vec3(0.42, 0.38, 0.20)), strand = 0.5 + 0.5 * lies.z;
 #ifdef PLAIN
-    return vec2(0.0120 * high + 0.0060 * curled, 0.18 + 0.42 * high + 0.40 * curled);
+    return vec2(0.0098 + 0.0070 * lock_ + 0.0030 * strand, clamp(0.42 + 0.34 * lock_ + 0.42 * (strand - 0.35), 0.0, 1.0));
 #else
-    float fine = billow(bent.yzx * 5.3), fray = sqrt(0.02 + 0.5 * fine * fine);
-    return vec2(0.0120 * high + 0.0052 * curled + 0.0018 * fray, 0.62 * high + 0.26 * curled + 0.12 * fray);
+    vec3 thread = waves(vec3(line.x * 12.7 + 2.1 * slow.y + 1.7 * slow.x, line.x * 27.0 + 2.6 * slow.y + 3.0 * slow.x, line.y * 210.0 + 9.0 * lies.z));
+    float fine = 0.5 + 0.30 * thread.x + 0.20 * thread.y * (0.6 + 0.4 * thread.z);
+    return vec2(0.0086 + 0.0070 * lock_ + 0.0030 * strand + 0.0026 * fine, clamp(0.34 + 0.30 * lock_ + 0.34 * (strand - 0.35) + 0.42 * (fine - 0.4), 0.0, 1.0));
 #endif
 }
 
-// Rain in lanes that the wind leans, each falling at its own pace; a pixel that holds several shows their mean. at: metres, head's axes.
+// Rain: fine, leaned by the wind, in short soft streaks that fall at their own pace; a pixel that holds several shows their mean. at: metres, head's axes.
 float rain(vec2 at, float pixel)
 {
-    float lane = at.x + 0.12 * at.y, seen = 1.0 / (1.0 + 5.0e5 * pixel * pixel);
-    vec3 s = 0.5 + 0.5 * waves(vec3(lane * 1500.0 + 1.5 * sin(lane * 410.0), lane * 560.0 + 1.0, at.y * 48.0 + faceRightGaze.w * 7.0 + 9.0 * sin(lane * 230.0)));
-    return mix(0.16, s.x * s.x * (0.25 + 0.75 * s.y) * (0.35 + 0.65 * s.z), seen);
+    float lane = at.x + 0.34 * at.y, seen = 1.0 / (1.0 + 1.6e6 * pixel * pixel), t = faceRightGaze.w;
+    vec3 s = 0.5 + 0.5 * waves(vec3(lane * 2300.0 + 1.7 * sin(lane * 530.0), at.y * 95.0 + t * 8.0 + 21.0 * sin(lane * 310.0), at.y * 33.0 + t * 5.0 + 9.0 * sin(lane * 127.0 + 1.0)));
+    return mix(0.22, 0.12 + 0.6 * s.x * s.x * s.y * s.y * (0.3 + 0.7 * s.z), seen);
 }
 
 // A forked stroke inside the cloud, about where it glows; at: from there, head's axes.

@@ -1,4 +1,4 @@
-// How the face meets light. Needs light.glsl, air.glsl, lamps.glsl, story.glsl, shape.glsl, storm.glsl, seasons.glsl, eyes.glsl.
+// How the face meets light. Needs light.glsl, air.glsl, lamps.glsl, story.glsl, shape.glsl, storm.glsl, seasons.glsl, tiles.glsl, eyes.glsl.
 vec3 normalAt(vec3 q, float wide)
 {
     // Four looks at the corners of a tetrahedron (Quilez, iquilezles.org/articles/normalsSDF), in a loop so that the field is compiled once.
@@ -13,27 +13,6 @@ vec3 normalAt(vec3 q, float wide)
     return normalize(sum);
 }
 
-// What one tile shows: colour, and how it catches light. coarse: 1 where a pixel holds many tiles.
-vec3 tileColour(vec3 q, Tile tile, vec4 season, float coarse, out float gloss)
-{
-    float along = clamp(0.5 + dot(tile.away, normalize(tile.chance - 0.5 + 0.01)) * 0.9, 0.0, 1.0);
-    // Spring: petals, paler to one side, young leaves among them; cheeks and lips are all petals.
-    vec2 cheek = vec2(abs(q.x) - 0.042, q.y + 0.030) * 34.0, lips = vec2(q.x * 41.0, (q.y + 0.0745) * 120.0);
-    float rosy = exp2(-dot(cheek, cheek) * 1.4), lip = q.z > 0.05 ? exp2(-dot(lips, lips) * dot(lips, lips) * 1.2) : 0.0;
-    float leafy = tile.chance.y - 0.30 * rosy - lip - 0.4 * mouthOf(q) + 0.16 * smoothstep(0.02, 0.07, q.y);
-    float green = smoothstep(0.60 - 0.3 * coarse, 0.66 + 0.3 * coarse, leafy);
-    vec3 pale = vec3(1.0, 0.80, 0.78), petal = mix(PETAL, pale, along * (0.75 - 0.45 * rosy) + 0.25 * tile.chance.z);
-    petal = mix(petal, vec3(0.80, 0.24, 0.42), 0.45 * tile.chance.x * tile.chance.x);
-    petal = mix(petal, vec3(0.78, 0.17, 0.25), 0.80 * lip);
-    vec3 spring = mix(petal, mix(mix(YOUNG_LEAF, VERDANT, 0.20 * tile.chance.z), pale, 0.10 + 0.35 * along), green);
-    vec3 autumn = mix(AUTUMN_DEEP, AUTUMN_GOLD, clamp(tile.chance.z * 0.8 + along * 0.4 - 0.1, 0.0, 1.0));
-    vec3 winter = FROST * (0.28 + 0.26 * along + 0.16 * tile.chance.z) * mix(vec3(1.0), vec3(0.72, 0.92, 1.1), tile.chance.x);
-    vec3 summer = mix(STORM * 2.8, vec3(0.16, 0.24, 0.42), along * (0.3 + 0.7 * tile.chance.y));
-    float left = max(1.0 - season.x - season.y - season.z, 0.0);
-    gloss = dot(season.xyz, vec3(0.25, 1.0, 0.5)) + 0.30 * left;
-    return season.x * autumn + season.y * winter + season.z * summer + left * spring;
-}
-
 vec3 faceSurface(vec3 q, vec3 direction, mat3 axes, float pixel)
 {
     float toFlesh = flesh(q), toEyes = eyes(q);
@@ -46,7 +25,7 @@ vec3 faceSurface(vec3 q, vec3 direction, mat3 axes, float pixel)
     tile = Tile(mix(tile.middle, q, coarse), mix(tile.chance, vec3(0.5), coarse), tile.away * (1.0 - coarse), tile.seam);
     vec4 season = seasonOf(tile);
     float gloss, rib = 0.0;
-    vec3 albedo = tileColour(q, tile, season, coarse, gloss);
+    vec3 albedo = tileColour(q, tile, season, n, coarse, gloss);
     // A tile is a shallow dome, leaning its own way, further while it turns over; from afar all that is one skin.
     float fine = clamp(TILE / (pixel * 6.0) - 0.35, 0.0, 1.0);
     vec3 lean = (tile.chance - 0.5) * (0.34 + 0.9 * season.w) + tile.away * 0.30;
@@ -54,9 +33,9 @@ vec3 faceSurface(vec3 q, vec3 direction, mat3 axes, float pixel)
     float seam = smoothstep(0.010, 0.058 + 0.5 * pixel / TILE, tile.seam - 0.10 * season.w);
     albedo *= mix(1.0, mix(0.30 + 0.25 * season.y, 1.0, seam), fine);
     vec3 seamGlow = AUTUMN_GOLD * (0.12 * fine * (1.0 - seam));
-    // Leaves about the eyes are no tiles: they lie in rings.
+    // Leaves about the eyes are no tiles: they lie over them, as lids.
     Leaf leaf = leavesAbout(socket, eye);
-    float leafy = (1.0 - smoothstep(0.0170, 0.0225, length(socket * vec2(1.0, 1.15)))) * step(0.02, q.z) * leaf.edge;
+    float leafy = step(0.01, q.z) * leaf.edge;
     albedo = mix(albedo, mix(leaf.colour * (0.55 + 0.45 * leaf.edge), mix(AUTUMN_DEEP, AUTUMN_GOLD, 0.35), coarse), leafy);
     seamGlow *= 1.0 - leafy;
     bumped = normalize(mix(bumped, n, 0.7 * leafy));
