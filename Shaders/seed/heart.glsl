@@ -46,7 +46,7 @@ vec4 heart(vec3 from, vec3 way, float far)
     vec2 coronary = textureLod(seedVessels, onSquare(vec3(left.x, 0.6 * left.y + 0.8 * left.z, 0.6 * left.z - 0.8 * left.y)), 0.0).rg;
     float wave = coronary.g - 1.25 * beat + 0.20, blood = exp2(-9.0 * wave * wave);
     vec3 flesh = mix(HEART_ROSE * vec3(0.70, 0.10, 0.12), mix(HEART_ROSE * vec3(1.0, 0.55, 0.42), HEART_GOLD, 0.45), body * body * (0.30 + 0.70 * wound));
-    vec3 light = flesh * (body * groove * (0.30 + 0.55 * beat + 0.75 * body * body * (0.6 + 0.6 * beat + 0.5 * blood)));
+    vec3 light = flesh * (body * groove * (0.48 + 0.28 * beat + 0.75 * body * body * (0.78 + 0.30 * beat + 0.40 * blood)));
     light += HEART_GOLD * (vessel_.w * (0.25 + 0.45 * early)) + HEART_ROSE * vec3(1.0, 0.5, 0.6) * (0.10 * sqrt(body));
     light *= 1.0 - 0.62 * coronary.r * smoothstep(0.15, 0.6, left.w);
     // What is behind still comes through: facets lie over it and break it.
