@@ -11,15 +11,21 @@ public sealed class LensPass : IPass<FrameDescription>
 {
     private static readonly RenderState State = new(Blend.None, DepthUse.Off);
 
+    private const int Levels = 6;               // as in lens.frag
+    private const int BackgroundShare = 4;      // the background is so many times smaller: it only closes holes
+
     private readonly Stage _stage;
     private readonly ShaderProgram _program;
+    private readonly ShaderProgram _behind;
     private readonly uint _emptyVertices;
     private RenderTarget? _before;
+    private RenderTarget? _background;
 
     public LensPass(Stage stage)
     {
         _stage = stage;
         _program = stage.Shaders.Load("gravity", ["include/screen.vert", "gravity/lens.frag"]);
+        _behind = stage.Shaders.Load("gravity behind", ["include/screen.vert", "gravity/behind.frag"]);
         _emptyVertices = VertexArrays.Create(stage.Device, "gravity");
     }
 
@@ -28,7 +34,11 @@ public sealed class LensPass : IPass<FrameDescription>
     public void Resize(int widthPixels, int heightPixels)
     {
         _before?.Dispose();
+        _background?.Dispose();
         _before = new RenderTarget(_stage.Device, "before gravity", widthPixels, heightPixels, SizedInternalFormat.Rgba16f, withDepth: false, Sampling.LinearClamp);
+        int wide = Math.Max(1, widthPixels / BackgroundShare), high = Math.Max(1, heightPixels / BackgroundShare);
+        _background = new RenderTarget(_stage.Device, "behind gravity", wide, high, SizedInternalFormat.Rgba16f, withDepth: false, Sampling.MixedClamp,
+            Math.Clamp(BitOperations.Log2((uint)Math.Min(wide, high)) + 1, 1, Levels));
     }
 
     public void Draw(in FrameDescription frame)
@@ -54,13 +64,18 @@ public sealed class LensPass : IPass<FrameDescription>
         State.Apply(gl);
         // All of it: rays from within the rim come from anywhere near.
         scene.StretchTo(_before!);
+        scene.Depth!.Bind(0);
+        _before!.Colour.Bind(1);
+        gl.BindVertexArray(_emptyVertices);
+        _background!.Bind();
+        _behind.Use();
+        gl.DrawArrays(PrimitiveType.Triangles, 0, 3);
+        gl.GenerateTextureMipmap(_background.Colour.Handle);
         scene.Bind();
         gl.Enable(EnableCap.ScissorTest);
         gl.Scissor(left, low, (uint)(right - left), (uint)(high - low));
         _program.Use();
-        scene.Depth!.Bind(0);
-        _before!.Colour.Bind(1);
-        gl.BindVertexArray(_emptyVertices);
+        _background.Colour.Bind(2);
         gl.DrawArrays(PrimitiveType.Triangles, 0, 3);
         gl.Disable(EnableCap.ScissorTest);
     }
@@ -68,6 +83,7 @@ public sealed class LensPass : IPass<FrameDescription>
     public void Dispose()
     {
         _before?.Dispose();
+        _background?.Dispose();
         VertexArrays.Delete(_stage.Device, _emptyVertices);
     }
 }

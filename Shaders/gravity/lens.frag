@@ -1,5 +1,6 @@
 // Light goes round the stranger: the picture as it was, looked up where each ray comes from in truth. What stands before the
-// mass is not bent, and what stands behind it the more, the farther it is (the factor D_ls / D_s of the lens equation).
+// mass or about it is not bent and not looked up; what stands behind it is bent the more, the farther it is (the factor D_ls / D_s of the
+// lens equation).
 #include "frame.glsl"
 #include "light.glsl"
 #include "story.glsl"
@@ -7,25 +8,36 @@
 
 layout(binding = 0) uniform sampler2D opaqueDepth;
 layout(binding = 1) uniform sampler2D before;
+layout(binding = 2) uniform sampler2D background;       // behind.frag
 layout(location = 0) out vec4 light;
 
-const float NEARER = 0.35;                  // metres behind the middle that still are the figure
 const vec2 FIGURE = vec2(0.30, 0.66);       // half its width and height, in radii of the ring
+const float LEVELS = 6.0;                   // LensPass.Levels
+const vec3 RING = vec3(0.62, 0.78, 1.00);   // of light that comes from all of the sky
+const float THIN = 0.012;                   // half its width, in radii of it
 
-// View distance of what is opaque at a place of the picture.
-float awayAt(vec2 pixels)
+float awayOf(float depth) { return depth > 0.0 ? lens.y / depth : 1e6; }
+
+// What lies behind there, from as near by as it is known.
+vec3 filled(vec2 at, float level)
 {
-    float depth = texelFetch(opaqueDepth, clamp(ivec2(pixels), ivec2(0), ivec2(viewport.xy) - 1), 0).r;
-    return depth > 0.0 ? lens.y / depth : 1e6;
+    vec4 sum = vec4(0.0);
+    do
+    {
+        sum += textureLod(background, at, level) * (1.0 - sum.a);
+        if (sum.a > 0.97) { break; }
+    }
+    while (++level < LEVELS);
+
+    return sum.rgb / max(sum.a, 1e-3);
 }
 
 void main()
 {
     vec4 middle = lensPlace();
     vec2 off = gl_FragCoord.xy - middle.xy;
-    float ring2 = middle.z * middle.z, squared = dot(off, off) / ring2;
-    float behind = clamp(1.0 - (middle.w + NEARER) / awayAt(gl_FragCoord.xy), 0.0, 1.0);
-    float share = lensShare(squared) * behind;
+    float squared = dot(off, off) / (middle.z * middle.z), away = awayOf(texelFetch(opaqueDepth, ivec2(gl_FragCoord.xy), 0).r);
+    float behind = max(1.0 - middle.w / away, 0.0) * lensFar(away, middle.w), share = lensShare(squared) * behind;
     // What the figure hides, nobody knows: no look goes nearer to the middle than its outline, or across it.
     vec2 outline = off / (FIGURE * middle.z);
     float truth = 1.0 - share, hidden = storyFigure.w > 0.0 ? 1.0 / max(dot(outline, outline), 1e-4) : 0.0;
@@ -37,9 +49,26 @@ void main()
     // Folded back at the border, as the towers' glass does.
     vec2 at = from * viewport.zw;
     at = 1.0 - abs(1.0 - abs(at));
+    vec3 own = texelFetch(before, ivec2(gl_FragCoord.xy), 0).rgb, seen = textureLod(before, at, 0.0).rgb;
+    vec4 there = textureGather(opaqueDepth, at);
+    float nearest = awayOf(max(max(there.x, there.y), max(there.z, there.w)));
+    float known = max(lensFar(nearest, middle.w), smoothstep(0.60, 0.85, nearest / away));
+    // A loop, since software GL skips these and not branches.
+    for (bool lacks = share > 0.0 && known < 1.0; lacks; lacks = false) { seen = mix(filled(at, 0.0), seen, known); }
     // Lights too small to see are brighter where they are drawn out: by the magnification, as far as it is pleasing.
-    float width = (sqrt(squared) - 1.0) * 5.0;
-    vec4 seen = textureLod(before, at, 0.0);
-    vec4 own = texelFetch(before, ivec2(gl_FragCoord.xy), 0);
-    light = share > 0.0 ? vec4(seen.rgb * (1.0 + 1.5 * behind * storyPull.z * exp2(-width * width)), seen.a) : own;
+    float width = sqrt(squared) - 1.0, drawn = width * 5.0;
+    vec3 colour = share > 0.0 ? seen * (1.0 + 1.5 * behind * storyPull.z * exp2(-drawn * drawn)) : own;
+
+    // The ring itself, where all that is right behind the mass comes together: a thread of light with a faint halo, of the colour of what
+    // is about it. Plants before it stand in the thread's way and not in the halo's, which is in the air.
+    for (bool near = abs(width) < 0.7; near; near = false)
+    {
+        float thin = width / max(THIN, 0.8 / middle.z), open = smoothstep(middle.w - 0.9, middle.w - 0.4, away), soft = clamp(1.0 - abs(width) / 0.7, 0.0, 1.0);
+        vec3 about = filled((middle.xy + off * 1.35) * viewport.zw, 2.0), hue = mix(RING, about / (max(about.r, max(about.g, about.b)) + 1e-3), 0.45);
+        // Brighter where there is more to come together.
+        float much = 0.55 + min(9.0 * dot(about, vec3(0.3, 0.5, 0.2)), 1.1);
+        colour += hue * (storyPull.z * much * (open * 0.60 * exp2(-thin * thin) + (0.35 + 0.65 * open) * 0.035 * soft * soft * exp2(-9.0 * abs(width))));
+    }
+
+    light = vec4(colour, 1.0);
 }

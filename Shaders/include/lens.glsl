@@ -12,6 +12,9 @@ float lensShare(float squared)
     return LENS_STRENGTH / (squared + LENS_SOFT * LENS_SOFT) * past * past;
 }
 
+// Whether what is so far away in view direction lies well behind the mass, whose distance is plane; metres.
+float lensFar(float away, float plane) { return smoothstep(1.5, 6.0, away - plane); }
+
 // The middle on the picture in pixels, the ring's radius there in pixels, and its distance in view direction.
 vec4 lensPlace()
 {
