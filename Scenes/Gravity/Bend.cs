@@ -23,7 +23,7 @@ public readonly record struct Bend(Vector2 PlaceWorld, float Mass)
     public const float ReachMetres = 62;
 
     /// <summary>1 over the height of the point to which all leans, metres.</summary>
-    public const float Lean = 1f / 520;
+    public const float Lean = 1f / 420;
 
     private const int Steps = 5;
 

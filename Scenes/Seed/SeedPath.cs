@@ -72,7 +72,7 @@ public static class SeedPath
     /// <summary>Its middle and its light, as the story's block has it.</summary>
     public static Vector4 GlowAt(double seconds) => seconds > GlowsSeconds ? new(At(seconds), LightAt(seconds)) : Vector4.Zero;
 
-    // Behind the breastbone, a little left, as hearts are.
-    private static Vector3 InChest(in MenderPose pose) =>
+    /// <summary>Behind the breastbone, a little left, as hearts are; world metres.</summary>
+    internal static Vector3 InChest(in MenderPose pose) =>
         Vector3.Lerp(pose[Joint.Chest], pose[Joint.Neck], 0.25f) + (pose.Forward * 0.075f) + (pose.Left * 0.02f);
 }

@@ -26,7 +26,7 @@ namespace GlassCity.Scenes.Show;
 /// <param name="Mist">Silver mist: how dense, 0..1; how far it has crept, metres; seconds since it began; unused.</param>
 /// <param name="Sky">How well the stars are fed, 0..1; three unused.</param>
 /// <param name="Swarm">Middle of the winged creatures while they are one swarm, world metres; their light, 0..1.</param>
-/// <param name="Seed">Middle of the seed, world metres; its light, 0 where there is none.</param>
+/// <param name="Seed">Middle of the seed, world metres; its light, 0 where there is none. Of the stranger's heart, while kindness has weight.</param>
 /// <param name="Earth">Where the ground breaks, x and z, world metres; how far it is broken, metres; light in its cracks, 0..1.</param>
 /// <param name="Breath">How far the city's walls swell, 0..1; phase of the wave, turns; from where it goes out, x and z, world metres.</param>
 /// <param name="Pull">What kindness draws toward, x and z, world metres; its mass, 0..1, exactly 0 where nothing is bent; radius of its ring of light where it stands, metres.</param>
@@ -54,9 +54,16 @@ public readonly record struct StoryBlock(Vector4 Star, Vector4 LeftHand, Vector4
             frame.Parts.Has(Parts.SilverMist) ? WoundedTimes.MistAt(t) : Vector4.Zero,
             new(frame.Parts.Has(Parts.Resonance) ? Feeding.FedAt(t) : 0, 0, 0, 0),
             frame.Parts.Has(Parts.Creatures) ? Flock.GlowAt(t) : Vector4.Zero,
-            frame.Parts.Has(Parts.Seed) ? SeedPath.GlowAt(t) : Vector4.Zero, PlantingTimes.IsBroken(frame) ? PlantingTimes.EarthAt(t) : Vector4.Zero,
+            SeedOf(frame), PlantingTimes.IsBroken(frame) ? PlantingTimes.EarthAt(t) : Vector4.Zero,
             frame.Parts.Has(Parts.Breath) ? BreathTimes.At(t) : Vector4.Zero,
             frame.Parts.Has(Parts.Gravity) ? GravityTimes.At(t) : Vector4.Zero, SightTimes.At(frame), frame.Parts.Has(Parts.Dawn) ? DawnTimes.At(t) : Vector4.Zero,
             frame.Parts.Has(Parts.Petals) ? PetalTimes.LightAt(t) : Vector4.Zero);
+    }
+
+    private static Vector4 SeedOf(in FrameDescription frame)
+    {
+        double t = frame.TimeSeconds;
+        Vector4 sown = frame.Parts.Has(Parts.Seed) ? SeedPath.GlowAt(t) : Vector4.Zero;
+        return frame.Parts.Has(Parts.Gravity | Parts.Figure) ? HeartLight.At(t, sown) : sown;
     }
 }

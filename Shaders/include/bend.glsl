@@ -5,7 +5,7 @@
 #endif
 const float BEND_GATHER = 0.42;
 const float BEND_REACH = 62.0;          // metres
-const float BEND_LEAN = 1.0 / 520.0;    // 1 / metres
+const float BEND_LEAN = 1.0 / 420.0;    // 1 / metres
 
 vec2 bendShare(vec2 bent) { return BEND_GATHER * storyPull.z / (1.0 + bent * bent * (1.0 / (BEND_REACH * BEND_REACH))); }
 

@@ -64,6 +64,8 @@ vec3 liquid(vec3 p, vec3 normal, vec3 direction)
     // The oil shows where one looks along the surface.
     float grazing = 1.0 - cosine;
     colour += film(p, cosine, runs) * (grazing * grazing * (0.06 + 0.94 * grazing * grazing) * 2.4 * (0.3 + 0.7 * open));
+    // What bends light about it draws it along its outline too.
+    colour += mix(SHADOW_VIOLET, SHADOW_TEAL, 0.5 + 0.5 * normal.y) * (storyPull.z * 3.0 * grazing * grazing);
     // The moon, drawn along the folds: a hard glint in a softer one.
     // What turns within a pixel widens them and dims them (after Tokuyoshi and Kaplanyan 2019, "Improved Geometric Specular
     // Antialiasing"): without it a crease is a row of dots.
@@ -85,7 +87,9 @@ vec3 liquid(vec3 p, vec3 normal, vec3 direction)
     colour += vec3(0.81, 0.86, 1.00) * (menderLook.w * (0.00045 * max(dot(normal, toStorm) * inversesqrt(fromStorm) + 0.3, 0.0) + 0.0050 * fresnel) / fromStorm);
     // The seed: mirrored, and while it is in the breast seen through it.
     vec3 toSeed = storySeed.xyz - p;
-    float inBreast = 1.0 - smoothstep(0.14, 0.26, length(storySeed.xz - menderShoulders.xz)), through = inBreast * exp2(-200.0 * dot(toSeed, toSeed));
+    float inBreast = 1.0 - smoothstep(0.14, 0.26, length(storySeed.xz - menderShoulders.xz)), fromSeed = dot(toSeed, toSeed), through = inBreast * exp2(-200.0 * fromSeed);
+    // While it draws all to it, a glow of it comes through the whole of the breast.
+    through += inBreast * storyPull.z * 0.10 * exp2(-34.0 * fromSeed) * (0.4 + 0.6 * cosine);
     colour += SEED_LIGHT * (storySeed.w * (0.16 * mirroredLight(p, up, storySeed.xyz, 30.0) * (0.10 + fresnel) + 1.3 * through));
     // Out of it, it is the light of what is about it: a sheen on folds that face it, on breast, sleeves and their insides.
     float shown = storySeed.w * (1.0 - inBreast) * smoothstep(-0.25, -0.02, storySeed.y), fromSeed = dot(toSeed, toSeed);
