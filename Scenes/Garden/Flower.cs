@@ -9,12 +9,13 @@ namespace GlassCity.Scenes.Garden;
 /// <param name="Glow">Light in its throat, 0..1.</param>
 /// <param name="Grown">0 not there .. 1 of full size.</param>
 /// <param name="AxisWorld">The way it looks, a unit vector.</param>
-public readonly record struct FlowerPose(float Open, float Glow, float Grown, Vector3 AxisWorld);
+/// <param name="Lit">What of the night's light is on it, 0..1: while others sing, who is silent is in shade.</param>
+public readonly record struct FlowerPose(float Open, float Glow, float Grown, Vector3 AxisWorld, float Lit);
 
 /// <summary>
 /// A flower: a place on a vine, one of the eight voices, and its own ways of doing what that voice asks. It is a bud until the voice
-/// is about to sing; then it is as wide as each of its notes is strong, for as long as that lasts. Its light follows the voice
-/// itself, which swells and dies away more slowly.
+/// is about to sing; then it is as wide as each of its notes is strong, for as long as that lasts. Its light follows more slowly,
+/// and steeply: who sings aloud is a lamp, who hums a glimmer.
 /// </summary>
 public sealed class Flower
 {
@@ -24,7 +25,16 @@ public sealed class Flower
     /// <summary>So long before its first note a bud begins to loosen; by that note it is as far open as it will be between notes.</summary>
     public const double LoosensSeconds = 1.8;
 
-    private const float AfterGlow = 0.30f;
+    // What a throat that has sung keeps while others sing, and when all have ended.
+    private const float BetweenGlow = 0.10f, AfterGlow = 0.30f;
+
+    // Its light is the mean of its notes' strength over so long: a fifth of a second from note to note would be a blink.
+    private const double LightSeconds = 0.42;
+    private const int LightLooks = 4;
+
+    // Less of the night's light in the choir: on who sings aloud, that its own is seen, and on who is silent.
+    private const float LoudShade = 0.30f, SilentShade = 0.55f;
+    private const double ChoirComesSeconds = 2.5;
 
     /// <summary>Louder than this none opens wider.</summary>
     private const float Loudest = 0.84f;
@@ -113,9 +123,23 @@ public sealed class Flower
         float struck = since > 0 ? MathF.Exp((float)(-since / 0.45)) : 0;
         Vector3 over = Vector3.Cross(_aside, _looks);
         Vector3 axis = Vector3.Normalize(_looks + (over * (nod + idle)) + (_aside * (turn + (0.05f * voice * MathF.Sin((float)(heard * 2.1) + _phase)))));
-        // A throat that has sung keeps some of its light between notes: all of them together may not beat.
-        float glow = (AfterGlow * woken) + ((1 - AfterGlow) * voice * (0.88f + (0.12f * struck)));
-        return new FlowerPose(open, glow, Smooth((seconds - BornSeconds) / GrowsSeconds), axis);
+        float rises = Smooth((seconds - TempoMap.BeginsSeconds) / ChoirComesSeconds), ended = Smooth((seconds - TempoMap.EndsSeconds) / ChoirComesSeconds);
+        float sung = SungAt(heard), light = sung * MathF.Sqrt(sung);
+        float glow = (float.Lerp(BetweenGlow, AfterGlow, ended) * woken) + ((1 - BetweenGlow) * light * (0.92f + (0.08f * struck)));
+        float lit = 1 - (rises * (1 - ended) * float.Lerp(SilentShade, LoudShade, sung));
+        return new FlowerPose(open, MathF.Min(glow, 1), Smooth((seconds - BornSeconds) / GrowsSeconds), axis, lit);
+    }
+
+    // 0..1 of the loudest.
+    private float SungAt(double heard)
+    {
+        double sum = 0;
+        for (int i = 0; i < LightLooks; i++)
+        {
+            sum += NoteGate.EasedAt(Singer, heard - (LightSeconds * (i + 0.5) / LightLooks) + NoteGate.LeadSeconds);
+        }
+
+        return MathF.Min((float)(sum / LightLooks) / Loudest, 1);
     }
 
     private static float Smooth(double u)

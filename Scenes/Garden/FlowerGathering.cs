@@ -12,7 +12,7 @@ namespace GlassCity.Scenes.Garden;
 /// <param name="Song">How far it is open, light in its throat, its number 0..1, lines on half a petal.</param>
 /// <param name="Root">Colour of the petals' root, linear; age of the vine's tip it sits on, seconds.</param>
 /// <param name="Tip">Colour of their edge, linear; length of its stalk, radii.</param>
-/// <param name="Throat">Colour of the light, linear; unused.</param>
+/// <param name="Throat">Colour of the light, linear; what of the night's light is on it.</param>
 [StructLayout(LayoutKind.Sequential)]
 public readonly record struct FlowerInstance(Vector4 PlaceAndRadius, Vector4 AxisAndRoll, Vector4 Song, Vector4 Root, Vector4 Tip, Vector4 Throat);
 
@@ -63,7 +63,7 @@ public sealed class FlowerGathering(FlowerBed bed, float nearPixels, float farPi
             _starts[bucket + 1]++;
             _seen[Count++] = new FlowerInstance(
                 new(flower.Site.PlaceWorld, 0.5f * flower.SizeMetres * pose.Grown), new(pose.AxisWorld, flower.Roll), new(pose.Open, pose.Glow, flower.Number, flower.Kind.Veins),
-                new(flower.BaseColour, (float)(seconds - flower.Site.BornSeconds)), new(flower.TipColour, flower.StalkRadii), new(flower.Kind.Throat, 0));
+                new(flower.BaseColour, (float)(seconds - flower.Site.BornSeconds)), new(flower.TipColour, flower.StalkRadii), new(flower.Kind.Throat, pose.Lit));
         }
 
         for (int i = 0; i < Buckets; i++)

@@ -74,9 +74,10 @@ void main()
 #endif
 
     // The voice: a small lamp at the root, seen on the inside and through the petals.
-    float sung = fRootColour.w, near = exp2(-4.2 * v), far = exp2(-1.5 * v);
+    colour *= isLeaf ? 1.0 : fThroat.w;
+    float sung = fRootColour.w, near = exp2(-4.2 * v), far = exp2(-1.7 * v);
     vec3 throat = fThroat.rgb * sung;
-    vec3 within = throat * (isPetal ? (fromInside ? 4.2 * near + 0.85 * far : 2.4 * near + 0.60 * far) : isStamen ? 0.5 + 1.6 * anther : isLeaf ? 0.16 : 1.2);
+    vec3 within = throat * (isPetal ? (fromInside ? 10.0 * near + 2.0 * far : 7.0 * near + 1.9 * far) : isStamen ? 2.0 + 4.0 * anther : isLeaf ? 0.30 : 4.0);
     colour += within * (isPetal ? mix(passes, vec3(0.6), 0.25 + 0.4 * near) : albedo + 0.15);
 #ifndef PLAIN
     // Wax: a faint sheen.

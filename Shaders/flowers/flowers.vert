@@ -27,7 +27,7 @@ out vec3 vLamps;            // the lanterns' light, as lampVector gives it
 out vec4 vSurface;          // across, along, how deep within other petals 0..1, kind
 flat out vec4 fRootColour;  // w: light of the throat
 flat out vec4 fTipColour;   // w: lines on half a petal
-flat out vec4 fThroat;      // w: how far it is open
+flat out vec4 fThroat;      // w: what of the night's light is on it
 
 void main()
 {
@@ -80,6 +80,6 @@ void main()
     vSurface = vec4(inSurface.x, v, (1.0 - v) * mix(0.35, 1.0, shut) * (1.0 - 0.4 * layer), kind);
     fRootColour = vec4(inRootColour.rgb, inSong.y);
     fTipColour = vec4(inTipColour.rgb * (0.90 + 0.2 * other), inSong.w);
-    fThroat = vec4(inThroat.rgb, inSong.x);
+    fThroat = inThroat;
     gl_Position = worldToClip * vec4(vWorld, 1.0);
 }
