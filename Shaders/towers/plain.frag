@@ -125,7 +125,7 @@ void main()
 #ifdef BREATHES
     // Where a wall swells its glass is drawn thin: paler, and what runs in it brighter.
     float relief = reliefOf(tissue.slope, keyAcross);
-    glow *= (1.0 + TISSUE_BRIGHT * tissue.swell) * (0.6 + 0.4 * relief);
+    glow *= exp2(TISSUE_BRIGHT * tissue.swell) * (0.6 + 0.4 * relief);
     glow += flushOf(tissue.flush, x);
     for (BREATHING) { glow += cap || entry <= 0.0 ? vec3(0.0) : eyesOf(onWall + tissue.aside, fLook.x, met.x || met.y ? 3u : 5u, cosine, footprint); }
 #endif

@@ -9,10 +9,10 @@
 const vec2 BREATH_WAVE = vec2(1.0 / 96.0, 1.0 / 74.0);  // 1 / metres along the ground and up; RingBreath.WaveMetres, ClimbMetres
 const float TISSUE_DEPTH = 0.16;        // of the glass's depth
 
-const float TISSUE_PALE = 0.75, TISSUE_BRIGHT = 0.6;     // how much more the milk and the veins give where a wall swells
+const float TISSUE_PALE = 0.75, TISSUE_BRIGHT = 1.35;    // how much more the milk gives where a wall swells, and by how many powers of two the veins give more
 
 const float THROAT = 1.0 / 38.0;        // 1 / metres from crest to crest of the shorter wave, up a wall
-const float THROAT_DEPTH = 0.20;        // of a ring's radius
+const float THROAT_DEPTH = 0.30;        // of a ring's radius
 const vec3 FLUSH = vec3(1.0, 0.30, 0.24);
 
 struct Tissue
@@ -37,7 +37,8 @@ float throatRoom(float y, vec2 heights, float held)
 {
     vec2 off = clamp(vec2(y - heights.x, heights.y - y) / min(heights.y - heights.x, 10.0), 0.0, 1.0);
     off = mix(vec2(1.0), off * off * (3.0 - 2.0 * off), vec2(mod(held, 2.0), step(1.5, held)));
-    return held > 2.5 ? 0.0 : off.x * off.y * storyBreath.x * smoothstep(0.0, 12.0, y);
+    // What is held at both ends has a waist between them, if there is room for one: a bridge has none.
+    return (held > 2.5 ? smoothstep(9.0, 18.0, heights.y - heights.x) : 1.0) * off.x * off.y * storyBreath.x * smoothstep(0.0, 12.0, y);
 }
 
 // Its sine and cosine at a height: it has swelled where the second is -1.
@@ -82,7 +83,7 @@ Tissue tissueAt(float along, float y, vec2 place, float number, float half_, vec
 float reliefOf(vec2 slope, float keyAcross) { return clamp(1.0 - 2.4 * (slope.x * keyAcross + slope.y * 0.49), 0.30, 2.2); }
 
 // The flush in the depth of a swollen wall, as of blood behind skin: teal about it, warm in its middle. x: what light the depth leaves.
-vec3 flushOf(float flush, float x) { return (VEIN_ROOT * (0.060 * flush) + FLUSH * (0.26 * flush * flush)) * (1.0 - x); }
+vec3 flushOf(float flush, float x) { return (VEIN_ROOT * (0.105 * flush) + FLUSH * (0.26 * flush * flush)) * (1.0 - x); }
 
 // Windows like eyes: here and there a pane is lit while the city breathes, several to a storey, and they shut slowly one after another,
 // as the wave climbs. p: metres on the wall; side: tells walls apart; cosine: of the angle at which it is met.

@@ -238,7 +238,7 @@ void main()
     // Where a wall swells its glass is drawn thin: paler, and what runs in it brighter.
     float relief = reliefOf(tissue.slope, dot(hit.across, GLASS_KEY));
     milk *= (1.0 + TISSUE_PALE * tissue.swell) * relief;
-    glow *= (1.0 + TISSUE_BRIGHT * tissue.swell) * (0.6 + 0.4 * relief);
+    glow *= exp2(TISSUE_BRIGHT * tissue.swell) * (0.6 + 0.4 * relief);
     glow += flushOf(tissue.flush, x);
     for (BREATHING) { glow += inside || roof ? vec3(0.0) : eyesOf(vec2(onWall_, entry.y) + tissue.aside, fTower.y, hit.normal.x > 0.0 ? 3u : 5u, cosine, footprint); }
 #endif
