@@ -6,6 +6,7 @@ namespace GlassCity.Scenes.Chrysanthemums;
 public static class PetalStorm
 {
     private const float LiftsSeconds = 341.5f;
+    private const float StreamsSeconds = 344.2f, StreamedSeconds = 346.8f;
 
     /// <param name="from">Its middle at the burst, world metres.</param>
     /// <param name="outward">From its bloom, unit length.</param>
@@ -24,7 +25,11 @@ public static class PetalStorm
         float climb = ((8.5f - (5.3f * shell)) * (0.5f + (0.9f * chance.Z)) * late * late / (late + 2.4f)) + ((0.30f + (0.50f * chance.Z)) * since * since * taken);
         float radius = off.Length() + (((reach * (0.90f + (0.20f * chance.W)) * (1 + (0.011f * climb))) - off.Length()) * taken);
         float turn = 9 / (4 + reach) * late * late / (late + 1.5f), angle = MathF.Atan2(off.Y, off.X) + turn;
-        climb += taken * 7 * MathF.Sin(angle - (0.17f * (p.Y + climb)) + (4 * shell) + (2.0944f * colour));
+        float into = Math.Clamp((t - StreamsSeconds) / (StreamedSeconds - StreamsSeconds), 0, 1), up = MathF.Max(t - StreamsSeconds, 0);
+        into *= taken * into * (3 - (2 * into));
+        climb += taken * 7 * (1 - (0.7f * into)) * MathF.Sin(angle - (0.17f * (p.Y + climb)) + (4 * shell) + (2.0944f * colour));
+        climb += taken * (1 + (1.4f * chance.Z)) * up * up;
+        angle += 0.28f * into * MathF.Sin((3 * angle) - (0.035f * (p.Y + climb)) + (1.4f * shell) + (2.0944f * colour));
         p = new Vector3(PetalTimes.StormAxis.X + (radius * MathF.Cos(angle)), p.Y + climb, PetalTimes.StormAxis.Y + (radius * MathF.Sin(angle)));
         float free = age <= 0 ? 0 : age >= 2.5f ? 1 : age / 2.5f * (age / 2.5f) * (3 - (2 * age / 2.5f));
         float gust = free * (1 + (0.55f * MathF.Sin((0.9f * t) + (0.05f * p.X))) + (0.35f * MathF.Sin((1.7f * t) - (0.08f * p.Z))));

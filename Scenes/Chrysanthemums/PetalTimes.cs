@@ -13,7 +13,7 @@ public static class PetalTimes
     public const double BurstsSeconds = 337.4;
 
     /// <summary>From here on there are none; LAST in petal.glsl.</summary>
-    public const double LastSeconds = 349;
+    public const double LastSeconds = 350.2;
 
     private const double ThinsSeconds = 344.5;
 

@@ -34,7 +34,7 @@ public sealed class MorningSky
         var random = new SeedStream(seed, 0x6D6F726E);
         FigureForm form = FigureForms.Large[random.Below(FigureForms.Large.Length)];
         Name = $"the {FigureForms.Qualities[random.Below(FigureForms.Qualities.Length)]} {form.Noun}";
-        var figures = new List<Figure> { Make(form, Kindness.None, LargePlace, LargeHalf, 0.050f, 349.2f, ref random) };
+        var figures = new List<Figure> { Make(form, Kindness.None, LargePlace, LargeHalf, 0.050f, 349.9f, ref random) };
         int[] places = [.. Enumerable.Range(0, Places.Length)];
         for (int i = places.Length - 1; i > 0; i--)
         {

@@ -15,7 +15,7 @@ public static class EyePair
     private const double UnfoldSeconds = 1.5;
 
     // The hollow of the left palm, millimetres at rest; the ball is sunk into leaves there.
-    private static readonly Vector3 InPalm = new(4, 60, -32);
+    private static readonly Vector3 InPalm = new(3, 57, -25);
 
     private static readonly double[] Blinks = [308.6, 311.9, 314.9];
 

@@ -20,7 +20,7 @@ public static class HandsBlock
     private const int LensAt = 2 * HandLength;
 
     private static readonly Vector3 MoonDirection = new(-0.1480f, 0.2924f, -0.9448f);       // light.glsl
-    private static readonly Vector3 Moon = new(0.716f, 0.791f, 1.000f), Memory = new(1.000f, 0.815f, 0.624f);   // #DCE6FF, #FFE9CF
+    private static readonly Vector3 Moon = new(0.716f, 0.791f, 1.000f), Memory = new(1.000f, 0.815f, 0.624f), LampLight = new(1.000f, 0.658f, 0.323f);   // #DCE6FF, #FFE9CF, #FFD49A
 
     /// <param name="frame">Its time, eye and log.</param>
     /// <param name="block">Room for <see cref="Length"/>.</param>
@@ -50,17 +50,17 @@ public static class HandsBlock
         }
     }
 
-    // Under the city what is forgotten glows before one, and a little behind; over it there is the moon, wherever one looks.
+    // Under the city what is forgotten glows before one, and a little behind; over it there is the moon, wherever one looks, and a lamp behind.
     private static void FillLight(Span<Vector4> rest, bool isUnder, Quaternion toView)
     {
         Vector3 key = isUnder ? Vector3.Normalize(new(-0.74f, 0.62f, 0.20f)) : Vector3.Transform(MoonDirection, toView);
         Vector3 back = Vector3.Normalize(isUnder ? new(0.80f, 0.20f, -0.56f) : new Vector3(0.45f, 0.55f, 0.70f));
         rest[1] = new(key, 0);
         // Whiter than it is: skin is warm enough.
-        rest[2] = new(isUnder ? Vector3.Lerp(Memory, Vector3.One, 0.4f) * 0.85f : Moon * 0.80f, 0);
+        rest[2] = new(isUnder ? Vector3.Lerp(Memory, Vector3.One, 0.4f) * 0.85f : Vector3.Lerp(Moon, Vector3.One, 0.5f) * 1.05f, 0);
         rest[3] = new(back, 0);
-        rest[4] = new(isUnder ? new Vector3(0.36f, 0.50f, 0.92f) * 1.1f : new Vector3(0.34f, 0.40f, 0.50f) * 0.95f, 0);
-        rest[5] = isUnder ? new(0.034f, 0.036f, 0.052f, 0) : new(0.070f, 0.100f, 0.150f, 0);
-        rest[6] = isUnder ? new(0.026f, 0.019f, 0.014f, 0) : new(0.035f, 0.040f, 0.045f, 0);
+        rest[4] = new(isUnder ? new Vector3(0.36f, 0.50f, 0.92f) * 1.1f : LampLight * 0.80f, 0);
+        rest[5] = isUnder ? new(0.034f, 0.036f, 0.052f, 0) : new(0.060f, 0.068f, 0.088f, 0);
+        rest[6] = isUnder ? new(0.026f, 0.019f, 0.014f, 0) : new(0.042f, 0.032f, 0.024f, 0);
     }
 }

@@ -3,6 +3,7 @@ using GlassCity.Scenes.Arc;
 using GlassCity.Scenes.Bridge;
 using GlassCity.Scenes.City;
 using GlassCity.Scenes.Garden;
+using GlassCity.Scenes.Mender;
 using GlassCity.Scenes.Show;
 using GlassCity.Scenes.Sky;
 using GlassCity.Scenes.Wounded;
@@ -17,6 +18,9 @@ public sealed class Gifts
     /// <summary>Share of its light that a thread has whose gift nobody saw.</summary>
     public const float MissedShare = 0.16f;
 
+    /// <summary>Share of its light that a thread has beside the few of its kind that are told: of a great many one reads none.</summary>
+    public const float BesideShare = 0.07f;
+
     private const double GivenSeconds = 206;        // by then all that has to do with stones and stars has been given
     private const double BreadGivenSeconds = 276;
     private const double HandGivenSeconds = 290;
@@ -27,6 +31,8 @@ public sealed class Gifts
     private const int FirstLamps = 6;               // that the creatures came to first: the others have it from lamp to lamp
     private const float SagMetres = 1.1f;           // of a garland from lamp to lamp
     private const int BridgeBearers = 5;
+    private const int StarsTold = 3, BearersTold = 2, FlowersTold = 5;
+    private const float LampsToldMetres = 26;   // as far from where the creatures came from
 
     private static readonly Vector3 Forge = new(1.00f, 0.44f, 0.13f), Wing = new(0.66f, 1.00f, 0.42f), Silver = new(0.62f, 0.86f, 1.00f), Mercury = new(0.70f, 0.92f, 0.98f),
         Spring = new(1.00f, 0.36f, 0.50f), Leaf = new(0.35f, 1.00f, 0.40f), Crust = new(1.00f, 0.66f, 0.30f), Touch = new(1.00f, 0.80f, 0.62f);
@@ -34,7 +40,9 @@ public sealed class Gifts
     /// <summary>The palms of who passed by, where they landed: what was only seen ended there.</summary>
     public static readonly Vector3 PalmsWorld = StoryPlaces.Landing + new Vector3(-0.45f, 1.15f, -0.65f);
 
-    public static readonly Vector3 MenderWorld = StoryPlaces.Stranger + new Vector3(0, 1.0f, 0.45f);
+    /// <summary>The chest of the stranger, where that stands when all has been given.</summary>
+    public static readonly Vector3 MenderWorld = MenderPose.At(GivenSeconds)[Joint.Chest];
+
     public static readonly Vector3 SeedWorld = StoryPlaces.Planting + new Vector3(0, 0.05f, 0);
     public static readonly Vector3 ChildWorld = StoryPlaces.Bread + new Vector3(0.45f, 0.55f, 0), DogWorld = StoryPlaces.Bread + new Vector3(-0.45f, 0.40f, 0);
     public static readonly Vector3 NurseWorld = StoryPlaces.Bedside + new Vector3(0.40f, 1.0f, 0), DyingWorld = StoryPlaces.Bedside + new Vector3(-0.35f, 0.75f, 0);
@@ -87,17 +95,19 @@ public sealed class Gifts
         return count;
     }
 
+    private static float Told(bool isTold) => isTold ? 1 : BesideShare;
+
     private static float Share(in FrameDescription frame, Kindness kindness) => (frame.Witnessed & kindness) != 0 ? 1 : MissedShare;
 
     private void GatherMending(double t, float share, Span<GiftThread> into, ref int count)
     {
         ArcStance stance = ArcPath.At(t);
-        for (int i = 0; i < _constellation.Count; i++)
+        for (int i = 0, bright = 0; i < _constellation.Count; i++)
         {
             if (_constellation.Powers[i] > 0.5f)
             {
-                Vector3 star = StarOf(stance, i), bow = Aside(0, i, 10) + new Vector3(-14, -26, 0);
-                Add(into, ref count, new GiftThread(MenderWorld, star, bow, Forge * (1.9f * share), 0.016f, Chance(0, i)));
+                Vector3 star = StarOf(stance, i), bow = Aside(0, i, 14) + new Vector3(-18, -38, 0);
+                Add(into, ref count, new GiftThread(MenderWorld, star, bow, Forge * (1.5f * share * Told(bright++ < StarsTold)), 0.016f, Chance(0, i)));
             }
         }
     }
@@ -112,9 +122,10 @@ public sealed class Gifts
             int inward = lamp.Z > StoryPlaces.Whispers.Z ? i + 2 : i - 2;
             bool isFirst = MathF.Abs(lamp.Z - StoryPlaces.Whispers.Z) < FirstLamps * Street.LampStepMetres / 4;
             Vector3 from = isFirst || inward < 0 || inward >= lamps.Length ? StoryPlaces.Whispers : lamps[inward].HeadWorld;
-            Vector3 bow = isFirst ? Aside(1, i, 0.8f) + new Vector3(0, 1.6f, 0) : new Vector3(0, -SagMetres, 0);
-            Add(into, ref count, new GiftThread(from, lamp, bow, Wing * (0.9f * share), 0.009f, isFirst ? 0 : Chance(1, i)));
-            Add(into, ref count, new GiftThread(lamp, lamp + (StarMetres * StarOver(i)), Aside(2, i, 3) + new Vector3(0, 12, 0), Silver * (0.7f * share), 0.010f, Chance(2, i)));
+            Vector3 bow = isFirst ? Aside(1, i, 2.5f) + new Vector3(0, 3.4f, 0) : new Vector3(0, -SagMetres, 0);
+            float told = share * Told(MathF.Abs(lamp.Z - StoryPlaces.Whispers.Z) < LampsToldMetres);
+            Add(into, ref count, new GiftThread(from, lamp, bow, Wing * (0.9f * told), 0.009f, isFirst ? 0 : Chance(1, i)));
+            Add(into, ref count, new GiftThread(lamp, lamp + (StarMetres * StarOver(i)), Aside(2, i, 24) + new Vector3(0, -34, 0), Silver * (0.7f * told * (isFirst ? 1 : 0.4f)), 0.010f, Chance(2, i)));
         }
     }
 
@@ -136,7 +147,7 @@ public sealed class Gifts
         for (int i = 0; i < BridgeBearers; i++)
         {
             Vector3 deck = BridgeCourse.At((0.03f + (0.5f * i / BridgeBearers)) * BridgeCourse.LengthMetres).DeckWorld;
-            Add(into, ref count, new GiftThread(StarOf(stance, i * 2 % _constellation.Count), deck, Aside(3, i, 8) + new Vector3(10, -22, 0), Mercury * (1.2f * share), 0.014f, Chance(3, i)));
+            Add(into, ref count, new GiftThread(StarOf(stance, i * 2 % _constellation.Count), deck, Aside(3, i, 8) + new Vector3(14, -34, 0), Mercury * (1.2f * share * Told(i < BearersTold)), 0.014f, Chance(3, i)));
         }
     }
 
@@ -147,7 +158,8 @@ public sealed class Gifts
         {
             Vector3 place = _flowers.Value[i].PlaceWorld, level = (place - SeedWorld) with { Y = 0 };
             Vector3 bow = Aside(4, i, 0.10f * level.Length()) + new Vector3(0, 0.25f + (0.16f * level.Length()), 0);
-            Add(into, ref count, new GiftThread(SeedWorld, place, bow, Vector3.Lerp(Leaf, Spring, Chance(5, i)) * (0.8f * share), 0.006f, Chance(4, i)));
+            bool isTold = i % (FlowersReached / FlowersTold) == FlowersReached / FlowersTold - 1;
+            Add(into, ref count, new GiftThread(SeedWorld, place, bow, Vector3.Lerp(Leaf, Spring, Chance(5, i)) * (0.8f * share * Told(isTold)), 0.006f, Chance(4, i)));
         }
     }
 
@@ -156,13 +168,13 @@ public sealed class Gifts
         if (t >= BreadGivenSeconds)
         {
             Add(into, ref count, new GiftThread(ChildWorld, DogWorld, new Vector3(0, 0.25f, 0), Crust * (2 * bread), 0.012f, 0));
-            Add(into, ref count, new GiftThread(DogWorld, PalmsWorld, new Vector3(3, 0, 2), Crust * (2 * bread), 0.012f, 0.3f));
+            Add(into, ref count, new GiftThread(DogWorld, PalmsWorld, new Vector3(26, 0, -18), Crust * (2 * bread), 0.012f, 0.3f));
         }
 
         if (t >= HandGivenSeconds)
         {
             Add(into, ref count, new GiftThread(NurseWorld, DyingWorld, new Vector3(0, 0.2f, 0), Touch * (2 * hand), 0.012f, 0.5f));
-            Add(into, ref count, new GiftThread(DyingWorld, PalmsWorld, new Vector3(-3, 0, 3), Touch * (2 * hand), 0.012f, 0.8f));
+            Add(into, ref count, new GiftThread(DyingWorld, PalmsWorld, new Vector3(-24, 0, 16), Touch * (2 * hand), 0.012f, 0.8f));
         }
     }
 

@@ -5,7 +5,7 @@
 #include "storm.glsl"
 
 const vec3 MOUTH = vec3(-3.4, 1.50, -212.8);        // PetalTimes.Mouth
-const float LEAVES = 345.6, LAST = 349.0;           // seconds: they thin out, and from LAST on there are none
+const float LEAVES = 346.4, LAST = 350.2;           // seconds: they thin out, and from LAST on there are none
 
 uniform uint firstBloom;
 uniform uint florets;           // of each bloom

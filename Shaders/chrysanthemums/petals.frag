@@ -1,8 +1,10 @@
-// A petal by moonlight: thin, so that the moon behind it comes through, twice tinted; a rim where it is seen along; and warm at its root.
+// A petal by the moon and by the light of the breath beyond it: thin, so that what is behind it comes through, twice tinted; a rim where
+// it is seen along; and warm at its root.
 #include "frame.glsl"
 #include "light.glsl"
 #include "air.glsl"
 #include "airVolume.glsl"
+#include "story.glsl"
 
 in vec3 vWorld;
 in vec3 vNormal;
@@ -22,7 +24,9 @@ void main()
     vec3 direction = toPoint / distanceMetres, inside = normalize(vNormal);
     bool fromInside = dot(inside, direction) < 0.0;
     vec3 normal = fromInside ? inside : -inside;
-    vec3 body = mix(fCore.rgb, fTip.rgb, smoothstep(0.02, 0.55, v * (0.75 + 0.5 * layer)));
+    // In the air it is pale at its root: what was deep there was the flower's own shade.
+    vec3 root = mix(fCore.rgb, mix(fTip.rgb, vec3(1.0, 0.94, 0.86), 0.6), 0.85 * flown);
+    vec3 body = mix(root, fTip.rgb, smoothstep(0.02, 0.55, v * (0.75 + 0.5 * layer)));
     // Paler at the hem, deeper in the channels that run along it.
     float hem = smoothstep(0.55, 1.0, max(abs(u), v * v));
     body = mix(body, mix(body, vec3(0.95), 0.35), hem);
@@ -33,20 +37,27 @@ void main()
     body *= fromInside ? 1.0 : 0.86;
     vec3 passes = body * mix(vec3(1.0), body, 0.75);
     float buried = clamp(vSurface.z, 0.0, 1.0), open = 1.0 - 0.86 * buried;
+    // In a bloom others lie under it all along but at its hem: there alone light has one petal to come through.
+    float single = mix(0.10 + 1.9 * hem * hem * v * v, 1.0, flown), shaded = mix(0.22 + 0.78 * v * v, 1.0, flown);
     float toMoon = dot(normal, MOON_DIRECTION), ahead = max(dot(direction, MOON_DIRECTION), 0.0), lit = max(0.85 * toMoon + 0.15, 0.0), behind = max(0.85 * -toMoon + 0.15, 0.0);
-    vec3 colour = fMoon * (body * (1.7 * lit * open) + passes * behind * (1.0 + 2.4 * ahead * ahead * ahead) * (0.35 + 0.65 * open));
+    vec3 colour = fMoon * (body * (1.5 * lit * open * shaded) + passes * behind * (single * (1.0 + 2.4 * ahead * ahead * ahead) * (0.35 + 0.65 * open)));
     float toLamps = dot(normal, fLamps), pool = length(fLamps);
-    colour += LAMP_LIGHT * 7.0 * (body * max(0.8 * toLamps + 0.2 * pool, 0.0) * open + passes * max(-0.8 * toLamps + 0.2 * pool, 0.0) * 0.7);
-    colour += body * mix(vec3(0.016, 0.020, 0.026), vec3(0.040, 0.056, 0.084), 0.5 + 0.5 * normal.y) * (0.3 + 0.7 * open);
+    colour += LAMP_LIGHT * 7.0 * (body * max(0.8 * toLamps + 0.2 * pool, 0.0) * (open * shaded) + passes * max(-0.8 * toLamps + 0.2 * pool, 0.0) * (0.7 * single));
+    colour += body * mix(vec3(0.010, 0.012, 0.016), vec3(0.026, 0.036, 0.056), 0.5 + 0.5 * normal.y) * ((0.3 + 0.7 * open) * shaded);
+    // The breath that carries them is lit from where it gathers: seen against it, petals are lamps of their own colour.
+    vec3 toStorm = storyPetals.xyz - vWorld;
+    float away2 = dot(toStorm, toStorm), toBreath = dot(normal, toStorm) * inversesqrt(away2), against = max(dot(direction, toStorm) * inversesqrt(away2), 0.0);
+    vec3 breath = vec3(1.00, 0.86, 0.70) * (storyPetals.w * 2.6 / (1.0 + away2 * (1.0 / 420.0)));
+    colour += breath * (body * (0.55 * max(toBreath, 0.0) * open * shaded) + passes * (single * max(0.8 * -toBreath + 0.2, 0.0) * (0.4 + 1.5 * against * against)));
     // Its own light: embers in the flower's heart, that go on in each petal's root.
     float heart = mix(exp2(-2.3 * v - 0.5 * layer) + 0.45 * exp2(-6.0 * layer - 0.8 * v), 0.55 * exp2(-3.0 * v), flown);
-    heart += 0.42 * exp2(-3.0 * layer) * (0.4 + 0.6 * v) * (1.0 - flown);
-    colour += mix(passes, EMBER, 0.40) * (1.75 * heart + 0.03 + 0.22 * flown);
+    heart += 0.75 * exp2(-3.0 * layer) * (0.4 + 0.6 * v) * (1.0 - flown);
+    colour += mix(mix(passes, EMBER, 0.40), body, flown) * (2.2 * heart + 0.05 + 0.20 * flown);
     // Seen along its skin, a fine down is bright against the moon.
     float along = 1.0 - abs(dot(inside, direction)), rim = along * along * along;
-    colour += fMoon * mix(body, vec3(1.0), 0.4) * (0.55 * rim * (0.3 + 0.7 * ahead) * open);
+    colour += (fMoon * (0.55 * (0.3 + 0.7 * ahead)) + breath * (0.9 * against)) * mix(body, vec3(1.0), 0.4) * (rim * open);
     vec4 air = AIR_BEFORE(distanceMetres);
     // One that flies by is a streak to an eye: its light is spread over the way.
-    colour *= 1.0 - 0.6 * smoothstep(0.0, 0.12, flown);
+    colour *= 1.0 - 0.45 * smoothstep(0.0, 0.12, flown);
     light = vec4(colour * air.a + air.rgb, 1.0);
 }

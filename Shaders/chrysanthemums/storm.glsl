@@ -3,6 +3,7 @@
 // faster) and gather along a helix; and gusts, shears that each leave every volume as it is, so that nothing clumps.
 const vec2 STORM_AXIS = vec2(-3.2, -231.0);     // x and z, world metres
 const float STORM_LIFTS = 341.5;                // seconds, from when on all of it rises toward the sky
+const float STREAMS = 344.2, STREAMED = 346.8;  // seconds: it parts into streams, three of each colour, that climb
 
 float quintic(float x) { x = clamp(x, 0.0, 1.0); return x * x * x * (x * (6.0 * x - 15.0) + 10.0); }
 
@@ -19,7 +20,10 @@ vec3 stormAt(vec3 from, vec3 outward, vec4 chance, float age, float t, float col
     float radius = mix(length(off), reach * (0.90 + 0.20 * chance.w) * (1.0 + 0.011 * climb), taken);
     float turn = 9.0 / (4.0 + reach) * late * late / (late + 1.5), angle = atan(off.y, off.x) + turn;
     // A band of each colour winds up the storm: petals gather in it by height.
-    climb += taken * 7.0 * sin(angle - 0.17 * (p.y + climb) + 4.0 * shell + 2.0944 * colour);
+    float into = taken * smoothstep(STREAMS, STREAMED, t), up = max(t - STREAMS, 0.0);
+    climb += taken * 7.0 * (1.0 - 0.7 * into) * sin(angle - 0.17 * (p.y + climb) + 4.0 * shell + 2.0944 * colour);
+    climb += taken * (1.0 + 1.4 * chance.z) * up * up;
+    angle += 0.28 * into * sin(3.0 * angle - 0.035 * (p.y + climb) + 1.4 * shell + 2.0944 * colour);
     p = vec3(STORM_AXIS.x + radius * cos(angle), p.y + climb, STORM_AXIS.y + radius * sin(angle));
     float free_ = smoothstep(0.0, 2.5, age), gust = free_ * (1.0 + 0.55 * sin(0.9 * t + 0.05 * p.x) + 0.35 * sin(1.7 * t - 0.08 * p.z));
     p += 1.5 * gust * sin(p.yzx * 0.13 + vec3(0.0, 2.1, 4.2) + t * 0.55);

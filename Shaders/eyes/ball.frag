@@ -33,7 +33,7 @@ void main()
     // Lids shade the ball's upper part.
     float lid = mix(1.0, 0.22, smoothstep(0.02, 0.48, on.y)) * mix(1.0, 0.6, smoothstep(-0.35, -0.70, on.y));
     vec3 colour = mix(iris, white, outside) * eyeLit(normal, 0.0) * lid;
-    colour += iris * (1.0 - outside) * (0.62 * handLook.z + 0.05) * (0.55 + 0.45 * lid);
+    colour += iris * (1.0 - outside) * (1.25 * handLook.z + 0.05) * (0.55 + 0.45 * lid);
     vec3 half_ = normalize(handKey.xyz + toEye), mirrored = reflect(-toEye, normal);
     float wet = exp2((max(dot(normal, half_), 0.0) - 1.0) * 420.0);
     float window = smoothstep(0.955, 0.975, dot(mirrored, normalize(vec3(-0.42, 0.66, 0.62))));

@@ -254,7 +254,16 @@ void main()
     vec4 air = AIR_BEFORE(distanceMetres);
     colour = colour * air.a + air.rgb;
     // Far out there is no edge between morning and ground.
-    for (DAWNS) { colour = mix(colour, skyMirrored(vec3(direction.x, 0.012, direction.z)), 0.85 * smoothstep(260.0, 1500.0, distanceMetres)); }
+    for (DAWNS)
+    {
+        colour = mix(colour, skyMirrored(vec3(direction.x, 0.012, direction.z)), 0.85 * smoothstep(260.0, 1500.0, distanceMetres));
+        // A road of light under the sun, first under where it will rise: wide near the eye, narrow far off, broken into glints.
+        float aside = (direction.x * storyDawn.z - direction.z * storyDawn.x) * inversesqrt(dot(direction.xz, direction.xz)), wide = 0.035 + 0.30 * cosine;
+        vec2 wave = vec2(direction.x / cosine * 9.0, log2(cosine) * 26.0 + 0.9 * t);
+        float glints = noise(wave + 0.5 * noise(wave * 0.6 + t)), road = exp2(-aside * aside / (wide * wide)) * smoothstep(0.0, 0.2, dot(direction, storyDawn.xyz));
+        glints = mix(0.5, smoothstep(0.42, 0.80, glints), smoothstep(0.004, 0.02, cosine));
+        colour += (dawnSun.rgb * 1.3 + dawnAhead.rgb * (0.30 * smoothstep(-0.06, 0.0, storyDawn.y))) * (road * glints * smoothstep(30.0, 160.0, distanceMetres) * (bed || x < CARRIAGEWAY || straight.z > 96.0 ? 1.0 : 0.15));
+    }
     float hollow = 0.45 + 1.5 * smoothstep(0.36, 0.60, water.low) + 0.7 * gutter + 1.1 * smoothstep(PAVEMENT - 1.5, QUAY + 1.0, x) * (1.0 - smoothstep(FAR_QUAY - 1.0, FAR_QUAY + 2.5, x));
     float top, mist = banksThrough(p, direction, distanceMetres, hollow, stretched, top);
     vec3 misty = (MIST_COLOUR * (0.85 + 2.6 * moonlit) + LAMP_LIGHT * BURNT_SUGAR * (0.9 * lamps.y)) * (0.5 + 1.2 * top) + VEIN_ROOT * (veins.a * VEIN_MIST);

@@ -90,10 +90,12 @@ void main()
     {
         vec3 to = handEye[i].xyz - vPlace;
         float radius = handEye[i].w, squared = dot(to, to), near = radius * radius / (squared + 1e-6);
-        colour *= 1.0 - 0.80 * clamp(near * 1.2 * (0.4 + max(dot(normal, to) * inversesqrt(squared + 1e-6), 0.0)), 0.0, 1.0);
+        colour *= 1.0 - 0.80 * clamp(near * 1.9 * (0.4 + max(dot(normal, to) * inversesqrt(squared + 1e-6), 0.0)), 0.0, 1.0);
         vec3 toLight = to - handEye[i].xyz * (inversesqrt(dot(handEye[i].xyz, handEye[i].xyz) + 1e-6) * 1.9 * radius);
         float away = dot(toLight, toLight) + 1e-5;
-        colour += albedo * VERDANT_LIGHT * (handLook.z * 0.00130 * scattered(dot(normal, toLight) * inversesqrt(away), open) / (away + 0.0006)) * step(1e-5, radius);
+        colour += albedo * VERDANT_LIGHT * (handLook.z * 0.0010 * scattered(dot(normal, toLight) * inversesqrt(away), open) / (away + 0.0006)) * step(1e-5, radius);
+        // And what green light falls on their leaves comes down orange.
+        colour += albedo * vec3(1.0, 0.36, 0.07) * (handLook.z * 0.22 * near * near / (1.0 + 3.0 * near * near) * open);
     }
 
     colour += sigilLight(vRest, normalize(vRestNormal), fHand, pixel) * (0.75 + 0.25 * open);

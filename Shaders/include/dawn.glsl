@@ -33,5 +33,5 @@ vec3 dawnLight(vec3 p, vec3 normal)
 float dawnPhase(vec3 direction)
 {
     float toSun = dot(direction, storyDawn.xyz), narrow = 1.6724 - 1.64 * toSun, wide = 1.2025 - 0.9 * toSun;
-    return 0.010 * inversesqrt(narrow * narrow * narrow) + 0.032 * inversesqrt(wide * wide * wide);
+    return 0.010 * inversesqrt(narrow * narrow * narrow) + 0.014 * inversesqrt(wide * wide * wide);
 }

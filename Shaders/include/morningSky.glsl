@@ -21,9 +21,12 @@ vec3 dawnSun_(vec3 direction, float pixel)
     float away = 1.0 - dot(direction, storyDawn.xyz), rise = storyDawn.y;
     // The glow comes before the disc does.
     float comes = smoothstep(-0.075, 0.035, rise);
-    vec3 glow = vec3(1.0, 0.46, 0.20) * (comes * (0.9 * exp2(-away * 90.0) + 0.22 * exp2(-away * 14.0))) + vec3(1.0, 0.72, 0.44) * (comes * comes * 3.2 * exp2(-away * 900.0));
-    float edge = max(pixel / SUN_RADIUS, 0.02), off = sqrt(max(2.0 * away, 0.0)) / SUN_RADIUS;
-    float inside = 1.0 - smoothstep(1.0 - edge, 1.0 + edge, off), high = clamp((direction.y + 0.004) * 14.0, 0.0, 1.0);
+    vec3 glow = vec3(1.0, 0.46, 0.20) * (comes * (0.9 * exp2(-away * 90.0) + 0.22 * exp2(-away * 14.0))) + vec3(1.0, 0.72, 0.44) * (comes * comes * (2.2 * exp2(-away * 320.0) + 9.0 * exp2(-away * 2300.0)));
+    // Low down the way is longest through what the sun, still under, has set alight.
+    glow += vec3(1.0, 0.72, 0.38) * (comes * 1.6 * exp2(-18.0 * max(direction.y, 0.0) - 7.0 * away));
+    // Thick air blurs its edge, and it is darker there than in its middle.
+    float edge = max(pixel / SUN_RADIUS, 0.16), off = sqrt(max(2.0 * away, 0.0)) / SUN_RADIUS;
+    float inside = (1.0 - smoothstep(1.0 - edge, 1.0 + edge, off)) * (1.0 - 0.5 * off * off), high = clamp((direction.y + 0.004) * 14.0, 0.0, 1.0);
     return glow + mix(vec3(14.0, 3.6, 0.9), vec3(30.0, 19.0, 9.0), high) * (inside * smoothstep(-0.004, 0.012, direction.y));
 }
 
@@ -36,7 +39,7 @@ void morning(vec3 direction, float veil, inout vec3 night, inout vec3 veils, ino
     night = night * kept + sky + dawnSun_(direction, lens.x);
     // High ice has the sun long before the ground.
     float early = smoothstep(-0.10, -0.02, storyDawn.y);
-    veils = veils * kept + mix(dawnBehind.rgb, dawnAhead.rgb, sunward * sunward) * (veil * early * 0.85) * vec3(1.10, 0.86, 0.92) + sky * (veil * 0.15);
+    veils = veils * kept + mix(dawnBehind.rgb, dawnAhead.rgb, sunward * sunward) * (veil * early * 0.60) * vec3(1.10, 0.86, 0.92) + sky * (veil * 0.15);
     disc *= 0.22 + 0.78 * kept * kept;
 }
 
@@ -50,5 +53,5 @@ vec3 morningMirrored(vec3 direction, vec3 night)
 vec3 morningAir(vec3 direction, vec3 night)
 {
     vec3 flatter = normalize(vec3(direction.x, max(direction.y, 0.0) * 0.5 + 0.04, direction.z));
-    return night * dawnAbove.a + dawnSky(flatter) * 0.42;
+    return night * dawnAbove.a + dawnSky(flatter) * 0.20;
 }

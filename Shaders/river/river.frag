@@ -147,7 +147,13 @@ void main()
     {
         float into = max(dot(direction, storyDawn.xyz), 0.0), into4 = into * into * into * into;
         vec3 sky = mix(dawnBehind.rgb, dawnAhead.rgb, 0.5 + 0.5 * dot(bent, storyDawn.xyz)) * 0.42 + dawnAbove.rgb * 0.12;
-        colour = colour * (0.4 + 0.6 * dawnAbove.a) + (sky + dawnSun.rgb * (0.08 + 0.5 * into4 * into4)) * ((0.3 + 0.7 * threads.height) * (0.45 + 0.55 * rim) * (0.45 + 0.55 * film));
+        colour = colour * (0.2 + 0.8 * dawnAbove.a) + (sky + dawnSun.rgb * (0.08 + 0.5 * into4 * into4)) * ((0.3 + 0.7 * threads.height) * (0.45 + 0.55 * rim) * (0.45 + 0.55 * film));
+        // Thin water holds no shade against a bright sky: it lets nearly all of that by and adds the low sun's own, turned forward.
+        float day = smoothstep(0.12, 0.5, storyDawn.w), veil = day * inAir;
+        colour = mix(colour, (dawnAhead.rgb * (0.10 + 0.34 * into4) + dawnSun.rgb * (0.05 + 0.50 * into4)) * vec3(1.0, 0.86, 0.70) * (film * (0.35 + 0.65 * threads.height) * (1.0 - 0.6 * rim)), veil);
+        through = mix(through, vec3(1.0) - vec3(0.02, 0.07, 0.14) * film, veil);
+        // Where it leaves its bed it has no foot to stand on: it comes out of the light on the canal.
+        cover *= mix(1.0, smoothstep(0.5, 16.0, vWorld.y), day * smoothstep(20.0, 60.0, distanceMetres));
     }
 
     // It comes up through the canal's surface without a seam.

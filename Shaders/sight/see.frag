@@ -48,7 +48,7 @@ vec3 rootsUnder(vec2 p, vec3 direction, float footprint)
     vec3 hue = mix(mix(SIGHT_SAP, SIGHT_YOUNG, crest * 0.7), SIGHT_AMBER, near_.a * 0.8);
     vec2 inward = 0.5 * ROOTS_SIZE - abs(p - ROOTS_FROM - 0.5 * ROOTS_SIZE);
     core *= smoothstep(0.0, 12.0, min(inward.x, inward.y));
-    return hue * (mix(core * core, 0.8 * core, clamp(0.6 * lod, 0.0, 1.0)) * (0.48 + 1.7 * crest)) + mix(SIGHT_LEAF, SIGHT_AMBER, 0.5 * deep.a) * (0.06 * deep.r);
+    return hue * (mix(core * core, 0.8 * core, clamp(0.6 * lod, 0.0, 1.0)) * (0.60 + 2.6 * crest)) + mix(SIGHT_LEAF, SIGHT_AMBER, 0.5 * deep.a) * (0.06 * deep.r);
 }
 
 void main()
@@ -62,11 +62,11 @@ void main()
     float away = sky ? 1e4 : distance(world, eyeAndTime.xyz);
     float share = sightAt(away), bare = own.a, lum = luma(own.rgb);
 
-    // What glows is alive, whatever it is: it keeps its hue.
+    // What glows keeps its hue: only what lives turns green.
     float most = max(max(own.r, own.g), max(own.b, 1e-5));
     float alive = smoothstep(0.15, 0.75, most);
-    vec3 stone = vec3(0.0008, 0.0036, 0.0027) + lum * vec3(0.120, 0.410, 0.285);
-    vec3 seen = mix(stone, own.rgb * mix(vec3(0.55, 0.75, 0.55), own.rgb / most, 0.45), alive);
+    vec3 stone = vec3(0.0008, 0.0034, 0.0034) + lum * vec3(0.150, 0.400, 0.400);
+    vec3 seen = mix(stone, own.rgb, alive);
     float x = abs(world.x);
     bool ground = !sky && world.y < 0.10;
     if (ground && x > QUAY && x < FAR_QUAY)
@@ -81,25 +81,26 @@ void main()
     if (!ground && !sky)
     {
         // What stands in the open: posts are stone, and mercury shows what there is.
-        seen = mix(seen, own.rgb * vec3(0.50, 0.85, 0.75), smoothstep(0.01, 0.06, lum));
+        seen = mix(seen, own.rgb * vec3(0.70, 0.90, 0.85), smoothstep(0.01, 0.06, lum));
     }
 
     // Leaves and petals have hues that stone and its lights never have: green over all, or red and blue over green.
     float leaf = smoothstep(1.12, 1.55, own.g / max(max(own.r, own.b), 1e-4)), petal = smoothstep(1.15, 1.6, min(own.r, own.b) / max(own.g, 1e-4));
     leaf *= sky ? 0.0 : smoothstep(0.001, 0.006, most);
     petal *= sky || ground ? 0.0 : smoothstep(0.002, 0.01, most);
-    seen = mix(seen, own.rgb * vec3(0.65, 1.05, 0.7) + SIGHT_YOUNG * vec3(0.006, 0.012, 0.004), leaf);
-    seen = mix(seen, own.rgb * 2.4 + vec3(0.030, 0.006, 0.016), petal);
+    // Light comes through a leaf, and it has some of its own.
+    seen = mix(seen, own.rgb * vec3(1.9, 2.3, 1.2) + SIGHT_YOUNG * (0.035 + 0.9 * min(own.g, 0.06)), leaf);
+    seen = mix(seen, own.rgb * 3.0 + vec3(0.050, 0.012, 0.026), petal);
     if (sky)
     {
-        float up = clamp(direction.y, 0.0, 1.0), warm = smoothstep(1.05, 1.6, own.r / max(own.b, 1e-4));
-        vec3 night = vec3(0.0010, 0.0078, 0.0090) * (1.0 - 0.55 * up) + lum * mix(vec3(0.06, 0.30, 0.30), vec3(0.80, 1.0, 0.88), smoothstep(0.04, 0.5, lum));
-        seen = mix(night, seen, warm);
+        float up = clamp(direction.y, 0.0, 1.0);
+        vec3 night = vec3(0.0010, 0.0070, 0.0095) * (1.0 - 0.55 * up) + lum * vec3(0.10, 0.30, 0.34);
+        seen = mix(night, own.rgb, smoothstep(0.03, 0.25, lum));
     }
 
-    // Air that lamps warm lies before glass, too, and is not the glass's own.
-    float excess = max(own.r - 0.55 * own.g, 0.0) * (1.0 - alive);
-    seen = mix(own.rgb - excess * vec3(0.85, 0.15, 0.0), seen, bare);
+    // Lamplight stays lamplight, in the air, on stone and before glass alike: else a halo ends where what is behind it does.
+    float warm = smoothstep(0.90, 1.45, own.r / max(max(own.g, own.b), 1e-4)) * (1.0 - petal);
+    seen = mix(mix(own.rgb, seen, bare), own.rgb, warm);
     vec3 colour = mix(own.rgb, seen, share);
     if (ground)
     {

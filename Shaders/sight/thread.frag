@@ -1,4 +1,5 @@
-// A hot core in a soft glow; along it pulses that run from giver to receiver, each a head and a tail behind it.
+// A soft filament; along it beads of light that run from giver to receiver; where it leaves the one and where it comes to the other, a
+// knot of light that opens as a bead passes.
 #include "frame.glsl"
 
 layout(binding = 0) uniform sampler2D opaqueDepth;
@@ -8,7 +9,9 @@ in float vAcross;
 in float vWay;
 in float vEnds;
 in float vAway;
+in float vWide;
 flat in float fAlong;
+flat in float fLong;
 layout(location = 0) out vec4 light;
 
 const float HALO = 7.0;
@@ -20,9 +23,14 @@ void main()
     // Stone lets some of it through; what stands in the open is stone here, too.
     float seen = depth * vAway > lens.y ? UNDER : 1.0;
     float across2 = vAcross * vAcross, edge = max(1.0 - across2 / (HALO * HALO), 0.0);
-    float shape = exp2(-1.3 * across2) + 0.030 * edge * edge * edge;
-    float at = fract(vWay), head = smoothstep(1.0, 0.93, at), pulse = head * exp2(-(1.0 - at) * mix(9.0, 5.0, smoothstep(10.0, 60.0, fAlong)));
-    float ends = smoothstep(0.0, 0.02, vEnds) * smoothstep(1.0, 0.985, vEnds);
-    vec3 hot = vLight * (mix(0.085, 0.17, smoothstep(10.0, 60.0, fAlong)) + 1.4 * pulse) + dot(vLight, vec3(0.3)) * pulse * pulse;
-    light = vec4(hot * (shape * ends * seen), 0.0);
+    float shape = exp2(-1.1 * across2) + 0.050 * edge * edge * edge;
+    // A bead is round: as far along, in widths of the thread, as across. Behind it a little is left of it.
+    float at = fract(vWay), behind = (1.0 - at) * fAlong / vWide, ahead = at * fAlong / vWide;
+    float off2 = min(behind * behind, ahead * ahead) * 0.10 + 0.16 * across2, bead = exp2(-off2), tail = exp2(-0.035 * behind);
+    float toEnd = min(vEnds, 1.0 - vEnds) * fLong / vWide, knot = exp2(-0.045 * toEnd * toEnd - 0.12 * across2);
+    // It goes out before the picture's border: what one sees no end of tells nothing.
+    vec2 inward = 1.0 - abs(gl_FragCoord.xy * viewport.zw * 2.0 - 1.0);
+    float framed = smoothstep(0.0, 0.30, inward.x) * smoothstep(0.0, 0.34, inward.y);
+    vec3 hot = vLight * ((0.20 + 0.40 * tail) * shape + (1.5 * bead + 0.9 * knot) * edge) + dot(vLight, vec3(0.3)) * (1.1 * bead * bead + 0.5 * knot * knot);
+    light = vec4(hot * (framed * seen), 0.0);
 }

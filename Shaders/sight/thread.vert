@@ -21,7 +21,9 @@ out float vAcross;          // in radii of its core
 out float vWay;             // metres of way from the giver, in waves of its pulses
 out float vEnds;
 out float vAway;            // distance along the view's axis, metres
+out float vWide;            // half the width of its core as drawn, metres
 flat out float fAlong;      // metres of way to a wave
+flat out float fLong;       // metres from end to end
 
 const float REACH = 1.6;    // GiftThread.Reach
 const float HALO = 7.0;     // radii at which its glow has ended
@@ -33,7 +35,10 @@ vec3 placeAt(float u)
     float hang = hangAt(u), t = eyeAndTime.w, phase = inBowAndPhase.w * 6.2831853;
     // It sways a little, as much as it is long, and not at its ends.
     vec3 sway = vec3(sin(t * 0.43 + phase + 2.0 * u), 0.5 * sin(t * 0.61 + 1.7 * phase), sin(t * 0.37 + 2.3 * phase - 3.0 * u));
-    return mix(inFromAndRadius.xyz, inToAndLength.xyz, u) + hang * (inBowAndPhase.xyz + sway * (0.006 * min(inToAndLength.w, 120.0)));
+    // Slack: near its ends, of which one sees no more than some metres, it still winds.
+    float from = min(u, 1.0 - u) * inToAndLength.w, turn = 0.45 * from + phase - 0.35 * t;
+    vec3 slack = vec3(sin(turn), 0.4 * sin(1.7 * turn), cos(1.3 * turn)) * (0.7 * min(inToAndLength.w * (1.0 / 60.0), 1.0) * (1.0 - exp2(-0.3 * from)) * exp2(-0.03 * from));
+    return mix(inFromAndRadius.xyz, inToAndLength.xyz, u) + hang * (inBowAndPhase.xyz + sway * (0.006 * min(inToAndLength.w, 120.0))) + slack;
 }
 
 void main()
@@ -48,8 +53,10 @@ void main()
     vLight = inLightAndSpeed.rgb * strength;
     vAcross = (gl_VertexID & 1) != 0 ? HALO : -HALO;
     // Waves of pulses: some for each thread, farther apart on long ones.
-    float wave = clamp(inToAndLength.w * 0.35, 2.5, 60.0);
+    float wave = clamp(inToAndLength.w * 0.30, 2.5, 26.0);
     fAlong = wave;
+    fLong = inToAndLength.w;
+    vWide = radius;
     vWay = (u * inToAndLength.w - eyeAndTime.w * inLightAndSpeed.w) / wave + inBowAndPhase.w;
     vEnds = u;
     place += normalize(cross(way, toPlace)) * (vAcross * radius);

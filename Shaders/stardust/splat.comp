@@ -32,5 +32,7 @@ void main()
     // A larger pixel spreads a mote's light over more of the sky.
     radiance *= viewport.y * (1.0 / 720.0);
     radiance *= moteWeight;
+    // By day no one sees it.
+    radiance *= dawnAbove.a * dawnAbove.a;
     splat(mote.world, clip, distanceMetres, radiance);
 }

@@ -31,7 +31,7 @@ vec3 leafLight(vec3 colour, vec3 sap, vec2 wall, float rise, float facing2, floa
     // What ran in the veins is sap: the brighter the younger. What was milk is leaf.
     float vein = dot(sap, vec3(0.20, 0.55, 0.25));
     vec3 hue = mix(SIGHT_SAP, SIGHT_YOUNG, clamp(0.30 * rise + 0.9 * vein, 0.0, 1.0));
-    vec3 leaf = hue * (vein * (0.9 + 0.9 * vein));
+    vec3 leaf = hue * (vein * (1.3 + 1.6 * vein)) + SIGHT_AMBER * (0.9 * vein * vein * (1.0 - rise));
     // Light of the sky and the moon through the flesh of it, on the side that has them; and what its skin mirrors.
     leaf += SIGHT_LEAF * ((1.0 - x) * (0.016 + 0.100 * facing2)) + vec3(0.0, 0.0022, 0.0020);
     leaf += vec3(0.10, 0.42, 0.28) * dot(max(colour - sap, 0.0), vec3(0.2, 0.5, 0.3));
@@ -45,8 +45,8 @@ vec3 leafLight(vec3 colour, vec3 sap, vec2 wall, float rise, float facing2, floa
     return mix(colour, leaf, seen);
 }
 
-// A leaf lets green through, and of that little.
+// A leaf lets most of the green through; what shines behind it keeps a hue of its own.
 vec3 leafThrough(vec3 through, float x, float seen)
 {
-    return mix(through, vec3(0.16 * x, 0.62, 0.34 * sqrt(x)) * through.g, seen);
+    return mix(through, vec3(0.66 * x, 0.80, 0.84 * sqrt(x)) * through.g, seen);
 }

@@ -79,7 +79,8 @@ public class MorningSkyTests
     {
         MorningSky sky = new(3, Kindness.All);
         SettlingLight[] lights = MorningLights.Lights(3, sky);
-        Assert.Equal(MorningLights.Nameless + sky.Figures.Sum(figure => figure.Stars.Length), lights.Length);
+        Assert.Equal(MorningLights.Nameless + ((1 + MorningLights.Followers) * sky.Figures.Sum(figure => figure.Stars.Length)), lights.Length);
+        Assert.Equal(MorningLights.Followers * sky.Figures.Sum(figure => figure.Stars.Length), lights.Count(light => light.TintAndSize.W == MorningLights.FollowerSize));
         Assert.All(lights, light =>
         {
             Assert.InRange(light.ToAndArrives.Y, 0.05f, 1);
