@@ -28,7 +28,7 @@ public static class PetalStorm
         float into = Math.Clamp((t - StreamsSeconds) / (StreamedSeconds - StreamsSeconds), 0, 1), up = MathF.Max(t - StreamsSeconds, 0);
         into *= taken * into * (3 - (2 * into));
         climb += taken * 7 * (1 - (0.7f * into)) * MathF.Sin(angle - (0.17f * (p.Y + climb)) + (4 * shell) + (2.0944f * colour));
-        climb += taken * (1 + (1.4f * chance.Z)) * up * up;
+        climb += taken * (1.1f + (1.4f * chance.Z)) * up * up / (1 + (0.12f * up));
         angle += 0.28f * into * MathF.Sin((3 * angle) - (0.035f * (p.Y + climb)) + (1.4f * shell) + (2.0944f * colour));
         p = new Vector3(PetalTimes.StormAxis.X + (radius * MathF.Cos(angle)), p.Y + climb, PetalTimes.StormAxis.Y + (radius * MathF.Sin(angle)));
         float free = age <= 0 ? 0 : age >= 2.5f ? 1 : age / 2.5f * (age / 2.5f) * (3 - (2 * age / 2.5f));

@@ -16,7 +16,7 @@ public sealed class Vapour
 {
     public const int Clouds = 34;
 
-    private const float ExhalesSeconds = 2.4f;
+    private const float ExhalesSeconds = 4.2f;
     private static readonly Vector3 Side = Vector3.Normalize(Vector3.Cross(PetalTimes.Ahead, Vector3.UnitY));
 
     private readonly (float Leaves, float Reach, Vector2 Off, float Phase, float Hand, float Life)[] _clouds = new (float, float, Vector2, float, float, float)[Clouds];
@@ -44,7 +44,7 @@ public sealed class Vapour
 
         float along = reach * (1 - MathF.Exp(-0.9f * age)), wide = along * (0.6f + (0.4f * share));
         Vector3 place = PetalTimes.Mouth + (along * PetalTimes.Ahead) + (Side * (off.X * wide)) + new Vector3(0, (off.Y * wide) + (0.05f * age * age), 0);
-        float density = (float)(Tracks.Smooth(0, 0.10, share) * (1 - Tracks.Smooth(0.35, 1, share))) * 0.34f;
+        float density = (float)(Tracks.Smooth(0, 0.14, share) * (1 - Tracks.Smooth(0.35, 1, share))) * 0.47f;
         return new VapourCloud(new(place, 0.09f + (0.20f * along) + (0.10f * age)), new(phase + (hand * 0.55f * age), density, cloud, (float)Tracks.Smooth(0.2, 0.7, share)));
     }
 }

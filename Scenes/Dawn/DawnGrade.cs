@@ -19,9 +19,9 @@ public static class DawnGrade
 
     // Light of the ramp's end; how flat the sky's range is drawn; by the sun's height in degrees.
     private static readonly Track<float> Bright = Tracks.Of("brightest sky",
-        new TrackKey<float>(-8, 0, Ease.Linear), new(-6.5, 0.10f, Ease.Linear), new(-5, 0.30f, Ease.Linear), new(-3.5, 0.70f, Ease.Linear), new(-2, 1.7f, Ease.Linear), new(0, 3.9f, Ease.Linear), new(3, 6.6f));
+        new TrackKey<float>(-8, 0, Ease.Linear), new(-6.5, 0.10f, Ease.Linear), new(-5, 0.30f, Ease.Linear), new(-3.5, 0.70f, Ease.Linear), new(-2, 1.7f, Ease.Linear), new(0, 4.2f, Ease.Linear), new(3, 7.2f));
 
-    private static readonly Track<float> Flat = Tracks.Of("flatness", new TrackKey<float>(-8, 0.34f, Ease.Linear), new(-4, 0.43f, Ease.Linear), new(0, 0.62f, Ease.Linear), new(3, 0.60f));
+    private static readonly Track<float> Flat = Tracks.Of("flatness", new TrackKey<float>(-8, 0.34f, Ease.Linear), new(-4, 0.43f, Ease.Linear), new(0, 0.49f, Ease.Linear), new(3, 0.45f));
 
     public static float BrightAt(float sunDegrees) => Bright.At(sunDegrees);
 

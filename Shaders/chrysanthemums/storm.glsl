@@ -22,7 +22,7 @@ vec3 stormAt(vec3 from, vec3 outward, vec4 chance, float age, float t, float col
     // A band of each colour winds up the storm: petals gather in it by height.
     float into = taken * smoothstep(STREAMS, STREAMED, t), up = max(t - STREAMS, 0.0);
     climb += taken * 7.0 * (1.0 - 0.7 * into) * sin(angle - 0.17 * (p.y + climb) + 4.0 * shell + 2.0944 * colour);
-    climb += taken * (1.0 + 1.4 * chance.z) * up * up;
+    climb += taken * (1.1 + 1.4 * chance.z) * up * up / (1.0 + 0.12 * up);
     angle += 0.28 * into * sin(3.0 * angle - 0.035 * (p.y + climb) + 1.4 * shell + 2.0944 * colour);
     p = vec3(STORM_AXIS.x + radius * cos(angle), p.y + climb, STORM_AXIS.y + radius * sin(angle));
     float free_ = smoothstep(0.0, 2.5, age), gust = free_ * (1.0 + 0.55 * sin(0.9 * t + 0.05 * p.x) + 0.35 * sin(1.7 * t - 0.08 * p.z));
