@@ -63,6 +63,6 @@ void main()
     colour += (fMoon * (0.55 * (0.3 + 0.7 * ahead)) + breath * (0.9 * against)) * mix(body, vec3(1.0), 0.4) * (rim * open);
     vec4 air = AIR_BEFORE(distanceMetres);
     // One that flies by is a streak to an eye: its light is spread over the way.
-    colour *= 1.0 - 0.66 * bursting + 0.16 * far;
+    colour *= mix(1.0 - 0.42 * smoothstep(335.9, 337.3, eyeAndTime.w), 0.36 + 0.14 * far, bursting);
     light = vec4(colour * air.a + air.rgb, 1.0);
 }
