@@ -60,7 +60,7 @@ public sealed record Quality(
     public bool ListsFigure { get; init; } = true;
 
     /// <summary>For software GL: 640x360 at 16:9.</summary>
-    public static Quality Low { get; } = new("low", 360, 1, 48_000, 3, 6, 120, 13, 2, 4, 4, 7, PlainGlass: true) { MoonlightTexelMetres = 2, SmoothEdges = false, AirDivisor = 20, VineShare = 0.42f, MemoryCoarser = 2, FloretGroups = 1, GalaxyStars = 16_000 };
+    public static Quality Low { get; } = new("low", 360, 1, 48_000, 3, 6, 120, 13, 2, 4, 4, 7, PlainGlass: true) { MoonlightTexelMetres = 2, SmoothEdges = false, AirDivisor = 20, VineShare = 0.42f, MemoryCoarser = 2.12f, FloretGroups = 1, GalaxyStars = 16_000 };
 
     /// <summary>For graphics inside a processor.</summary>
     public static Quality Medium { get; } = new("medium", 720, 1, 200_000, 3, 12, NoLimit, NoLimit, 4, 2, 6, 13, PlainGlass: false) { VineShare = 0.8f, MemoryCoarser = 1.3f, FloretGroups = 3, GalaxyStars = 60_000 };

@@ -23,6 +23,10 @@ public sealed class MemoriesPass : IPass<FrameDescription>
 
     private static readonly RenderState ResolveState = new(Blend.Over, DepthUse.Off);
 
+    // Pixels, of 720 lines, that a point's radius may have where all points are drawn: near the eye they lie as far apart. Fewer points may not: small splats
+    // are what makes them cheap.
+    private const float MostPixels = 6.4f;
+
     private readonly Stage _stage;
     private readonly Shown[] _memories;
     private readonly ShaderProgram _depth;
@@ -107,6 +111,7 @@ public sealed class MemoriesPass : IPass<FrameDescription>
         GL gl = _stage.Device.Gl;
         program.Use();
         gl.ProgramUniform1(program.Handle, program.Location("pointCount"), count);
+        gl.ProgramUniform1(program.Handle, program.Location("mostPixels"), MostPixels / MathF.Sqrt(_stage.Quality.MemoryCoarser));
         gl.DispatchCompute((count + GroupSize - 1) / GroupSize, 1, 1);
         gl.MemoryBarrier(MemoryBarrierMask.ShaderStorageBarrierBit | MemoryBarrierMask.BufferUpdateBarrierBit);
     }

@@ -19,6 +19,7 @@ layout(std430, binding = 1) readonly buffer MemoryBlock
 };
 
 uniform uint pointCount;
+uniform float mostPixels;           // of a point's radius, in a picture of 720 lines
 
 const float MOST_RADIUS = 0.064;        // metres; PackedPoint
 const float RIM_SHARE = 0.11, RIM_LOOSE = 1.9;      // of the points; of their way, for each of the share
@@ -86,7 +87,7 @@ Standing standingAt(uint n)
     s.world += memoryPlace.xyz;
     s.clip = worldToClip * vec4(s.world, 1.0);
     s.radius = float(s.following >> 24u) * (MOST_RADIUS / 255.0);
-    s.pixels = min(s.radius / (max(s.clip.w, 0.05) * lens.x), max(viewport.y * (6.4 / 720.0), 1.4));
+    s.pixels = min(s.radius / (max(s.clip.w, 0.05) * lens.x), max(viewport.y * mostPixels * (1.0 / 720.0), 1.4));
     return s;
 }
 
