@@ -26,7 +26,7 @@ public sealed class Flower
     public const double LoosensSeconds = 1.8;
 
     // What a throat that has sung keeps while others sing, and when all have ended.
-    private const float BetweenGlow = 0.10f, AfterGlow = 0.12f;
+    private const float BetweenGlow = 0.10f, AfterGlow = 0.30f;
 
     // Its light is the mean of its notes' strength over so long: a fifth of a second from note to note would be a blink.
     private const double LightSeconds = 0.42;

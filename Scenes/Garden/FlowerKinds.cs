@@ -46,8 +46,8 @@ public sealed record FlowerKind(float Size, float Uprightness, Vector3 Base, Vec
 /// <summary>The kinds: bells, columbines, anemones, clematis, magnolias, trumpets, lotuses and peonies.</summary>
 public static class FlowerKinds
 {
-    // Linear. #FFDD90, #FF7CAA, #957CFF, #FF9526: the glow of the four parts, deep enough that white petals keep them apart.
-    private static readonly Vector3 Gold = new(1, 0.72f, 0.28f), Rose = new(1, 0.20f, 0.40f), Violet = new(0.30f, 0.20f, 1), Amber = new(1, 0.30f, 0.02f);
+    // Linear. #FFE0A0, #F3A8C4, #A58CFF, #E3A32B: the glow of the four parts.
+    private static readonly Vector3 Gold = new(1, 0.745f, 0.352f), Rose = new(0.896f, 0.392f, 0.552f), Violet = new(0.376f, 0.262f, 1), Amber = new(0.768f, 0.366f, 0.024f);
     private static readonly Vector3 White = new(0.86f, 0.88f, 0.92f), Cream = new(0.90f, 0.82f, 0.66f), Pale = new(0.90f, 0.66f, 0.74f);
     private static readonly Vector3 Lilac = new(0.50f, 0.40f, 0.78f), Plum = new(0.24f, 0.085f, 0.30f), Wine = new(0.50f, 0.075f, 0.19f), Peach = new(0.86f, 0.36f, 0.12f), Apricot = new(0.92f, 0.62f, 0.36f);
 

@@ -73,11 +73,13 @@ void main()
     colour += albedo * storyLight(vWorld, normal) * 0.6;
 #endif
 
-    // The voice: a small lamp at the root, seen on the inside and through the petals.
+    // The voice: a small lamp at the root, seen on the inside and through the petals. In the choir it outshines the night and has a deeper
+    // hue, that white petals keep the parts apart; when all have ended a glimmer is left.
     colour *= isLeaf ? 1.0 : fThroat.w;
-    float sung = fRootColour.w, near = exp2(-4.2 * v), far = exp2(-1.7 * v);
-    vec3 throat = fThroat.rgb * sung;
-    vec3 within = throat * (isPetal ? (fromInside ? 10.0 * near + 2.0 * far : 7.0 * near + 1.9 * far) : isStamen ? 2.0 + 4.0 * anther : isLeaf ? 0.30 : 4.0);
+    float sung = fRootColour.w, near = exp2(-4.2 * v), far = exp2(-1.5 * v), choir = clamp((1.0 - fThroat.w) * 3.6, 0.0, 1.0);
+    vec3 throat = fThroat.rgb * sung, deeper = fThroat.rgb * sqrt(fThroat.rgb) * (1.25 * sung);
+    vec3 within = throat * (isPetal ? (fromInside ? 4.2 * near + 0.85 * far : 2.4 * near + 0.60 * far) : isStamen ? 0.5 + 1.6 * anther : isLeaf ? 0.16 : 1.2);
+    within = mix(within, deeper * (isPetal ? (fromInside ? 10.0 * near + 1.9 * far : 7.0 * near + 1.8 * far) : isStamen ? 2.0 + 4.0 * anther : isLeaf ? 0.30 : 4.0), choir);
     colour += within * (isPetal ? mix(passes, vec3(0.6), 0.25 + 0.4 * near) : albedo + 0.15);
 #ifndef PLAIN
     // Wax: a faint sheen.
