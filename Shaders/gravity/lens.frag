@@ -27,7 +27,7 @@ vec3 filled(vec2 at, float level)
         sum += textureLod(background, at, level) * (1.0 - sum.a);
         if (sum.a > 0.97) { break; }
     }
-    while (++level < LEVELS);
+    while ((level += 2.0) < LEVELS);
 
     return sum.rgb / max(sum.a, 1e-3);
 }
@@ -54,17 +54,18 @@ void main()
     float nearest = awayOf(max(max(there.x, there.y), max(there.z, there.w)));
     float known = max(lensFar(nearest, middle.w), smoothstep(0.60, 0.85, nearest / away));
     // A loop, since software GL skips these and not branches.
-    for (bool lacks = share > 0.0 && known < 1.0; lacks; lacks = false) { seen = mix(filled(at, 0.0), seen, known); }
+    for (bool lacks = share > 0.0 && known < 1.0; lacks; lacks = false) { seen = mix(filled(at, 1.0), seen, known); }
     // Lights too small to see are brighter where they are drawn out: by the magnification, as far as it is pleasing.
     float width = sqrt(squared) - 1.0, drawn = width * 5.0;
     vec3 colour = share > 0.0 ? seen * (1.0 + 1.5 * behind * storyPull.z * exp2(-drawn * drawn)) : own;
 
     // The ring itself, where all that is right behind the mass comes together: a thread of light with a faint halo, of the colour of what
     // is about it. Plants before it stand in the thread's way and not in the halo's, which is in the air.
-    for (bool near = abs(width) < 0.7; near; near = false)
+    for (bool near = abs(width) < 0.45; near; near = false)
     {
-        float thin = width / max(THIN, 0.8 / middle.z), open = smoothstep(middle.w - 0.9, middle.w - 0.4, away), soft = clamp(1.0 - abs(width) / 0.7, 0.0, 1.0);
-        vec3 about = filled((middle.xy + off * 1.35) * viewport.zw, 2.0), hue = mix(RING, about / (max(about.r, max(about.g, about.b)) + 1e-3), 0.45);
+        float thin = width / max(THIN, 0.8 / middle.z), open = smoothstep(middle.w - 0.9, middle.w - 0.4, away), soft = clamp(1.0 - abs(width) / 0.45, 0.0, 1.0);
+        vec4 known_ = textureLod(background, (middle.xy + off * 1.35) * viewport.zw, 4.0);
+        vec3 about = known_.rgb / max(known_.a, 1e-3), hue = mix(RING, about / (max(about.r, max(about.g, about.b)) + 1e-3), 0.45);
         // Brighter where there is more to come together.
         float much = 0.55 + min(9.0 * dot(about, vec3(0.3, 0.5, 0.2)), 1.1);
         colour += hue * (storyPull.z * much * (open * 0.60 * exp2(-thin * thin) + (0.35 + 0.65 * open) * 0.035 * soft * soft * exp2(-9.0 * abs(width))));

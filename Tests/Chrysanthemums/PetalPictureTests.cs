@@ -1,4 +1,5 @@
 using GlassCity.Scenes;
+using GlassCity.Scenes.Chrysanthemums;
 using GlassCity.Tests.Gpu;
 using Xunit;
 
