@@ -92,7 +92,7 @@ vec3 liquid(vec3 p, vec3 normal, vec3 direction)
     through += inBreast * storyPull.z * 0.10 * exp2(-34.0 * fromSeed) * (0.4 + 0.6 * cosine);
     colour += SEED_LIGHT * (storySeed.w * (0.16 * mirroredLight(p, up, storySeed.xyz, 30.0) * (0.10 + fresnel) + 1.3 * through));
     // Out of it, it is the light of what is about it: a sheen on folds that face it, on breast, sleeves and their insides.
-    float shown = storySeed.w * (1.0 - inBreast) * smoothstep(-0.25, -0.02, storySeed.y), fromSeed = dot(toSeed, toSeed);
+    float shown = storySeed.w * (1.0 - inBreast) * smoothstep(-0.25, -0.02, storySeed.y);
     float faces = max(dot(normal, toSeed) * inversesqrt(fromSeed + 1e-4) + 0.20, 0.0) / (0.030 + fromSeed);
     colour += mix(SEED_LIGHT, SEED_WHITE, 0.35) * (shown * (0.16 * mirroredLight(p, up, storySeed.xyz, 6.0) * (0.06 + fresnel) + 0.0034 * faces * (0.35 + 2.2 * grazing * grazing)));
 

@@ -26,7 +26,7 @@ public class PetalPictureTests
 
     [Theory]
     [InlineData(329.9)]
-    [InlineData(349)]
+    [InlineData(PetalTimes.LastSeconds)]
     [InlineData(352)]
     public void Outside_its_time_the_city_is_as_without_it(double seconds) => Drawing.With(1, Width, Height, picture =>
         Assert.Equal(Drawing.Draw(picture, At(seconds, Parts.All & ~Parts.Petals)), Drawing.Draw(picture, At(seconds))), Quality.Low);
