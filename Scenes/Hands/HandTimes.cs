@@ -59,6 +59,12 @@ public static class HandTimes
         return pose with { Wrist = pose.Wrist + (Below * (1 - up)) };
     }
 
+    /// <summary>
+    /// Share of the city's light on them, 0..1. It leaves them slowly before they sink: leaves of autumn that went from bright to
+    /// night at once were a red flash (WCAG 2.2).
+    /// </summary>
+    public static float LitAt(double seconds) => 1 - (0.65f * Ease(seconds, SinksSeconds - 1.6, SinksSeconds) * (1 - Ease(seconds, GoneSeconds, GoneSeconds + YieldSeconds)));
+
     // How far the story holds them, and not their owner.
     private static float ToldAt(double seconds) => Ease(seconds, RisesSeconds - YieldSeconds, RisesSeconds) * (1 - Ease(seconds, GoneSeconds, GoneSeconds + YieldSeconds));
 

@@ -19,6 +19,9 @@ public static class HandsBlock
     private const int HandLength = 3 * HandSkeleton.Bones;
     private const int LensAt = 2 * HandLength;
 
+    // After the bones, what light comes from either side, from above and from below.
+    private static readonly int[] LightRows = [2, 4, 5, 6];
+
     private static readonly Vector3 MoonDirection = new(-0.1480f, 0.2924f, -0.9448f);       // light.glsl
     private static readonly Vector3 Moon = new(0.716f, 0.791f, 1.000f), Memory = new(1.000f, 0.815f, 0.624f), LampLight = new(1.000f, 0.658f, 0.323f);   // #DCE6FF, #FFE9CF, #FFD49A
 
@@ -37,6 +40,11 @@ public static class HandsBlock
         rest[0] = new(scale / aspect, scale, frame.View.Lens.NearMetres, isUnder ? 0 : 1);
         Quaternion toView = Quaternion.Conjugate(frame.View.Pose.Orientation);
         FillLight(rest, isUnder, toView);
+        for (int i = 0; !isUnder && i < LightRows.Length; i++)
+        {
+            rest[LightRows[i]] *= HandTimes.LitAt(t);
+        }
+
         for (int i = 0; i < Kindnesses.Count; i++)
         {
             rest[7 + i] = frame.Parts.Has(Parts.Sigils) ? SigilTimes.At(i, t, frame.Witnessed) : -Vector4.One;

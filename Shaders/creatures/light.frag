@@ -20,7 +20,7 @@ void main()
     float body = exp2(-reach * 26.0) * fGlow.w, halo = exp2(-reach * 6.5) * 0.26 + ends * ends * 0.045;
     vec3 film = 0.5 - 0.5 * cos(6.2832 * (0.9 + 0.5 * side + 0.9 * fForm.w) * vec3(1.00, 1.19, 1.45));
     float bright = dot(fGlow.rgb, vec3(0.45));
-    vec3 colour = (fGlow.rgb * (4.2 * body + halo) + (film * bright * 0.5 + fGlow.rgb * 0.35) * wings) * (ends * drawn);
+    vec3 colour = (fGlow.rgb * (1.0 * body + 0.8 * halo) + (film * bright * 0.5 + fGlow.rgb * 0.35) * wings) * (ends * drawn);
     vec4 air = AIR_BEFORE(distance(vWorld, eyeAndTime.xyz));
     light = vec4(colour * air.a, 0.0);
     through = vec4(vec3(1.0 - 0.12 * wings * ends), 1.0);

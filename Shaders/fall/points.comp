@@ -96,7 +96,7 @@ void main()
         p += VEIL_NORMAL * (0.55 * sin(0.23 * p.x + 0.9 * t + float(veil)) + 0.35 * sin(0.31 * p.z - 1.2 * t));
         p += undone * loose * loose * (vec3(0.0, 5.0, 0.0) + 2.4 * drift(p * 2.0, t)) + 0.10 * drift(p * 3.0, t);
         vec3 to = p - eyeAndTime.xyz;
-        float radiance = point.w * shown * (1.0 - 0.6 * undone) * min(420.0 / (dot(to, to) + 60.0), 2.6) * 1.8;
+        float radiance = point.w * shown * (1.0 - 0.6 * undone) * min(420.0 / (dot(to, to) + 60.0), 1.5) * 1.15;
         streak(0u, p, -velocity.xyz * (velocity.w * (0.004 + 0.02 * undone * loose)), radiance * weights.x * fine, false);
         return;
     }

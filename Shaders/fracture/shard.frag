@@ -62,5 +62,7 @@ void main()
     // The crack's own light: a bright head that runs, a glimmer that stays a while.
     float head = smoothstep(0.0, 0.08, age) * exp2(-5.5 * age), glimmer = smoothstep(0.0, 0.3, age) * exp2(-1.1 * age);
     float line = hair + 0.25 * bevel * bevel * (isSide ? 0.0 : 1.0);
+    // What flies by the eye at the last goes dark, or whole windows of the picture would flash.
+    seen *= 1.0 - 0.60 * smoothstep(2.4, 3.6, pane.w);
     light = vec4(seen + mix(CRACK_COLD, CRACK_WARM, near_) * ((0.55 * head + (0.03 + 0.55 * near_) * glimmer) * line * (isBack ? 0.3 : 1.0)), 0.0);
 }
