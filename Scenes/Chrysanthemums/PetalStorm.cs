@@ -17,7 +17,7 @@ public static class PetalStorm
     public static Vector3 At(Vector3 from, Vector3 outward, Vector4 chance, float age, float t, float colour)
     {
         float soft = age * age / (age + 0.12f);
-        Vector3 p = from + (outward * ((0.4f + (1.9f * chance.X * chance.X)) * (1 - float.Exp2(-0.8f * soft))));
+        Vector3 p = from + (outward * ((0.4f + (1.9f * chance.X * chance.X)) * (1 - float.Exp2(-2.2f * soft))));
         p.Y -= 0.22f * soft * soft * float.Exp2(-0.9f * soft);
         float taken = Quintic((age - 0.4f - (0.8f * chance.W)) / 3.2f), late = MathF.Max(age - 0.25f, 0), shell = MathF.Floor(chance.Y * 4) / 3;
         float reach = 6 + (38 * shell * (0.35f + (0.65f * shell))), since = MathF.Max(t - LiftsSeconds, 0);

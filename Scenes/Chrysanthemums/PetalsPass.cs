@@ -57,7 +57,7 @@ public sealed class PetalsPass : IPass<FrameDescription>
     public string Name => "petals";
 
     /// <summary>Of what is gathered: room for every petal in whatever form, twice all of them.</summary>
-    public static long InstancesBytes(Quality quality) => 2L * BloomBed.PetalsOf(quality) * InstanceBytes;
+    private static long InstancesBytes(Quality quality) => 2L * BloomBed.PetalsOf(quality) * InstanceBytes;
 
     public void Resize(int widthPixels, int heightPixels)
     {

@@ -34,6 +34,7 @@ internal static class StillFile
         Add(frame.HandsRaised != 0, "HandsRaised", $"{frame.HandsRaised}");
         Add(frame.SightByHand != 0, "SightByHand", $"{frame.SightByHand}");
         Add(frame.IsCalm, "IsCalm", $"{frame.IsCalm}");
+        Add(frame.IsUntold, "IsUntold", $"{frame.IsUntold}");
         Add(frame.Broken != default && frame.Broken != BrokenSight.Film, "Broken", $"{pose.PositionWorld} {pose.Orientation.X} {pose.Orientation.Y} {pose.Orientation.Z} {pose.Orientation.W} {lens.FovYRadians} {lens.NearMetres}");
         return lines;
     }

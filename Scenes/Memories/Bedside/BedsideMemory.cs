@@ -33,7 +33,7 @@ public sealed class BedsideMemory : IMemory
         float lamp = 1 - (0.46f * Tracks.Smooth(282.4, 290.0, seconds)), held = BedsideTimes.ClosedAt(seconds);
         return new MemoryLight(Warm * (4.0f * lamp), new(-0.22f, 0.86f, 0.02f), 0.86f, new Vector3(0.10f, 0.105f, 0.125f), Vector3.Lerp(new(0.70f, 0.95f, 1.40f), new(1.15f, 1.05f, 2.30f), rises),
             Starlight * (leaves * (0.17f + (0.26f * rises))), BedsidePose.Lips + new Vector3(0.04f * rises, 0.03f + (0.62f * rises), -0.02f - (0.30f * rises)), 0.10f, 0,
-            new(-0.05f, 0.72f, 0), 1.32f, 2.55f, whole) 
+            new(-0.05f, 0.72f, 0), 1.32f, 2.55f, whole)
         {
             Haze = 0.0035f * (1 - Tracks.Smooth(283, 288, seconds)),
             Ember = held * (0.014f + (0.002f * (float)Math.Sin(seconds * 1.36))),
