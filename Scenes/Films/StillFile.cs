@@ -29,10 +29,13 @@ internal static class StillFile
             }
         }
 
+        StepLog steps = frame.Steps;
+        string Step(int i) => FormattableString.Invariant($"{steps[i].X} {steps[i].Y} {steps[i].Z} at {steps[i].W} s");
         (Pose pose, Lens lens) = (frame.Broken.Pose, frame.Broken.Lens);
         Add(frame.Missed != Kindness.None, "Missed", $"{frame.Missed}");
         Add(frame.HandsRaised != 0, "HandsRaised", $"{frame.HandsRaised}");
         Add(frame.SightByHand != 0, "SightByHand", $"{frame.SightByHand}");
+        Add(frame.Steps.Count > 0, "Steps", $"{string.Join(", ", Enumerable.Range(0, frame.Steps.Count).Select(Step))}");
         Add(frame.IsCalm, "IsCalm", $"{frame.IsCalm}");
         Add(frame.IsUntold, "IsUntold", $"{frame.IsUntold}");
         Add(frame.Broken != default && frame.Broken != BrokenSight.Film, "Broken", $"{pose.PositionWorld} {pose.Orientation.X} {pose.Orientation.Y} {pose.Orientation.Z} {pose.Orientation.W} {lens.FovYRadians} {lens.NearMetres}");

@@ -1,4 +1,5 @@
 using System.Numerics;
+using GlassCity.Scenes.Show;
 
 namespace GlassCity.Scenes.Gravity;
 
@@ -13,7 +14,7 @@ public static class GravityPull
     /// <summary>Drift at a place, world metres a second, level; none for who has chosen comfort.</summary>
     public static Vector3 At(Vector3 feetWorld, double seconds, Parts parts, bool isComfortable = false)
     {
-        float mass = parts.Has(Parts.Gravity) && !isComfortable ? GravityTimes.MassAt(seconds) : 0;
+        float mass = Worlds.PartsAt(seconds, parts).Has(Parts.Gravity) && !isComfortable ? GravityTimes.MassAt(seconds) : 0;
         Vector2 off = GravityTimes.PlaceWorld - new Vector2(feetWorld.X, feetWorld.Z);
         float away = off.Length();
         if (mass == 0 || away <= NearMetres)

@@ -17,7 +17,7 @@ out float vMoved;       // how far it has come up, metres
 out vec3 vPlace;        // where it lay, metres from the middle
 out vec3 vFacing;       // its normal as it lay
 
-const float STONE = 0.14;           // metres, what is thickest of a stone
+const float STONE = 0.162;          // metres, what is thickest of a stone: PlateMesh.cs has no more of PlateCells.cs
 const float CHIP = 0.016;           // metres, the deepest of chips, where the crack is as wide
 
 void main()

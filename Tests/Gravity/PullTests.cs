@@ -21,6 +21,9 @@ public class PullTests
         Assert.Equal(Vector3.Zero, GravityPull.At(new Vector3(0, 0, -200), 236, Parts.All));
         Assert.Equal(Vector3.Zero, GravityPull.At(new Vector3(0, 0, -200), 242, Parts.All & ~Parts.Gravity));
         Assert.Equal(Vector3.Zero, GravityPull.At(new Vector3(0, 0, -205), 242, Parts.All, isComfortable: true));
+        // Under the city there is nothing that draws.
+        Assert.Equal(Vector3.Zero, GravityPull.At(new Vector3(0, 0, -205), 245.5, Parts.All));
+        Assert.NotEqual(Vector3.Zero, GravityPull.At(new Vector3(0, 0, -205), 245.5, InCity));
         Assert.InRange(GravityPull.At(new Vector3(0, 0, -205), 242, Parts.All).Length(), 0.4f, GravityPull.MostSpeed);
     }
 

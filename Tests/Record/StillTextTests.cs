@@ -16,11 +16,12 @@ public class StillTextTests
     {
         string[] plain = Names(Film);
         Assert.Equal(plain, Names(Film with { Broken = BrokenSight.Film }));
-        Assert.Equal([.. plain, "Missed", "HandsRaised", "SightByHand", "IsCalm", "Broken"], Names(Film with
+        Assert.Equal([.. plain, "Missed", "HandsRaised", "SightByHand", "Steps", "IsCalm", "IsUntold", "Broken"], Names(Film with
         {
-            Missed = Kindness.Seed | Kindness.Hand, HandsRaised = 0.5f, SightByHand = 1, IsCalm = true, Broken = new BrokenSight(default, Lens.Default),
+            Missed = Kindness.Seed | Kindness.Hand, HandsRaised = 0.5f, SightByHand = 1, IsCalm = true, IsUntold = true, Steps = default(StepLog).With(new(1, 2.5f, 3), 160), Broken = new BrokenSight(default, Lens.Default),
         }));
         Assert.Contains(new("Missed", "Seed, Hand"), Text(Film with { Missed = Kindness.Seed | Kindness.Hand }));
+        Assert.Contains(new("Steps", "4 5 6 at 161 s, 1 2.5 3 at 160 s"), Text(Film with { Steps = default(StepLog).With(new(1, 2.5f, 3), 160).With(new(4, 5, 6), 161) }));
         Assert.Contains(new("HandsRaised", "0.5"), Text(Film with { HandsRaised = 0.5f }));
     }
 
