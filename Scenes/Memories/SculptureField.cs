@@ -14,6 +14,7 @@ public sealed class SculptureField
     private readonly int[] _all;
     private readonly Vector4[] _bounds;     // of a ball about each solid: middle, radius
     private readonly float[] _least;        // metres of distance that a metre away from that ball is, at least
+    private readonly float[] _softReach;    // metres from the surface at which it still changes that: it melts to one, which melts to a later one
 
     public SculptureField(Sculpture sculpture)
     {
@@ -23,6 +24,14 @@ public sealed class SculptureField
         _all = [.. Enumerable.Range(0, _solids.Length)];
         _bounds = [.. _solids.Select(solid => new Vector4(solid.Middle, solid.ReachMetres))];
         _least = [.. _solids.Select(solid => solid.LeastSlope)];
+        _softReach = new float[_solids.Length];
+        float later = 0;
+        for (int i = _solids.Length - 1; i >= 0; i--)
+        {
+            later = i + 1 < _solids.Length && _formOf[i + 1] == _formOf[i] ? MathF.Max(later, _solids[i + 1].SoftMetres) : 0;
+            _softReach[i] = _solids[i].SoftMetres + later;
+        }
+
         _ofForm = [.. sculpture.Forms.Select((_, form) => _all.Where(i => _formOf[i] == form).ToArray())];
     }
 
@@ -43,7 +52,7 @@ public sealed class SculptureField
         int count = 0;
         foreach (int i in among)
         {
-            float reach = reachMetres + _solids[i].SoftMetres;
+            float reach = reachMetres + _softReach[i];
             float most = reach * _solids[i].MostSlope;
             if (BoundAt(place, i) < reach && _solids[i].DistanceAt(place, most) < most)
             {

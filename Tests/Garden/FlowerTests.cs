@@ -229,17 +229,23 @@ public class FlowerTests
         View view = Flights.Find("film").Path.ViewAt(222, 640, 360);
         var planes = new ViewPlanes(view.WorldToClip);
         var into = new FlowerInstance[Bed.Value.Flowers.Length];
-        long before = 0;
-        for (int i = 0; i < 20; i++)
+        // What a first round makes (types, room) is made once; what a frame made would be made in every round.
+        long least = long.MaxValue;
+        for (int round = 0; round < 4; round++)
         {
-            before = i == 2 ? GC.GetAllocatedBytesForCurrentThread() : before;
-            gathering.Gather(216 + i, view.Pose.PositionWorld, planes, 0.001f, 120, default);
-            gathering.Sort(into);
-            discs.Clear(view.Pose.PositionWorld);
-            FlowerPuffs.Gather(new FrameDescription(216 + i, 0, view, Parts.All, true), Bed.Value, discs);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < 20; i++)
+            {
+                gathering.Gather(216 + i, view.Pose.PositionWorld, planes, 0.001f, 120, default);
+                gathering.Sort(into);
+                discs.Clear(view.Pose.PositionWorld);
+                FlowerPuffs.Gather(new FrameDescription(216 + i, 0, view, Parts.All, true), Bed.Value, discs);
+            }
+
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 256);
+        Assert.Equal(0, least);
         Assert.InRange(gathering.Count, 30, Bed.Value.Flowers.Length);
         // Where no vine is drawn there is no flower either.
         int all = gathering.Count;
