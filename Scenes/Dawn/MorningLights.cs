@@ -30,7 +30,7 @@ public static class MorningLights
     /// <summary>Size of a follower: less than any that stays.</summary>
     public const float FollowerSize = 0.3f;
 
-    private const int Late = 110;               // of the nameless, that are still on their way when the dream ends
+    private const int Late = 110;               // of the nameless, that arrive last, a third of them after the dream has ended
     private const float StreamRadians = 0.42f;  // from one stream's foot on the horizon to the next
 
     // #FFC93C, #FF7FA5, #F8F4FF; linear.

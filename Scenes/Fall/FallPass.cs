@@ -104,7 +104,7 @@ public sealed class FallPass : IPass<FrameDescription>
         _memories.Value.BindStorage(PointsBinding);
         _stage.Scene.Depth!.Bind(0);
         _points.Use();
-        Vector3 velocity = FallPath.VelocityAt(Math.Max(frame.TimeSeconds, FallPath.BeginsSeconds), frame.IsCalm);
+        Vector3 velocity = FallPath.VelocityAt(frame.TimeSeconds, frame.IsCalm);
         _points.Set("velocity", new Vector4(velocity, frame.IsCalm ? 0.4f : 1));
         gl.ProgramUniform4(_points.Handle, _points.Location("counts"), memories, (uint)(counts.Filaments * FallCounts.PointsOfFilament), (uint)counts.Motes, (uint)counts.PointsOfVeil);
         _points.Set("wind", FallTimes.WindAt(frame.TimeSeconds));

@@ -53,7 +53,7 @@ internal static class VineRoots
     }
 
     /// <summary>Corners of the broken ground's plates, from its middle, x and z: there the cracks are widest.</summary>
-    public static List<Vector2> Cracks()
+    private static List<Vector2> Cracks()
     {
         List<Vector2> corners = [];
         foreach (Plate plate in PlateCells.All)

@@ -65,7 +65,7 @@ public sealed class MemoriesPass : IPass<FrameDescription>
                 continue;
             }
 
-            shown.Sampling ??= Sample(shown.Memory, _stage.Plan.Seed, _stage.Quality.MemoryCoarser);
+            shown.Sampling ??= shown.Points is null ? Sample(shown.Memory, _stage.Plan.Seed, _stage.Quality.MemoryCoarser) : null;
             if (since > 0)
             {
                 Draw(shown, frame.TimeSeconds);
@@ -122,7 +122,7 @@ public sealed class MemoriesPass : IPass<FrameDescription>
         {
             (PackedPoint[] points, Vector3 toKey) = shown.Sampling!.GetAwaiter().GetResult();
             shown.Points = GpuBuffer.FromData<PackedPoint>(_stage.Device, "memory " + shown.Memory.Name, points);
-            (shown.Count, shown.ToKey, shown.Sampling) = ((uint)points.Length, toKey, Task.FromResult<(PackedPoint[], Vector3)>(([], toKey)));
+            (shown.Count, shown.ToKey, shown.Sampling) = ((uint)points.Length, toKey, null);
         }
     }
 

@@ -16,7 +16,7 @@ public static class PlantingTimes
     public const float RadiusMetres = 3.5f;
 
     /// <summary>How far down the pit goes, under where the seed comes to lie.</summary>
-    public const float DepthMetres = 1.3f;
+    private const float DepthMetres = 1.3f;
 
     private static readonly Track<float> Light = Tracks.Of("light in the ground", new TrackKey<float>(199.0, 0), new(201.2, 0.30f), new(203.3, 0.38f), new(204.6, 1),
         new(207.5, 0.85f), new(216, 0.62f), new(236, 0.48f));

@@ -75,7 +75,8 @@ public sealed class PlateMesh
             }
 
             float stone = plate.ThicknessMetres * own.Between(0.70f, 0.95f), root = RootMetres * own.Between(0.8f, 1.15f);
-            ReadOnlySpan<float> depths = levels == 4 ? [_isPlain ? 0 : WornDepthMetres, stone, stone + own.Between(0.03f, 0.07f), root] : [_isPlain ? 0 : WornDepthMetres, stone, root];
+            float top = _isPlain ? 0 : WornDepthMetres;
+            ReadOnlySpan<float> depths = levels == 4 ? [top, stone, stone + own.Between(0.03f, 0.07f), root] : [top, stone, root];
             ReadOnlySpan<float> kept = levels == 4 ? [1, own.Between(0.93f, 1), own.Between(0.80f, 0.95f), own.Between(0.55f, 0.75f)] : [1, own.Between(0.92f, 1), own.Between(0.55f, 0.75f)];
             for (int level = 0; level < levels; level++)
             {

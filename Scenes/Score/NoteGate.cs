@@ -15,8 +15,17 @@ public static class NoteGate
     /// <summary>The note's own strength while it is held, 0 in rests, without the score's jumps.</summary>
     public static double EasedAt(Singer singer, double seconds)
     {
+        // What has wholly passed adds nothing: one voice's notes follow one another.
+        ReadOnlySpan<SungNote> notes = Choir.NotesOf(singer);
+        int first = 0, past = notes.Length;
+        while (first < past)
+        {
+            int middle = (first + past) / 2;
+            (first, past) = (seconds + LeadSeconds - notes[middle].EndSeconds) / EaseSeconds >= 1 ? (middle + 1, past) : (first, middle);
+        }
+
         double sum = 0;
-        foreach (ref readonly SungNote note in Choir.NotesOf(singer))
+        foreach (ref readonly SungNote note in notes[first..])
         {
             double begins = (seconds + LeadSeconds - note.StartSeconds) / EaseSeconds;
             if (begins <= 0)

@@ -8,7 +8,7 @@ namespace GlassCity.Scenes.Seed;
 /// <param name="Middle">World metres; radius of the girdle, metres.</param>
 /// <param name="Right">Unit vector, world; how far the heart is swollen, 0..1.</param>
 /// <param name="Axis">From culet to table; the light, 0..1.</param>
-/// <param name="Forward">Third axis; how far the smaller of the heart's lobes is swollen: it goes before the other.</param>
+/// <param name="Forward">Third axis; how far the heart's upper chambers are swollen: they go before the others.</param>
 /// <param name="Families">Sine, cosine and offset of each family of facets, in radii, as the beat has swollen them; the fourth is unused.</param>
 [StructLayout(LayoutKind.Sequential)]
 public readonly record struct SeedBlock(Vector4 Middle, Vector4 Right, Vector4 Axis, Vector4 Forward, SeedFamilies Families)

@@ -1,5 +1,5 @@
-// The eyes: autumn leaves for lids, about a verdant iris. Needs seasons.glsl.
-struct Leaf { vec3 colour; float rib; float edge; };
+// The eyes: autumn leaves for lids, about a verdant iris. Needs seasons.glsl, storm.glsl.
+struct Leaf { vec3 colour; float edge; };
 
 // A lobed leaf that lies along a bow, over what lies below it: from stem to tip, how far its middle rises, how wide it is, metres.
 void leafAlong(vec2 at, vec2 stem, vec2 tip, float rise, float wide, float seed, inout Leaf below)
@@ -17,7 +17,6 @@ void leafAlong(vec2 at, vec2 stem, vec2 tip, float rise, float wide, float seed,
     colour *= mix(vec3(0.42, 0.26, 0.30), vec3(1.10), smoothstep(0.0, 0.62 * wide, inside)) * (1.0 + 0.16 * sign(across)) * (1.0 - 0.35 * smoothstep(0.30, 0.5, abs(wave - 0.5)));
     colour = mix(colour, AUTUMN_GOLD * 1.45, max(midrib, 0.55 * vein) * 0.75);
     below.colour = on ? colour : below.colour * (1.0 - 0.55 * smoothstep(-0.0022, 0.0, inside) * step(0.0, u) * step(u, 1.03));
-    below.rib = on ? max(midrib, 0.6 * vein) : below.rib;
     below.edge = on ? smoothstep(0.0, 0.0007, inside) : below.edge;
 }
 
@@ -27,7 +26,7 @@ Leaf leavesAbout(vec2 at, float eye)
 {
     float t = faceRightGaze.w;
     vec3 stir = 0.0011 * waves(vec3(0.61, 0.47, 0.83) * t + vec3(0.0, 2.0, 4.0) + eye);
-    Leaf leaf = Leaf(AUTUMN_DEEP * 0.22, 0.0, 0.0);
+    Leaf leaf = Leaf(AUTUMN_DEEP * 0.22, 0.0);
 #ifndef PLAIN
     leafAlong(at, vec2(0.006, -0.004), vec2(0.041, 0.004 + 2.0 * stir.x), 0.002, 0.0085, 4.0 + eye, leaf);
     leafAlong(at, vec2(0.012, -0.010), vec2(-0.016, -0.021 + stir.y), -0.004, 0.0068, 2.0 + eye, leaf);
@@ -39,7 +38,7 @@ Leaf leavesAbout(vec2 at, float eye)
 }
 
 // The eyeball itself, by the angle off its gaze: pupil, iris with fibres, and what is about it.
-vec3 eyeball(vec3 normal, vec3 gaze, float eye, out float rib)
+vec3 eyeball(vec3 normal, vec3 gaze, float eye)
 {
     vec3 aside = normalize(vec3(gaze.z, 0.0, -gaze.x)), up = cross(gaze, aside);
     vec2 at = vec2(dot(normal, aside), dot(normal, up));
@@ -55,6 +54,5 @@ vec3 eyeball(vec3 normal, vec3 gaze, float eye, out float rib)
     // What is about it is old gold, as the back of a leaf is.
     vec3 white = mix(AUTUMN_GOLD, vec3(0.80, 0.74, 0.50), 0.55) * (0.62 + 0.10 * sin(round_ * 23.0 + 4.0 * sin(round_ * 9.0)));
     vec3 colour = mix(iris, white, smoothstep(IRIS - 0.03, IRIS + 0.04, radius));
-    rib = 0.0;
     return colour * smoothstep(pupil - 0.03, pupil + 0.03, radius);
 }

@@ -24,7 +24,7 @@ vec3 faceSurface(vec3 q, vec3 direction, mat3 axes, float pixel)
     float coarse = smoothstep(0.30, 1.1, pixel / TILE);
     tile = Tile(mix(tile.middle, q, coarse), mix(tile.chance, vec3(0.5), coarse), tile.away * (1.0 - coarse), tile.seam);
     vec4 season = seasonOf(tile);
-    float gloss, rib = 0.0;
+    float gloss;
     vec3 albedo = tileColour(q, tile, season, n, coarse, gloss);
     // A tile is a shallow dome, leaning its own way, further while it turns over; from afar all that is one skin.
     float fine = clamp(TILE / (pixel * 6.0) - 0.35, 0.0, 1.0);
@@ -52,7 +52,7 @@ vec3 faceSurface(vec3 q, vec3 direction, mat3 axes, float pixel)
     bool isEye = toEyes < toFlesh;
     vec3 eyeNormal = normalize(toEye) * vec3(q.x < 0.0 ? -1.0 : 1.0, 1.0, 1.0);
     vec3 gaze = q.x < 0.0 ? faceRightGaze.xyz : faceLeftGaze.xyz;
-    vec3 ball_ = eyeball(eyeNormal, gaze, eye, rib);
+    vec3 ball_ = eyeball(eyeNormal, gaze, eye);
     albedo = isEye ? ball_ : albedo;
     // The cornea is rounder than the ball, so that what it mirrors lies by the iris.
     bumped = isEye ? normalize(mix(gaze, eyeNormal, 1.7)) : bumped;

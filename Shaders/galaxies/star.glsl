@@ -13,7 +13,7 @@ const uint WARM = 0u, BLUE = 1u, PINK = 2u;
 struct Star
 {
     vec3 world;
-    float light;        // of one star, where the mean is 1; of the plume's, of a pixel in a picture of 720 lines
+    float light;        // of one star, where the mean is 1; of the plume's, a share of PLUME in splat.comp
     uint tint;
     bool isPlume;
 };

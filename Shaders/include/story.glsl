@@ -8,7 +8,7 @@ layout(std140, binding = 2) uniform StoryBlock
     vec4 storyMist;         // silver mist: density 0..1, how far it has crept in metres, seconds since it began
     vec4 storySky;          // how well the stars are fed, 0..1
     vec4 storySwarm;        // middle of the creatures' swarm, world metres; their light, 0..1
-    vec4 storySeed;         // middle of the seed, world metres; its light
+    vec4 storySeed;         // middle of the seed, later of the breast that it glows on in, world metres; its light
     vec4 storyEarth;        // where the ground breaks, x and z; how far, metres; light in its cracks, 0..1
     vec4 storyBreath;       // how far walls swell, 0..1; phase of the wave, turns; from where it goes out, x and z
     vec4 storyPull;         // what kindness draws toward, x and z; mass 0..1, 0 bends nothing; radius of its ring of light, metres

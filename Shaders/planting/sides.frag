@@ -15,7 +15,6 @@
 in vec3 vWorld;
 in vec4 vLay;
 in vec4 vNormal;
-in float vMoved;
 in vec3 vPlace;
 in vec3 vFacing;
 layout(location = 0) out vec4 light;
@@ -65,7 +64,7 @@ void main()
     float faces = max(dot(normal, toGlow) * inversesqrt(away), 0.0), between = exp2(-2.6 * max(flat_ - 0.30, 0.0)), rises = exp2(-3.2 * max(vWorld.y + 0.10, 0.0));
     float reached = 1.0 - smoothstep(storyEarth.z - 0.5, storyEarth.z, flat_);
     colour += broken.base * hue * (storyEarth.w * 5.0 * faces * between * rises / (0.05 + away));
-    colour += broken.base * SEED_LIGHT * (1.0 * storySeed.w * max(dot(normal, toSeed) * inversesqrt(fromSeed + 1e-4) + 0.1, 0.0) / (fromSeed + 0.008));
+    colour += broken.base * SEED_LIGHT * (storySeed.w * max(dot(normal, toSeed) * inversesqrt(fromSeed + 1e-4) + 0.1, 0.0) / (fromSeed + 0.008));
     // What comes up between two stones is brightest at their feet, and hangs in the dust there.
     float deep = smoothstep(-0.30, 0.40, -vWorld.y);
     colour += (broken.base * 26.0 + 0.06) * hue * (storyEarth.w * reached * deep * deep * exp2(-0.9 * flat_) * smoothstep(0.2, 0.8, flat_) * (1.0 - 0.6 * earth));

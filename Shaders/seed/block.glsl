@@ -6,6 +6,6 @@ layout(std140, binding = 5) uniform SeedBlock
     vec4 seedMiddle;                    // world metres; radius of the girdle, metres
     vec4 seedRight;                     // axes in the world; how far the heart is swollen, 0..1
     vec4 seedAxis;                      // ... and its light
-    vec4 seedForward;                   // ... and how far its smaller lobe is swollen
+    vec4 seedForward;                   // ... and how far its upper chambers are swollen
     vec4 seedFamilies[FAMILIES];        // sine, cosine, offset
 };

@@ -1,5 +1,5 @@
-// The heart in the gem: a body of light with two lobes and a tip, in a skin of vessels. It looks out through the table and does not
-// turn with the stone: lobes away from who stands before it, tip toward. In radii of the girdle.
+// The heart in the gem: chambers of soft light without an outline, with vessels on them. It looks out through the table and does not
+// turn with the stone: its base away from who stands before it, its tip toward. In radii of the girdle.
 // Needs frame.glsl, block.glsl, octahedron.glsl.
 layout(binding = 2) uniform sampler2D seedVessels;      // Scenes/Seed/HeartVessels.cs: vessels, and how far along them
 
@@ -21,7 +21,7 @@ vec4 chamber(vec3 p, vec3 d, vec3 middle, vec3 over, float far)
     vec3 q = (p - middle) * over, e = d * over;
     float along = clamp(-dot(q, e) / dot(e, e), 0.0, far);
     q += e * along;
-    return vec4(q, exp2(-2.6 * dot(q, q) * dot(q, q)) );
+    return vec4(q, exp2(-2.6 * dot(q, q) * dot(q, q)));
 }
 
 vec4 heart(vec3 from, vec3 way, float far)

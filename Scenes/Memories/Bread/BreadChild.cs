@@ -12,7 +12,7 @@ public static class BreadChild
 {
     private static readonly Vector3 Cuff = Vector3.Lerp(Elbow, Wrist, 0.46f), OtherElbow = new(-0.372f, 0.372f, -0.165f);
 
-    /// <summary>Its coat, and itself.</summary>
+    /// <summary>Its coat, its eyes and lids, and itself.</summary>
     public static Form[] Make()
     {
         var coat = new Sculptor(new Form("coat", 0.0033f));
