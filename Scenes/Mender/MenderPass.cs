@@ -68,6 +68,9 @@ public sealed class MenderPass : IPass<FrameDescription>
                 [
                     stage.Shaders.Load(name + ", an arm", stages, [.. all, "SORT 3", $"FEW {FewParts}", "ARM"]),
                     stage.Shaders.Load(name + ", an arm and more", stages, [.. all, "SORT 4", $"FEW {ArmParts}", "ARM"]),
+                    stage.Shaders.Load(name + ", the hood", stages, [.. all, "SORT 5", $"FEW {MoreParts}", "HOOD"]),
+                    stage.Shaders.Load(name + ", arms and drips", stages, [.. all, "SORT 6", $"FEW {MoreParts}", "ARMS", "DRIPPING"]),
+                    stage.Shaders.Load(name + ", pool and drips", stages, [.. all, "SORT 7", $"FEW {MoreParts}", "POOL", "DRIPPING"]),
                 ],
             ];
         }

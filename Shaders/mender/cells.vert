@@ -1,7 +1,7 @@
 // A square, a point of its size, for each cell of the picture that may show the stranger: the first cones have told which, and
 // which parts of it are near. Cells with few parts have a program that asks only these, at most FEW; ARM: and a forearm and its
 // sleeve. SORT says which cells are a program's: those of at most FEW_PARTS, of at most MORE_PARTS, all others, an arm with at
-// most FEW_PARTS, with at most ARM_PARTS.
+// most FEW_PARTS, with at most ARM_PARTS; and with at most MORE_PARTS the hood, arms and drips, the pool and drips.
 #include "frame.glsl"
 #include "body.glsl"
 
@@ -27,6 +27,8 @@ const uint DRAWN = 0x11FFFu;
 const uint PARTS = 0xFFFFFu;
 const uint LEFT_ARM = 0x6000u;  // a forearm's capsule and its sleeve
 const uint RIGHT_ARM = 0x60000u;
+const uint HOOD_BIT = 0x100000u, POOL_BIT = 0x200000u, DRIP_BIT = 0x400000u;
+const uint ALL = 0xFFFFFFu;     // of too many looks, or through too wide a cone
 const uint HAND = 0xFFFu;
 
 // A palm's bit is three bones and the ball of the thumb; the last is a wrist's two.
@@ -44,16 +46,24 @@ uint listed(uint near, out int hand, out int arm)
     hand = 0;
     bool isLeft = (near & LEFT_ARM) != 0u, isRight = (near & RIGHT_ARM) != 0u;
     arm = isLeft ? 13 : isRight ? 17 : -1;
-    return near > PARTS || (isLeft && isRight) ? 0u : near & DRAWN;
+    return near == ALL ? 0u : near & DRAWN;
 #endif
 }
 
-// 0 few, 1 more, 2 all, 3 few and an arm, 4 more and an arm.
+// 0 few, 1 more, 2 all, 3 few and an arm, 4 more and an arm, 5 the hood too, 6 arms and drips too, 7 pool and drips too.
 int sortOf(uint near, uint list, int arm)
 {
     int count = bitCount(list);
-    bool isOneArm = arm >= 0 && near <= PARTS && ((near & LEFT_ARM) == 0u || (near & RIGHT_ARM) == 0u);
-    return arm >= 0 ? (!isOneArm || count > ARM_PARTS ? 2 : count > FEW_PARTS ? 4 : 3) : list == 0u || count > MORE_PARTS ? 2 : count > FEW_PARTS ? 1 : 0;
+#ifdef HANDS
+    return list == 0u || count > MORE_PARTS ? 2 : count > FEW_PARTS ? 1 : 0;
+#else
+    uint also = near & ~PARTS;
+    bool isOneArm = arm >= 0 && ((near & LEFT_ARM) == 0u || (near & RIGHT_ARM) == 0u);
+    if (near == ALL || count > MORE_PARTS || (count == 0 && also == 0u && arm < 0)) { return 2; }
+    if (also == 0u && isOneArm && count <= ARM_PARTS) { return count > FEW_PARTS ? 4 : 3; }
+    if (also == 0u && arm < 0) { return count > FEW_PARTS ? 1 : 0; }
+    return arm >= 0 ? ((also & ~DRIP_BIT) == 0u ? 6 : 2) : also == HOOD_BIT ? 5 : (also & HOOD_BIT) == 0u ? 7 : 2;
+#endif
 }
 
 void main()

@@ -36,11 +36,7 @@ void main()
 
     start = vec4(t > span.y ? MISSED : t, MISSED, 0.0, 0.0);
 #if defined(FROM) && defined(PLAIN)
-#ifdef FEW
-    vec4 toCloak = mender(eye + direction * t, false), toFace = vec4(0.0, 1.0, 0.0, 1e3);
-#else
-    vec4 toCloak = cloak(eye + direction * t, false), toFace = faceThere(eye + direction * t);
-#endif
+    vec4 toCloak = cloakNearBy(eye + direction * t, false), toFace = HAS_FACE ? faceThere(eye + direction * t) : vec4(0.0, 1.0, 0.0, 1e3);
     start.yzw = toCloak.w < toFace.w ? normalize(toCloak.xyz + vec3(0.0, 1e-5, 0.0)) : 0.25 * normalize(toFace.xyz);
 #elif !defined(FROM)
     t = span.x;

@@ -1,14 +1,17 @@
 // Which parts of the stranger make its surface where the rays of a cone may meet it, so that they need to ask no others: what is
 // left out comes into no blend there. Bits of a whole number up to 2^24, which a float holds. Needs shape.glsl.
 #ifdef PLAIN
-const float STEEP = 1.25;           // how much faster than distance the folded cloak changes
+const float STEEP = 2.0;            // how much faster than distance the folded cloak changes
+const float SLACK = 3.5;            // by how much of what they lie within two parts may change places: folds and what lies on them move faster
+const int LOOKS = 96;               // a ray that goes into a sleeve's mouth follows its wall
 #else
-const float STEEP = 1.6;
+const float STEEP = 2.4;
+const float SLACK = 7.0;
+const int LOOKS = 40;
 #endif
-const float CLOSE = 0.006;          // what a ray may stop short of the surface, metres
+const float CLOSE = 0.02;          // what a ray may stop short of the surface, metres
 const float STRIDE = 0.014;         // between looks where the surface may be
 const float HANDS_STRIDE = 0.008;
-const int LOOKS = 32;              // a ray that goes into a sleeve's mouth follows its wall
 const float WIDEST = 0.02;          // metres from a cone's middle to its side: through a wider one too many parts are seen
 const float ALL = 16777215.0;
 
@@ -25,8 +28,7 @@ void mark(inout float d, inout uint bits, uint bit, float c, float k, float slac
 // Of what lies within some metres of a place. inside: how far the place is from the surface at most; free: at least.
 uint cloakAt(vec3 p, float within, out float inside, out float free)
 {
-    // Folds and what lies on them move faster than distance on either side.
-    float slack = 3.5 * within;
+    float slack = SLACK * within;
     uint bits = 0u;
     float d = 1e3;
     MARK_FLESH(0, true) MARK_FLESH(1, false) MARK_FLESH(2, false) MARK_FLESH(3, false) MARK_FLESH(4, false)
@@ -45,7 +47,6 @@ uint cloakAt(vec3 p, float within, out float inside, out float free)
     mark(d, bits, 1u << 14, SLEEVE(14, false).w, SLEEVE_BLEND, slack);
     mark(d, bits, 1u << 18, SLEEVE(18, false).w, SLEEVE_BLEND, slack);
     MARK_FLESH(13, false) MARK_FLESH(17, false)
-    bits = abs(d) < CLOSE + STEEP * within ? bits : 0u;
     vec3 q = (p - menderHead.xyz) * headAxes();
     float hooded = hood(q).w, faced = face(q).w + menderHood.y;
     float drip = min(min(length(p - menderDrips[0].xyz) - 1.3 * menderDrips[0].w, length(p - menderDrips[1].xyz) - 1.3 * menderDrips[1].w),
@@ -55,7 +56,11 @@ uint cloakAt(vec3 p, float within, out float inside, out float free)
         min(length(p - menderDrips[6].xyz) - 1.3 * menderDrips[6].w, length(p - menderDrips[7].xyz) - 1.3 * menderDrips[7].w)));
 #endif
     float pooled = pool(p).w;
-    bits |= (min(hooded - HOOD_BLEND, faced) < CLOSE + within ? 1u << 20 : 0u) | (pooled < POOL_BLEND + CLOSE + within ? 1u << 21 : 0u) | (drip < 2.0 * DRIP_BLEND + 0.006 + CLOSE + within ? 1u << 22 : 0u);
+    bool byHood = min(hooded - HOOD_BLEND, faced) < CLOSE + within, byPool = pooled < POOL_BLEND + CLOSE + within, byDrip = drip < 2.0 * DRIP_BLEND + 0.006 + CLOSE + within;
+    // What melts into these makes their surface too.
+    float melts = byPool ? POOL_BLEND : byHood ? HOOD_BLEND : byDrip ? DRIP_BLEND : 0.0;
+    bits = abs(d) < melts + CLOSE + STEEP * within ? bits : 0u;
+    bits |= (byHood ? 1u << 20 : 0u) | (byPool ? 1u << 21 : 0u) | (byDrip ? 1u << 22 : 0u);
     inside = min(d, min(hooded, faced));
     free = min(inside - 0.25 * HOOD_BLEND, min(drip, pooled - 0.25 * POOL_BLEND));
     return bits;

@@ -81,6 +81,30 @@ vec4 dripped(vec4 d, vec3 p, vec4 drip)
 }
 #define DRIPPED(i) d = dripped(d, p, menderDrips[i]);
 
+vec4 dripping(vec4 d, vec3 p)
+{
+    DRIPPED(0) DRIPPED(1) DRIPPED(2) DRIPPED(3)
+#ifndef PLAIN
+    DRIPPED(4) DRIPPED(5) DRIPPED(6) DRIPPED(7)
+#endif
+    return d;
+}
+
+vec4 armed(vec4 d, vec3 p)
+{
+    d = smin(d, SLEEVE(14, SLEEVE_IS_SMOOTH), SLEEVE_BLEND);
+    d = smin(d, SLEEVE(18, SLEEVE_IS_SMOOTH), SLEEVE_BLEND);
+    FLESHED(13, false) FLESHED(17, false)
+    return d;
+}
+
+vec4 hooded(vec4 d, vec3 p)
+{
+    mat3 axes = headAxes();
+    vec4 h = hood((p - menderHead.xyz) * axes);
+    return smin(d, vec4(axes * h.xyz, h.w), HOOD_BLEND);
+}
+
 // The cloak alone.
 vec4 cloak(vec3 p, bool fine)
 {
@@ -96,18 +120,10 @@ vec4 cloak(vec3 p, bool fine)
 #endif
     FLESHED(12, false) FLESHED(16, false)
     d = folded(d, p, fine);
-    d = smin(d, SLEEVE(14, SLEEVE_IS_SMOOTH), SLEEVE_BLEND);
-    d = smin(d, SLEEVE(18, SLEEVE_IS_SMOOTH), SLEEVE_BLEND);
-    FLESHED(13, false) FLESHED(17, false)
-    mat3 axes = headAxes();
-    vec4 h = hood((p - menderHead.xyz) * axes);
-    d = smin(d, vec4(axes * h.xyz, h.w), HOOD_BLEND);
+    d = armed(d, p);
+    d = hooded(d, p);
     d = smin(d, pool(p), POOL_BLEND);
-    DRIPPED(0) DRIPPED(1) DRIPPED(2) DRIPPED(3)
-#ifndef PLAIN
-    DRIPPED(4) DRIPPED(5) DRIPPED(6) DRIPPED(7)
-#endif
-    return d;
+    return dripping(d, p);
 }
 
 vec4 faceThere(vec3 p)
@@ -145,20 +161,4 @@ vec4 hands(vec3 p)
 vec4 hands(vec3 p) { return nearer(hand(p, 0), hand(p, HAND_BONES * 2)); }
 #endif
 
-#ifdef HANDS
-vec4 mender(vec3 p, bool fine) { return hands(p); }
-#elif defined(FEW)
-vec4 mender(vec3 p, bool fine)
-{
-    vec4 d = vec4(0.0, 0.0, 0.0, 1e3);
-    for (int i = 0; i < FEW; i++) { d = fleshed(d, p, few[i * 3], few[i * 3 + 1], few[i * 3 + 2], few[i * 3 + 2].w < 0.0); }
-    d = folded(d, p, fine);
-#ifdef ARM
-    d = smin(d, sleeve(p, arm[3], arm[4], arm[5], arm[6].w, arm[7], false), SLEEVE_BLEND);
-    d = fleshed(d, p, arm[0], arm[1], arm[2], false);
-#endif
-    return d;
-}
-#else
-vec4 mender(vec3 p, bool fine) { return nearer(cloak(p, fine), faceThere(p)); }
-#endif
+#include "nearby.glsl"

@@ -124,13 +124,9 @@ vec3 surface(vec3 p, vec3 direction, vec3 normal)
 #else
 vec3 surface(vec3 p, vec3 direction)
 {
-#ifdef FEW
-    return liquid(p, normalize(mender(p, true).xyz + vec3(0.0, 1e-5, 0.0)), direction);
-#else
-    vec4 toCloak = cloak(p, true), toFace = faceThere(p);
+    vec4 toCloak = cloakNearBy(p, true), toFace = HAS_FACE ? faceThere(p) : vec4(0.0, 0.0, 0.0, 1e3);
     vec3 normal = normalize((toFace.w < toCloak.w ? toFace : toCloak).xyz + vec3(0.0, 1e-5, 0.0));
     // What is under the hood is only guessed at.
     return toFace.w < toCloak.w ? SHADOW_BODY + 0.012 * storyLight(p, normal) : liquid(p, normal, direction);
-#endif
 }
 #endif
