@@ -187,45 +187,11 @@ public sealed class CitySolids : ISolids
         return isFlying || !IsInAny(_cells.Water, _cells.Planes, feetWorld);
     }
 
-    /// <summary>
-    /// Looks around on growing rings, then goes back from what it found as near as the solids let it; of a ring, the nearest
-    /// of all. Outside the border it starts at the border.
-    /// </summary>
+    /// <summary>See <see cref="NearestRoom"/>. Outside the border it starts at the border.</summary>
     public Vector3 NearestFree(Vector3 feetWorld, bool isFlying)
     {
-        const float stepMetres = 0.3f;
         Vector3 wanted = float.IsFinite(feetWorld.X + feetWorld.Y + feetWorld.Z) ? feetWorld : new Vector3(0, 0, CityPlan.EdgeZMetres);
-        wanted = _planting.Over(Vector3.Clamp(wanted, LowWorld, HighWorld));
-        for (int ring = 0; ; ring++)
-        {
-            int count = Math.Max(1, 6 * ring);
-            float least = float.PositiveInfinity;
-            Vector3 nearest = wanted;
-            for (int i = 0; i < count; i++)
-            {
-                (float sine, float cosine) = MathF.SinCos(MathF.Tau * i / count);
-                // Off the stranger, and yet not out of the ground that rises under both.
-                Vector3 tried = _planting.Over(wanted + (new Vector3(cosine, 0, sine) * (stepMetres * ring)));
-                if (IsFree(tried, isFlying))
-                {
-                    Vector3 place = Back(tried, wanted, isFlying);
-                    float away = Vector3.DistanceSquared(place, wanted);
-                    (nearest, least) = away < least ? (place, away) : (nearest, least);
-                }
-            }
-
-            if (float.IsFinite(least))
-            {
-                return nearest;
-            }
-        }
-    }
-
-    private Vector3 Back(Vector3 from, Vector3 wanted, bool isFlying)
-    {
-        Vector3 motion = wanted - from;
-        Vector3 place = Sweep(from, motion, isFlying, out SolidContact contact) ? from + (motion * contact.Fraction) : wanted;
-        return IsFree(place, isFlying) ? place : from;
+        return NearestRoom.Find(this, _planting, Vector3.Clamp(wanted, LowWorld, HighWorld), isFlying);
     }
 
     private static bool SweepRange(ReadOnlySpan<Solid> solids, Plane[] planes, Vector3 from, Vector3 motion, in Reach reach, ref float fraction, ref Vector3 normal)
