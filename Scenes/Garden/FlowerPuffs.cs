@@ -5,13 +5,16 @@ using GlassCity.Scenes.Score;
 
 namespace GlassCity.Scenes.Garden;
 
-/// <summary>Pollen that leaves a flower at the start of a note: a ring of motes that widens and goes out. One sees who sings.</summary>
+/// <summary>Pollen that leaves a flower at the start of a note: a ring of motes that widens and goes out; and the air about a throat that shines. One sees who sings.</summary>
 public static class FlowerPuffs
 {
     public const int Motes = 7;
     public const double LastsSeconds = 1.9;
 
-    private const float SeenMetres = 11;
+    private const float SeenMetres = 14;
+
+    // The air's light about a throat: so wide, in the flower's, and so much of the throat's.
+    private const float HaloSize = 0.62f, HaloLight = 0.30f, LeastGlow = 0.25f;
 
     /// <summary>Whether there can be any.</summary>
     public static bool IsAt(in FrameDescription frame) =>
@@ -28,11 +31,17 @@ public static class FlowerPuffs
             if (since is > 0 and < LastsSeconds && Vector3.Dot(away, forward) > 0 && away.LengthSquared() < SeenMetres * SeenMetres)
             {
                 FlowerPose pose = flower.At(frame.TimeSeconds);
+                float sung = Math.Max(pose.Glow - LeastGlow, 0) * pose.Grown * Math.Clamp((SeenMetres - away.Length()) * 0.4f, 0, 1);
+                if (sung > 0)
+                {
+                    into.Add(flower.PlaceWorld + (pose.AxisWorld * (0.3f * flower.SizeMetres)), HaloSize * flower.SizeMetres, flower.Kind.Throat * (HaloLight * sung));
+                }
+
                 for (int i = 0; i < Motes; i++)
                 {
                     (Vector3 place, float light) = At(flower, pose, i, since);
                     float fade = Math.Clamp((SeenMetres - away.Length()) * 0.4f, 0, 1);
-                    into.Add(place, 0.0016f + (0.02f * flower.SizeMetres), flower.Kind.Throat * (light * fade * 0.9f));
+                    into.Add(place, 0.0028f + (0.050f * flower.SizeMetres), flower.Kind.Throat * (light * fade * 8.5f));
                 }
             }
         }
@@ -54,7 +63,7 @@ public static class FlowerPuffs
         float size = flower.SizeMetres;
         Vector3 ring = ((aside * cosine) + (across * sine)) * (size * (0.10f + (0.85f * gone * speed)));
         Vector3 place = flower.PlaceWorld + ring + (pose.AxisWorld * (size * (0.30f + (0.75f * gone * speed)))) + new Vector3(0, 0.10f * age * age, 0);
-        float light = Math.Clamp(age * 14, 0, 1) * (1 - age) * (1 - age) * random.Between(0.5f, 1);
+        float light = Math.Clamp(age * 14, 0, 1) * (1 - age) * MathF.Sqrt(1 - age) * random.Between(0.5f, 1);
         return (place, light * pose.Grown);
     }
 }

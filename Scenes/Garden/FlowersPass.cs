@@ -13,7 +13,7 @@ namespace GlassCity.Scenes.Garden;
 public sealed class FlowersPass : IPass<FrameDescription>
 {
     /// <summary>From so many pixels across they have all their petals, down to so many the most of them; where a processor draws, only what is close.</summary>
-    private static readonly (float Near, float Far) Pixels = (44, 15), PlainPixels = (80, 22);
+    private static readonly (float Near, float Far) Pixels = (44, 15), PlainPixels = (100, 30);
 
     private readonly Stage _stage;
     private readonly FlowerMesh _mesh = new();

@@ -30,11 +30,19 @@ internal static class VineInstances
     private const float FewShare = 0.5f;                // pictures of fewer nodes than this share have a leaf less on each
     private const int Sepals = 5;
 
+    /// <summary>From here on, metres, pictures of few triangles have one leaf of two, larger. FEW_FROM in leaf.vert.</summary>
+    public const float FewFromMetres = 7.5f;
+
     /// <summary>A side branch is so long on its way to its first node, seconds. BRANCH_SECONDS in stem.vert.</summary>
     public const float BranchSeconds = 0.6f;
 
     /// <summary>What is left of the radius at a tip that bears nothing.</summary>
     private const float TipRadiusMetres = 0.0006f;
+
+    /// <summary>Whether a leaf is one that stays beyond <see cref="FewFromMetres"/>; what holds a bud stays.</summary>
+    /// <param name="leaf">The leaf.</param>
+    /// <param name="number">Of it among all.</param>
+    public static bool IsSeenFar(in VineLeaf leaf, int number) => leaf.Up.W >= 1 || number % 2 == 0;
 
     /// <summary>The pieces of stem that end at the first nodes, but for roots.</summary>
     public static List<StemPiece> Pieces(ReadOnlySpan<VineNode> nodes)

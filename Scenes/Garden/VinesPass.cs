@@ -80,9 +80,10 @@ public sealed class VinesPass : IPass<FrameDescription>
         private readonly Stage _stage;
         private readonly int _ribbonSpans;
         private readonly VineChunks<StemPiece> _stems;
-        private readonly VineChunks<VineLeaf> _leafs;
+        private readonly VineChunks<VineLeaf>[] _leafs;             // where a processor draws: those that are seen far off, and those that are not
         private readonly List<GpuBuffer> _buffers = [];
-        private readonly uint _fine, _coarse, _blades;
+        private readonly uint _fine, _coarse;
+        private readonly uint[] _blades;
         private readonly int _fineCount, _coarseCount, _bladeCount;
 
         public Drawn(Stage stage, Vines vines)
@@ -95,18 +96,25 @@ public sealed class VinesPass : IPass<FrameDescription>
             List<VineLeaf> leaves = VineInstances.Leaves(nodes, stage.Quality.VineShare, stage.Plan.Seed);
             VineInstances.AddBuds(vines.Buds, leaves);
             _stems = new([.. pieces], [.. pieces.Select(piece => Three(piece.To))], [.. pieces.Select(piece => VineInstances.BeginsSeconds(piece))], 0.7f);
-            _leafs = new([.. leaves], [.. leaves.Select(leaf => Three(leaf.Foot))], [.. leaves.Select(leaf => leaf.Ahead.W)], 0.3f);
+            _leafs = stage.Quality.PlainGlass
+                ? [Sorted(leaves.Where((leaf, i) => VineInstances.IsSeenFar(leaf, i))), Sorted(leaves.Where((leaf, i) => !VineInstances.IsSeenFar(leaf, i)))] : [Sorted(leaves)];
+            _blades = new uint[_leafs.Length];
             GpuBuffer stemTable = Keep(GpuBuffer.FromData<StemPiece>(stage.Device, "vine stems", _stems.Items));
-            GpuBuffer leafTable = Keep(GpuBuffer.FromData<VineLeaf>(stage.Device, "vine leaves", _leafs.Items));
             (_fine, _fineCount) = Array<StemPiece>("vines fine", stemTable, VineMesh.Tube(FineSides, FineSpans));
             (_coarse, _coarseCount) = Array<StemPiece>("vines coarse", stemTable, VineMesh.Tube(CoarseSides, 1));
-            (_blades, _bladeCount) = Array<VineLeaf>("vines leaves", leafTable, VineMesh.Blade(BladeRows));
+            for (int part = 0; part < _leafs.Length; part++)
+            {
+                (_blades[part], _bladeCount) = Array<VineLeaf>("vines leaves", Keep(GpuBuffer.FromData<VineLeaf>(stage.Device, "vine leaves", _leafs[part].Items)), VineMesh.Blade(BladeRows));
+            }
         }
 
         public void Become(Bend bend)
         {
             _stems.Become(bend);
-            _leafs.Become(bend);
+            foreach (VineChunks<VineLeaf> part in _leafs)
+            {
+                part.Become(bend);
+            }
         }
 
         public void DrawStems(in Look look, ShaderProgram tubes, ShaderProgram ribbons)
@@ -142,18 +150,23 @@ public sealed class VinesPass : IPass<FrameDescription>
         {
             TwoSided.Apply(_stage.Device.Gl);
             leaves.Use();
-            _stage.Device.Gl.BindVertexArray(_blades);
-            for (int form = 0; form < 3; form++)
+            for (int part = 0; part < _leafs.Length; part++)
             {
-                float from = form == 0 ? -1 : form == 1 ? look.Detail.BladeMetres : look.Detail.RhombMetres;
-                float to = form == 0 ? look.Detail.BladeMetres : form == 1 ? look.Detail.RhombMetres : look.Detail.LeafMetres;
-                leaves.Set("rows", form == 0 ? BladeRows : form == 1 ? 0 : -1);
-                for (int i = 0; i < _leafs.Count; i++)
+                _stage.Device.Gl.BindVertexArray(_blades[part]);
+                leaves.Set("far", _leafs.Length == 1 ? 0 : part == 0 ? 1 : -1);
+                float most = part == 0 ? look.Detail.LeafMetres : MathF.Min(look.Detail.LeafMetres, VineInstances.FewFromMetres);
+                for (int form = 0; form < 3; form++)
                 {
-                    (int first, int count, float away) = _leafs.At(i, look.Seconds, look.Planes, look.EyeWorld);
-                    if (count > 0 && away >= from && away < to)
+                    float from = form == 0 ? -1 : form == 1 ? look.Detail.BladeMetres : look.Detail.RhombMetres;
+                    float to = form == 0 ? look.Detail.BladeMetres : form == 1 ? look.Detail.RhombMetres : most;
+                    leaves.Set("rows", form == 0 ? BladeRows : form == 1 ? 0 : -1);
+                    for (int i = 0; i < _leafs[part].Count; i++)
                     {
-                        Draw(form == 0 ? _bladeCount : 0, form == 1 ? 4 : 3, first, count);
+                        (int first, int count, float away) = _leafs[part].At(i, look.Seconds, look.Planes, look.EyeWorld);
+                        if (count > 0 && away >= from && away < to)
+                        {
+                            Draw(form == 0 ? _bladeCount : 0, form == 1 ? 4 : 3, first, count);
+                        }
                     }
                 }
             }
@@ -161,13 +174,23 @@ public sealed class VinesPass : IPass<FrameDescription>
 
         public void Dispose()
         {
-            VertexArrays.Delete(_stage.Device, _blades);
+            foreach (uint blades in _blades)
+            {
+                VertexArrays.Delete(_stage.Device, blades);
+            }
+
             VertexArrays.Delete(_stage.Device, _coarse);
             VertexArrays.Delete(_stage.Device, _fine);
             for (int i = _buffers.Count - 1; i >= 0; i--)
             {
                 _buffers[i].Dispose();
             }
+        }
+
+        private static VineChunks<VineLeaf> Sorted(IEnumerable<VineLeaf> leaves)
+        {
+            VineLeaf[] all = [.. leaves];
+            return new(all, [.. all.Select(leaf => Three(leaf.Foot))], [.. all.Select(leaf => leaf.Ahead.W)], 0.3f);
         }
 
         private static Vector3 Three(Vector4 four) => new(four.X, four.Y, four.Z);

@@ -17,13 +17,13 @@ namespace GlassCity.Scenes.Gravity;
 public readonly record struct Bend(Vector2 PlaceWorld, float Mass)
 {
     /// <summary>By how much wider the street near the mass was, in parts of what it is now.</summary>
-    public const float Gather = 0.42f;
+    public const float Gather = 0.58f;
 
     /// <summary>How far that reaches, metres: there it moves things most, and beyond ever less.</summary>
     public const float ReachMetres = 62;
 
     /// <summary>1 over the height of the point to which all leans, metres.</summary>
-    public const float Lean = 1f / 420;
+    public const float Lean = 1f / 265;
 
     private const int Steps = 5;
 

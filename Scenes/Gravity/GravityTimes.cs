@@ -25,7 +25,7 @@ public static class GravityTimes
         seconds is <= BeginsSeconds or >= StraightSeconds ? 0
         : Tracks.Smooth(BeginsSeconds, FullSeconds, seconds) * (1 - Tracks.Smooth(ReleasesSeconds, StraightSeconds, seconds));
 
-    /// <summary>Its place, x and z; its mass; the radius of its ring of light where it stands, metres.</summary>
+    /// <summary>Its place, x and z; its mass; the radius of its ring of light where it stands, metres, from LensSight.RingFromMetres away.</summary>
     public static Vector4 At(double seconds)
     {
         float mass = MassAt(seconds);

@@ -51,7 +51,7 @@ public sealed class LensPass : IPass<FrameDescription>
         }
 
         RenderTarget scene = _stage.Scene;
-        float rim = LensSight.Rim * pull.W * scene.HeightPixels / (2 * MathF.Tan(frame.View.Lens.FovYRadians / 2) * clip.W);
+        float rim = LensSight.Rim * pull.W * (LensSight.RingAt(clip.W) / LensSight.RingMetres) * scene.HeightPixels / (2 * MathF.Tan(frame.View.Lens.FovYRadians / 2) * clip.W);
         Vector2 middle = new(((clip.X / clip.W) + 1) / 2 * scene.WidthPixels, ((clip.Y / clip.W) + 1) / 2 * scene.HeightPixels);
         int left = (int)Math.Clamp(middle.X - rim - 1, 0, scene.WidthPixels), right = (int)Math.Clamp(middle.X + rim + 2, 0, scene.WidthPixels);
         int low = (int)Math.Clamp(middle.Y - rim - 1, 0, scene.HeightPixels), high = (int)Math.Clamp(middle.Y + rim + 2, 0, scene.HeightPixels);
@@ -62,8 +62,10 @@ public sealed class LensPass : IPass<FrameDescription>
 
         GL gl = _stage.Device.Gl;
         State.Apply(gl);
-        // All of it: rays from within the rim come from anywhere near.
-        scene.StretchTo(_before!);
+        // Rays that are seen within the rim come from within it, where that is not in the picture from as far inside its border.
+        int over = Math.Max(Math.Max((int)(rim - middle.X), (int)(middle.X + rim) - scene.WidthPixels), 0), above = Math.Max(Math.Max((int)(rim - middle.Y), (int)(middle.Y + rim) - scene.HeightPixels), 0);
+        int fromX = Math.Max(left - over - 1, 0), toX = Math.Min(right + over + 1, scene.WidthPixels), fromY = Math.Max(low - above - 1, 0), toY = Math.Min(high + above + 1, scene.HeightPixels);
+        gl.BlitNamedFramebuffer(scene.Handle, _before!.Handle, fromX, fromY, toX, toY, fromX, fromY, toX, toY, ClearBufferMask.ColorBufferBit, BlitFramebufferFilter.Nearest);
         scene.Depth!.Bind(0);
         _before!.Colour.Bind(1);
         gl.BindVertexArray(_emptyVertices);

@@ -7,8 +7,11 @@ namespace GlassCity.Scenes.Gravity;
 /// </summary>
 public static class LensSight
 {
-    /// <summary>Radius at which what is right behind the mass is seen as a ring, metres where the mass stands, at mass 1.</summary>
+    /// <summary>Radius at which what is right behind the mass is seen as a ring, metres where the mass stands, at mass 1, from <see cref="RingFromMetres"/> away.</summary>
     public const float RingMetres = 1.3f;
+
+    /// <summary>From where that is so. To an eye farther off rays pass farther out: by the root of its distance, as far as the sky behind is farther still.</summary>
+    public const float RingFromMetres = 6;
 
     /// <summary>The middle of the ring: the height of a heart.</summary>
     public const float HeightMetres = 1.25f;
@@ -18,6 +21,9 @@ public static class LensSight
 
     /// <summary>Radius of the softened middle, in radii of the ring.</summary>
     public const float Soft = 0.4f;
+
+    /// <summary>The ring's radius to an eye so far away in view direction, metres where the mass stands, at mass 1.</summary>
+    public static float RingAt(float awayMetres) => RingMetres * MathF.Sqrt(awayMetres / RingFromMetres);
 
     /// <summary>The angle at which a thing lies in truth that is seen at an angle, both in radii of the ring; below 0 beyond the mass.</summary>
     public static float SourceOf(float seen)

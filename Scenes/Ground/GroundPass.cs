@@ -34,8 +34,9 @@ public sealed class GroundPass : IPass<FrameDescription>
         _holed = stage.Shaders.Load("ground holed", ["ground/ground.vert", "ground/ground.frag"], [.. defines, "HOLED"]);
         _plates = stage.Shaders.Load("ground plates", ["planting/plates.vert", "ground/ground.frag"], [.. defines, "PLATES"]);
         _emptyVertices = VertexArrays.Create(stage.Device, "ground");
-        Vector4[] around = HoledGround.Strip();
-        _holedCount = around.Length;
+        // First about all plates, then, where a processor draws, about those alone that move.
+        Vector4[] around = [.. HoledGround.Strip(PlantingTimes.RadiusMetres), .. HoledGround.Strip(PlateMesh.MovedMetres)];
+        _holedCount = around.Length / 2;
         _holedPoints = GpuBuffer.FromData<Vector4>(stage.Device, "ground holed", around);
         _holedVertices = VertexArrays.Create(stage.Device, "ground holed");
         stage.Device.Gl.VertexArrayVertexBuffer(_holedVertices, 0, _holedPoints.Handle, 0, (uint)Unsafe.SizeOf<Vector4>());
@@ -62,7 +63,8 @@ public sealed class GroundPass : IPass<FrameDescription>
         bool isHoled = PlantingTimes.IsBroken(frame);
         Use(isHoled ? _holed : _program);
         gl.BindVertexArray(isHoled ? _holedVertices : _emptyVertices);
-        gl.DrawArrays(isHoled ? PrimitiveType.Triangles : PrimitiveType.TriangleStrip, 0, isHoled ? (uint)_holedCount : 4);
+        int first = _stage.Quality.PlainGlass && PlantingTimes.IsSettled(frame) ? _holedCount : 0;
+        gl.DrawArrays(isHoled ? PrimitiveType.Triangles : PrimitiveType.TriangleStrip, first, isHoled ? (uint)_holedCount : 4);
     }
 
     /// <summary>For the faces of the plates that the broken ground is made of.</summary>

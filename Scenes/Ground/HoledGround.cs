@@ -10,18 +10,18 @@ public static class HoledGround
     // Two centimetres lie on the plates' own border: both are the same stone there, and no seam is left.
     private const float LapMetres = 0.02f;
 
-    // Steps of the rings, so that none of their triangles is a needle.
-    private static readonly float[] Rings = [PlantingTimes.RadiusMetres - LapMetres, 9, 60, 400, 1700];
-
     /// <summary>Corners of triangles, world metres.</summary>
-    public static Vector4[] Strip()
+    /// <param name="radiusMetres">Of the hole.</param>
+    public static Vector4[] Strip(float radiusMetres)
     {
+        // Steps of the rings, so that none of their triangles is a needle.
+        ReadOnlySpan<float> rings = [radiusMetres - LapMetres, 9, 60, 400, 1700];
         List<Vector4> corners = [];
-        for (int ring = 0; ring + 1 < Rings.Length; ring++)
+        for (int ring = 0; ring + 1 < rings.Length; ring++)
         {
             for (int i = 0; i < PlateCells.BorderCorners; i++)
             {
-                Vector4 a = At(i, Rings[ring]), b = At(i + 1, Rings[ring]), outerA = At(i, Rings[ring + 1]), outerB = At(i + 1, Rings[ring + 1]);
+                Vector4 a = At(i, rings[ring]), b = At(i + 1, rings[ring]), outerA = At(i, rings[ring + 1]), outerB = At(i + 1, rings[ring + 1]);
                 corners.AddRange([a, b, outerA, b, outerB, outerA]);
             }
         }

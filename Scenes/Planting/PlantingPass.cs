@@ -22,6 +22,7 @@ public sealed class PlantingPass : IPass<FrameDescription>
     private readonly uint _vertices;
     private readonly int _faceCount;
     private readonly int _sideCount;
+    private readonly int _movedFaceCount, _movedSideCount;
 
     public PlantingPass(Stage stage, GroundPass ground)
     {
@@ -30,6 +31,7 @@ public sealed class PlantingPass : IPass<FrameDescription>
         _sides = stage.Shaders.Load("planting", ["planting/plates.vert", "planting/sides.frag"], plain);
         var mesh = new PlateMesh(stage.Quality.PlainGlass);
         (_faceCount, _sideCount) = (mesh.FaceCount, mesh.Indices.Length - mesh.FaceCount);
+        (_movedFaceCount, _movedSideCount) = (mesh.MovedFaceCount, mesh.MovedSideCount);
         _points = GpuBuffer.FromData<PlateVertex>(stage.Device, "planting points", mesh.Vertices);
         _indices = GpuBuffer.FromData<uint>(stage.Device, "planting indices", mesh.Indices);
         _vertices = VertexArrays.Create(stage.Device, "planting");
@@ -58,9 +60,11 @@ public sealed class PlantingPass : IPass<FrameDescription>
         new RenderState(Blend.None, DepthUse.TestAndWrite, TriangleFace.Back).Apply(gl);
         gl.BindVertexArray(_vertices);
         _ground.UsePlates();
-        DrawElements(0, _faceCount);
+        // On software GL many small triangles of the ground's shader cost several times what large ones do.
+        bool isAll = !_stage.Quality.PlainGlass || !PlantingTimes.IsSettled(frame);
+        DrawElements(0, isAll ? _faceCount : _movedFaceCount);
         _sides.Use();
-        DrawElements(_faceCount, _sideCount);
+        DrawElements(_faceCount, isAll ? _sideCount : _movedSideCount);
     }
 
     public void Dispose()

@@ -20,6 +20,9 @@ public sealed class PlateMesh
     private const float RootMetres = 0.52f, OpensMetres = 2.6f;
     private readonly bool _isPlain;
 
+    /// <summary>Plates that have all of their corners farther out never move; they only part by hairlines.</summary>
+    public const float MovedMetres = 2.3f;
+
     private readonly List<PlateVertex> _vertices = [];
     private readonly List<uint> _faces = [];
     private readonly List<uint> _sides = [];
@@ -28,17 +31,16 @@ public sealed class PlateMesh
     public PlateMesh(bool isPlain)
     {
         _isPlain = isPlain;
-        for (int i = 0; i < PlateCells.All.Length; i++)
-        {
-            AddPlate(PlateCells.All[i], i);
-        }
-
+        AddPlates(moved: true);
+        MovedFaceCount = _faces.Count;
         for (int i = 0; i < PlateMotion.Crumbs; i++)
         {
             AddCrumb(PlateCells.Count + i);
         }
 
         AddEarth(isPlain ? 8u : 16u, isPlain ? 20u : 44u);
+        MovedSideCount = _sides.Count;
+        AddPlates(moved: false);
         (Vertices, FaceCount, Indices) = ([.. _vertices], _faces.Count, [.. _faces, .. _sides]);
     }
 
@@ -49,7 +51,23 @@ public sealed class PlateMesh
 
     public int FaceCount { get; }
 
+    /// <summary>Of the faces the first so many, and of all else: what is left when those that never move are the ground's again.</summary>
+    public int MovedFaceCount { get; }
+
+    public int MovedSideCount { get; }
+
     private static bool IsBorder(Vector2 at) => at.Length() > PlantingTimes.RadiusMetres * 0.985f;
+
+    private void AddPlates(bool moved)
+    {
+        for (int i = 0; i < PlateCells.All.Length; i++)
+        {
+            if (Array.Exists(PlateCells.All[i].Outline, corner => corner.Length() < MovedMetres) == moved)
+            {
+                AddPlate(PlateCells.All[i], i);
+            }
+        }
+    }
 
     private void AddPlate(Plate plate, int piece)
     {

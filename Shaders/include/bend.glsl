@@ -3,9 +3,9 @@
 #ifndef BEND_STEPS
 #define BEND_STEPS 3                    // one is within a millimetre, twenty metres from the mass
 #endif
-const float BEND_GATHER = 0.42;
+const float BEND_GATHER = 0.58;
 const float BEND_REACH = 62.0;          // metres
-const float BEND_LEAN = 1.0 / 420.0;    // 1 / metres
+const float BEND_LEAN = 1.0 / 265.0;    // 1 / metres
 
 vec2 bendShare(vec2 bent) { return BEND_GATHER * storyPull.z / (1.0 + bent * bent * (1.0 / (BEND_REACH * BEND_REACH))); }
 

@@ -4,6 +4,8 @@ const float LENS_SOFT = 0.40;       // and of its softened middle
 const float LENS_HEIGHT = 1.25;     // metres; LensSight.HeightMetres
 const float LENS_STRENGTH = (1.0 + LENS_SOFT * LENS_SOFT) / ((1.0 - 1.0 / (LENS_RIM * LENS_RIM)) * (1.0 - 1.0 / (LENS_RIM * LENS_RIM)));
 
+const float LENS_RING_FROM = 6.0;   // metres; LensSight.RingFromMetres
+
 // By what part of its way from the middle a thing that is seen there lies nearer to it in truth; squared: of the way, in
 // squared radii of the ring.
 float lensShare(float squared)
@@ -20,5 +22,5 @@ vec4 lensPlace()
 {
     vec4 clip = worldToClip * vec4(storyPull.x, LENS_HEIGHT, storyPull.y, 1.0);
     float away = max(clip.w, 0.1);
-    return vec4((clip.xy / away * 0.5 + 0.5) * viewport.xy, storyPull.w / (away * lens.x), clip.w);
+    return vec4((clip.xy / away * 0.5 + 0.5) * viewport.xy, storyPull.w * inversesqrt(LENS_RING_FROM * away) / lens.x, clip.w);
 }

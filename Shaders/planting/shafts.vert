@@ -20,7 +20,7 @@ void main()
     vec3 from = bent(foot), place = bent(foot + axis * (length_ * along)), toPlace = place - eyeAndTime.xyz;
     vec3 side = normalize(cross(place - from + axis * 1e-3, toPlace));
     float near_ = smoothstep(0.25, 0.8, length(toPlace)), stirs = 0.80 + 0.20 * sin(0.7 * t + 2.1 * n);
-    vAt = vec3(across, along, storyEarth.w * storyEarth.w * near_ * stirs * (1.0 - 0.55 * n / float(BEAMS)));
-    fHue = mix(SEED_WHITE, SEED_GOLD, 0.35 + 0.65 * n / float(BEAMS));
+    vAt = vec3(across, along, min(storyEarth.w * storyEarth.w, 0.5 + 0.5 * storyEarth.w) * near_ * stirs * (1.0 - 0.55 * n / float(BEAMS)));
+    fHue = mix(SEED_WHITE, SEED_GOLD, mix(0.35 + 0.65 * n / float(BEAMS), 1.0, 0.75 * clamp(2.0 * storyEarth.w - 2.0, 0.0, 1.0)));
     gl_Position = worldToClip * vec4(place + side * (across * wide), 1.0);
 }

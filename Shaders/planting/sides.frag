@@ -60,7 +60,9 @@ void main()
     // in the way of none.
     vec3 toGlow = vec3(storyEarth.x, -GLOW_METRES, storyEarth.y) - vWorld, toSeed = storySeed.xyz - vWorld;
     float away = dot(toGlow, toGlow), flat_ = length(toGlow.xz), fromSeed = dot(toSeed, toSeed);
-    vec3 hue = mix(SEED_GOLD, SEED_WHITE, exp2(-5.0 * flat_));
+    // What shines more than it ever will again is gold to its middle.
+    float gold = clamp(2.0 * storyEarth.w - 2.0, 0.0, 1.0);
+    vec3 hue = mix(SEED_GOLD, SEED_WHITE, exp2(-5.0 * flat_) * (1.0 - 0.8 * gold));
     float faces = max(dot(normal, toGlow) * inversesqrt(away), 0.0), between = exp2(-2.6 * max(flat_ - 0.30, 0.0)), rises = exp2(-3.2 * max(vWorld.y + 0.10, 0.0));
     float reached = 1.0 - smoothstep(storyEarth.z - 0.5, storyEarth.z, flat_);
     colour += broken.base * hue * (storyEarth.w * 5.0 * faces * between * rises / (0.05 + away));

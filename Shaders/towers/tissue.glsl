@@ -12,7 +12,7 @@ const float TISSUE_DEPTH = 0.16;        // of the glass's depth
 const float TISSUE_PALE = 0.75, TISSUE_BRIGHT = 1.35;    // how much more the milk gives where a wall swells, and by how many powers of two the veins give more
 
 const float THROAT = 1.0 / 38.0;        // 1 / metres from crest to crest of the shorter wave, up a wall
-const float THROAT_DEPTH = 0.30;        // of a ring's radius
+const float THROAT_DEPTH = 0.36;        // of a ring's radius
 const vec3 FLUSH = vec3(1.0, 0.30, 0.24);
 
 struct Tissue

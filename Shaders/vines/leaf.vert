@@ -14,6 +14,9 @@ layout(location = 1) in vec4 inAhead;
 layout(location = 2) in vec4 inUp;
 
 uniform int rows;               // of the blade; 0: the rhomb, -1: one triangle
+uniform int far;                // 1: stays far off and grows for its neighbour, -1: goes; 0: there are as many far off as near
+
+const float FEW_FROM = 7.5;     // metres; VineInstances.FewFromMetres
 
 out vec3 vWorld;
 out vec3 vNormal;
@@ -58,6 +61,8 @@ void main()
     vec3 over = up * (abs(x) * edge * sin(fold) - droop * along * along + stir * along);
     vec3 local = ahead * (along - 0.12 * droop * along * along) + side * (x * edge * cos(fold)) + over;
     vec3 foot = bent(inFoot.xyz + vineLash(inFoot.xyz, age + 0.25));
+    float thinned = smoothstep(FEW_FROM - 3.0, FEW_FROM, distance(foot, eyeAndTime.xyz));
+    size *= far > 0 ? isSepal ? 1.0 : 1.0 + 0.35 * thinned : far < 0 ? 1.0 - thinned : 1.0;
     vLamps = lampVector(inFoot.xyz);
     vMoon = vineMoon(inFoot.xyz);
     vWorld = foot + local * size;

@@ -19,6 +19,7 @@ public class LensTests
         Assert.Contains(FormattableString.Invariant($"LENS_RIM = {LensSight.Rim:0.0};"), twin, StringComparison.Ordinal);
         Assert.Contains(FormattableString.Invariant($"LENS_SOFT = {LensSight.Soft:0.00};"), twin, StringComparison.Ordinal);
         Assert.Contains(FormattableString.Invariant($"LENS_HEIGHT = {LensSight.HeightMetres:0.00};"), twin, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"LENS_RING_FROM = {LensSight.RingFromMetres:0.0};"), twin, StringComparison.Ordinal);
         Assert.InRange(LensSight.SourceOf(1), -1e-6f, 1e-6f);
         Assert.True(LensSight.SourceOf(0.9f) < 0 && LensSight.SourceOf(1.1f) > 0);
         Assert.Equal(LensSight.Rim, LensSight.SourceOf(LensSight.Rim));
@@ -36,7 +37,7 @@ public class LensTests
         Vector3 mass = new(GravityTimes.PlaceWorld.X, LensSight.HeightMetres, GravityTimes.PlaceWorld.Y);
         var view = new View(Pose.LookAt(mass - (Vector3.Normalize(Moon) * awayMetres), mass), new Lens(0.9f, 0.1f), Width, Height);
         byte[] pixels = Drawing.Draw(picture, new FrameDescription(243, 0, view, Parts.Sky | Parts.Gravity, true) { FixedGain = 1 });
-        float pixel = 2 * MathF.Tan(0.45f) / Height, theory = LensSight.RingMetres / awayMetres / pixel;
+        float pixel = 2 * MathF.Tan(0.45f) / Height, theory = LensSight.RingAt(awayMetres) / awayMetres / pixel;
         double inner = 0, outer = 0;
         const int ways = 64;
         for (int i = 0; i < ways; i++)
