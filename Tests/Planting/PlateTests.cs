@@ -10,6 +10,28 @@ namespace GlassCity.Tests.Planting;
 /// <summary>The broken ground as plain data.</summary>
 public class PlateTests
 {
+    /// <summary>What software GL leaves to the ground once vines cover it lies as flat as the ground, at any time.</summary>
+    [Fact]
+    public void Plates_that_are_the_ground_again_have_never_moved()
+    {
+        int still = 0;
+        for (int plate = 0; plate < PlateCells.Count; plate++)
+        {
+            if (Array.TrueForAll(PlateCells.All[plate].Outline, corner => corner.Length() >= PlateMesh.MovedMetres))
+            {
+                still++;
+                foreach (double t in (double[])[199, 201.5, 204, 206.5, 209, 216, 300])
+                {
+                    PlatePlace place = PlateMotion.At(plate, t);
+                    Assert.Equal(0, place.MoveMetres.Length(), 1e-5f);
+                    Assert.Equal(1, MathF.Abs(place.Turn.W), 1e-6f);
+                }
+            }
+        }
+
+        Assert.InRange(still, 10, PlateCells.Count / 2);
+    }
+
     [Fact]
     public void Plates_and_the_mouth_cover_the_ground_once()
     {
