@@ -65,7 +65,7 @@ void main()
     vec3 hue = mix(SEED_GOLD, SEED_WHITE, exp2(-5.0 * flat_) * (1.0 - 0.8 * gold));
     float faces = max(dot(normal, toGlow) * inversesqrt(away), 0.0), between = exp2(-2.6 * max(flat_ - 0.30, 0.0)), rises = exp2(-3.2 * max(vWorld.y + 0.10, 0.0));
     float reached = 1.0 - smoothstep(storyEarth.z - 0.5, storyEarth.z, flat_);
-    colour += broken.base * hue * (storyEarth.w * 5.0 * faces * between * rises / (0.05 + away));
+    colour += broken.base * hue * (storyEarth.w * (5.0 + 5.0 * gold) * faces * between * rises / (0.05 + away));
     colour += broken.base * SEED_LIGHT * (storySeed.w * max(dot(normal, toSeed) * inversesqrt(fromSeed + 1e-4) + 0.1, 0.0) / (fromSeed + 0.008));
     // What comes up between two stones is brightest at their feet, and hangs in the dust there.
     float deep = smoothstep(-0.30, 0.40, -vWorld.y);
@@ -74,7 +74,7 @@ void main()
     float core = 3.2 * exp2(-26.0 * flat_ * flat_) + 0.30 * exp2(-4.2 * flat_) + 0.030 * exp2(-0.9 * flat_);
     colour += hue * (storyEarth.w * earth * reached * core * (0.35 + 22.0 * broken.base.r));
 
-    colour += hue * (storyEarth.w * reached * 0.60 * dustBefore(toPoint, distanceMetres));
+    colour += hue * (storyEarth.w * reached * (0.60 + 0.70 * gold) * dustBefore(toPoint, distanceMetres));
 
     vec4 air = AIR_BEFORE(distanceMetres);
     float mist = mistThrough(max(vWorld.y, 0.0), distanceMetres, 1.0);
