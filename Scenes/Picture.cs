@@ -108,11 +108,12 @@ public sealed class Picture : IDisposable
             .Add(petals)                                    // near petals of the breath, opaque
             .Add(new SeedPass(_stage))                       // the gem with a heart, opaque: it draws its own surroundings
             .Add(sky)                                       // night, moon and veils behind it
+            .Add(new SeePass(_stage))                        // all of that in the verdant sight, and roots
             .Add(stardust)                                  // motes summed into four slabs
             .Add(petalDust)                                 // far ones, summed as the motes are
             .Add(city)                                      // towers, veins, river, haze, dust: rings from far to near
             .Add(new LensPass(_stage))                       // light bent about the stranger, where kindness has weight
-            .Add(new SightPass(_stage))                      // what is not glass in the verdant sight, roots, threads of kindness
+            .Add(new GiftsPass(_stage))                      // threads of kindness, in the verdant sight
             .Add(new GalaxiesPass(_stage))                   // a last breath's stars, behind those who are left
             .Add(new MemoriesPass(_stage, new BreadMemory(), new BedsideMemory()))  // under the city: rooms of light, points on surfaces
             .Add(new StarsPass(_stage))                      // stars, where no tower stands before them

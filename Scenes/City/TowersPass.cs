@@ -29,7 +29,7 @@ public sealed class TowersPass : IDisposable
     private readonly ShaderProgram? _plain;
     private readonly ShaderProgram? _plainFar;
     private readonly ShaderProgram[] _breathing;        // the same while walls breathe or it dawns: near, far, mirrored; near alone and far where glass is plain
-    private readonly ShaderProgram[] _verdant;          // whether or not walls breathe or it dawns, as the verdant sight shows them: near and far; the mirror stays as it is
+    private readonly ShaderProgram[] _verdant;          // as the verdant sight shows them: near and far, then the same while walls breathe or it dawns; the mirror stays as it is
     private readonly GpuBuffer _hull;
     private ShaderProgram? _substitute;
     private bool _quads;
@@ -58,9 +58,12 @@ public sealed class TowersPass : IDisposable
                 stage.Shaders.Load("towers mirrored breathing", ["towers/towers.vert", "towers/towers.frag"], "MIRROR", "FAR", "BREATHES")];
 
         string glass = stage.Quality.PlainGlass ? "towers/plain" : "towers/towers";
-        string[] sight = [.. veins, "BREATHES", "SIGHT"];
-        _verdant = [stage.Shaders.Load("towers verdant", [glass + ".vert", glass + ".frag"], sight),
-            stage.Shaders.Load("towers far verdant", [glass + ".vert", glass + ".frag"], [.. sight, stage.Quality.PlainGlass ? "QUAD" : "FAR"])];
+        string far = stage.Quality.PlainGlass ? "QUAD" : "FAR";
+        // Still walls have programs of their own: software GL runs a loop that turns not at all once, and what breathes took three quarters of all.
+        _verdant = [stage.Shaders.Load("towers verdant", [glass + ".vert", glass + ".frag"], [.. veins, "SIGHT"]),
+            stage.Shaders.Load("towers far verdant", [glass + ".vert", glass + ".frag"], [.. veins, "SIGHT", far]),
+            stage.Shaders.Load("towers verdant breathing", [glass + ".vert", glass + ".frag"], [.. veins, "SIGHT", "BREATHES"]),
+            stage.Shaders.Load("towers far verdant breathing", [glass + ".vert", glass + ".frag"], [.. veins, "SIGHT", far, "BREATHES"])];
 
         _hull = GpuBuffer.FromData<ushort>(stage.Device, "hull", HullIndices);
         FarRing = stage.Quality.PlainGlass ? 2 : stage.Plan.Grid.RingBeyond(DetailFarMetres);
@@ -108,13 +111,13 @@ public sealed class TowersPass : IDisposable
         {
             _quads = isFar;
             new RenderState(Blend.Transmit, depth, isFar ? null : inMirror ? TriangleFace.Back : TriangleFace.Front).Apply(gl);
-            (_stage.IsVerdant ? _verdant[isFar ? 1 : 0] : IsLiving ? _breathing[isFar ? 1 : 0] : isFar ? _plainFar! : _plain).Use();
+            (_stage.IsVerdant ? VerdantOf(isFar) : IsLiving ? _breathing[isFar ? 1 : 0] : isFar ? _plainFar! : _plain).Use();
             Bind();
             return;
         }
 
         new RenderState(Blend.Transmit, depth, inMirror ? TriangleFace.Back : TriangleFace.Front).Apply(gl);
-        (_stage.IsVerdant && !inMirror ? _substitute ?? _verdant[isFar ? 1 : 0] : IsLiving ? BreathingOf(inMirror, isFar) : inMirror ? _mirrored : _substitute ?? (isFar ? _far : _direct)).Use();
+        (_stage.IsVerdant && !inMirror ? _substitute ?? VerdantOf(isFar) : IsLiving ? BreathingOf(inMirror, isFar) : inMirror ? _mirrored : _substitute ?? (isFar ? _far : _direct)).Use();
         Bind();
     }
 
@@ -133,6 +136,8 @@ public sealed class TowersPass : IDisposable
 
     // The breath and the morning share the living walls' programs, whose loops turn only for what there is.
     private bool IsLiving => _stage.Form.Breathes || _stage.Form.Dawns;
+
+    private ShaderProgram VerdantOf(bool isFar) => _verdant[(IsLiving ? 2 : 0) + (isFar ? 1 : 0)];
 
     private ShaderProgram BreathingOf(bool inMirror, bool isFar) => inMirror ? _breathing[2] : _substitute ?? _breathing[isFar ? 1 : 0];
 

@@ -34,8 +34,8 @@ public sealed class Gifts
     private const int StarsTold = 3, BearersTold = 2, FlowersTold = 5;
     private const float LampsToldMetres = 26;   // as far from where the creatures came from
 
-    private static readonly Vector3 Forge = new(1.00f, 0.44f, 0.13f), Wing = new(0.66f, 1.00f, 0.42f), Silver = new(0.62f, 0.86f, 1.00f), Mercury = new(0.70f, 0.92f, 0.98f),
-        Spring = new(1.00f, 0.36f, 0.50f), Leaf = new(0.35f, 1.00f, 0.40f), Crust = new(1.00f, 0.66f, 0.30f), Touch = new(1.00f, 0.80f, 0.62f);
+    private static readonly Vector3 Forge = new(1.00f, 0.44f, 0.13f), Wing = new(1.00f, 0.76f, 0.34f), Silver = new(0.62f, 0.86f, 1.00f), Mercury = new(0.70f, 0.92f, 0.98f),
+        Spring = new(1.00f, 0.36f, 0.50f), Blossom = new(1.00f, 0.62f, 0.84f), Crust = new(1.00f, 0.66f, 0.30f), Touch = new(1.00f, 0.80f, 0.62f);
 
     /// <summary>The palms of who passed by, where they landed: what was only seen ended there.</summary>
     public static readonly Vector3 PalmsWorld = StoryPlaces.Landing + new Vector3(-0.45f, 1.15f, -0.65f);
@@ -159,7 +159,7 @@ public sealed class Gifts
             Vector3 place = _flowers.Value[i].PlaceWorld, level = (place - SeedWorld) with { Y = 0 };
             Vector3 bow = Aside(4, i, 0.10f * level.Length()) + new Vector3(0, 0.25f + (0.16f * level.Length()), 0);
             bool isTold = i % (FlowersReached / FlowersTold) == FlowersReached / FlowersTold - 1;
-            Add(into, ref count, new GiftThread(SeedWorld, place, bow, Vector3.Lerp(Leaf, Spring, Chance(5, i)) * (0.8f * share * Told(isTold)), 0.006f, Chance(4, i)));
+            Add(into, ref count, new GiftThread(SeedWorld, place, bow, Vector3.Lerp(Blossom, Spring, Chance(5, i)) * (0.8f * share * Told(isTold)), 0.006f, Chance(4, i)));
         }
     }
 

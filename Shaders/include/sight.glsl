@@ -1,8 +1,9 @@
 // The verdant sight, as all that is seen by it reads it. Needs frame.glsl and story.glsl.
-const vec3 SIGHT_LEAF = vec3(0.10, 0.62, 0.20);         // light that a leaf lets through
-const vec3 SIGHT_SAP = vec3(0.16, 1.00, 0.42);          // light of what is alive in it
-const vec3 SIGHT_YOUNG = vec3(0.62, 0.95, 0.20);        // the same where it is young
-const vec3 SIGHT_AMBER = vec3(1.00, 0.52, 0.14);
+const vec3 SIGHT_SAP = vec3(0.12, 1.00, 0.36);          // light of what is alive
+const vec3 SIGHT_YOUNG = vec3(0.74, 0.94, 0.17);        // the same where it is young
+const vec3 SIGHT_AMBER = vec3(1.00, 0.52, 0.14);        // where it is ripe: at lamps
+// What does not live lies in the hue across from that of the young, so that neither is a tint over all.
+const vec3 SIGHT_DEEP = vec3(0.30, 0.26, 1.00);
 
 // How much of the sight there is at a distance from the eye, metres: its wave goes out, softly.
 float sightAt(float distanceMetres)

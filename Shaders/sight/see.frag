@@ -1,6 +1,5 @@
-// The world in another light: stone falls back to green-black, what lives keeps its hue and gives light, the sky is deep teal; and
-// under the stones the roots that join all of it, looked up where the bent ray comes to them. Glass is the towers' own (leaf.glsl):
-// alpha, which they take away, says where there is none.
+// The world in another light: stone is dark and clear, in the hue of the deep; what lives keeps its hue and gives light; and under the
+// stones are the roots that join all of it, looked up where the bent ray comes to them. Glass is the towers' own (leaf.glsl).
 #include "frame.glsl"
 #include "light.glsl"
 #include "hash.glsl"
@@ -48,7 +47,7 @@ vec3 rootsUnder(vec2 p, vec3 direction, float footprint)
     vec3 hue = mix(mix(SIGHT_SAP, SIGHT_YOUNG, crest * 0.7), SIGHT_AMBER, near_.a * 0.8);
     vec2 inward = 0.5 * ROOTS_SIZE - abs(p - ROOTS_FROM - 0.5 * ROOTS_SIZE);
     core *= smoothstep(0.0, 12.0, min(inward.x, inward.y));
-    return hue * (mix(core * core, 0.8 * core, clamp(0.6 * lod, 0.0, 1.0)) * (0.60 + 2.6 * crest)) + mix(SIGHT_LEAF, SIGHT_AMBER, 0.5 * deep.a) * (0.06 * deep.r);
+    return hue * (mix(core * core, 0.8 * core, clamp(0.6 * lod, 0.0, 1.0)) * (0.60 + 2.6 * crest)) + mix(SIGHT_DEEP + 0.25 * SIGHT_SAP, SIGHT_AMBER, 0.5 * deep.a) * (0.26 * deep.r);
 }
 
 void main()
@@ -60,12 +59,14 @@ void main()
     bool sky = depth <= 0.0;
     vec3 world = eyeAndTime.xyz + ray / max(depth, 1e-6);
     float away = sky ? 1e4 : distance(world, eyeAndTime.xyz);
-    float share = sightAt(away), bare = own.a, lum = luma(own.rgb);
+    float share = sightAt(away), lum = luma(own.rgb);
 
-    // What glows keeps its hue: only what lives turns green.
+    // What glows keeps its hue.
     float most = max(max(own.r, own.g), max(own.b, 1e-5));
     float alive = smoothstep(0.15, 0.75, most);
-    vec3 stone = vec3(0.0008, 0.0034, 0.0034) + lum * vec3(0.150, 0.400, 0.400);
+    // Wet stone mirrors veins: by them it has sap's light, too; the night's blue has more red than they.
+    float sap = max(min(own.g, own.b) - 2.4 * own.r, 0.0);
+    vec3 stone = SIGHT_DEEP * 0.0095 + lum * vec3(0.62, 0.54, 1.35) + mix(SIGHT_SAP, SIGHT_YOUNG, 0.3) * (0.8 * sap);
     vec3 seen = mix(stone, own.rgb, alive);
     float x = abs(world.x);
     bool ground = !sky && world.y < 0.10;
@@ -74,14 +75,14 @@ void main()
         // Water lives: it carries light of its own, upstream.
         float run = sin(world.z * 0.31 + world.x * 1.1 + eyeAndTime.w * 1.3 + 2.0 * sin(world.z * 0.13 - world.x * 0.7 - eyeAndTime.w * 0.4));
         run = max(run * (0.6 + 0.4 * sin(world.x * 4.1 + world.z * 0.17)), 0.0);
-        vec3 water = min(lum, 0.08) * vec3(0.12, 0.52, 0.62) + vec3(0.001, 0.013, 0.019) * (0.22 + 1.6 * run * run);
+        vec3 water = min(lum, 0.08) * vec3(0.20, 0.52, 0.80) + vec3(0.002, 0.016, 0.030) * (0.22 + 1.6 * run * run);
         seen = mix(water, seen, alive);
     }
 
     if (!ground && !sky)
     {
         // What stands in the open: posts are stone, and mercury shows what there is.
-        seen = mix(seen, own.rgb * vec3(0.70, 0.90, 0.85), smoothstep(0.01, 0.06, lum));
+        seen = mix(seen, own.rgb * vec3(0.86, 0.86, 1.0), smoothstep(0.01, 0.06, lum));
     }
 
     // Leaves and petals have hues that stone and its lights never have: green over all, or red and blue over green.
@@ -89,27 +90,27 @@ void main()
     leaf *= sky ? 0.0 : smoothstep(0.001, 0.006, most);
     petal *= sky || ground ? 0.0 : smoothstep(0.002, 0.01, most);
     // Light comes through a leaf, and it has some of its own.
-    seen = mix(seen, own.rgb * vec3(1.9, 2.3, 1.2) + SIGHT_YOUNG * (0.035 + 0.9 * min(own.g, 0.06)), leaf);
+    seen = mix(seen, own.rgb * vec3(2.4, 2.6, 1.5) + SIGHT_YOUNG * (0.010 + 2.2 * min(own.g, 0.08)), leaf);
     seen = mix(seen, own.rgb * 3.0 + vec3(0.050, 0.012, 0.026), petal);
     if (sky)
     {
-        float up = clamp(direction.y, 0.0, 1.0);
-        vec3 night = vec3(0.0010, 0.0070, 0.0095) * (1.0 - 0.55 * up) + lum * vec3(0.10, 0.30, 0.34);
+        // Deep above; low down the air has the light of all that breathes it.
+        float up = clamp(direction.y, 0.0, 1.0), low = exp2(-9.0 * up);
+        vec3 night = SIGHT_DEEP * 0.016 + vec3(0.006, 0.030, 0.020) * low + lum * vec3(0.55, 0.55, 1.20);
         seen = mix(night, own.rgb, smoothstep(0.03, 0.25, lum));
     }
 
-    // Lamplight stays lamplight, in the air, on stone and before glass alike: else a halo ends where what is behind it does.
+    // Lamplight stays lamplight.
     float warm = smoothstep(0.90, 1.45, own.r / max(max(own.g, own.b), 1e-4)) * (1.0 - petal);
-    seen = mix(mix(own.rgb, seen, bare), own.rgb, warm);
-    vec3 colour = mix(own.rgb, seen, share);
+    vec3 colour = mix(own.rgb, mix(seen, own.rgb, warm), share);
     if (ground)
     {
         float cosine = max(-direction.y, 0.02), footprint = away * lens.x * inversesqrt(cosine);
         // Seen low, wet stone mirrors more than it shows.
         float shows = smoothstep(0.0, 0.10, cosine) * exp2(-away * (1.0 / 160.0));
-        colour += rootsUnder(world.xz, direction, footprint) * (share * shows * (0.18 + 0.82 * bare));
+        colour += rootsUnder(world.xz, direction, footprint) * (share * shows);
     }
 
-    colour += mix(SIGHT_SAP, SIGHT_YOUNG, 0.4) * (sightFront(away) * 0.05 * (sky ? 0.0 : 0.3 + 0.7 * bare));
+    colour += mix(SIGHT_SAP, SIGHT_YOUNG, 0.4) * (sightFront(away) * (sky ? 0.0 : 0.05));
     light = vec4(colour, own.a);
 }

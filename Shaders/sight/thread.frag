@@ -23,7 +23,7 @@ void main()
     // Stone lets some of it through; what stands in the open is stone here, too.
     float seen = depth * vAway > lens.y ? UNDER : 1.0;
     float across2 = vAcross * vAcross, edge = max(1.0 - across2 / (HALO * HALO), 0.0);
-    float shape = exp2(-1.1 * across2) + 0.050 * edge * edge * edge;
+    float shape = exp2(-1.1 * across2) + 0.085 * edge * edge * edge;
     // A bead is round: as far along, in widths of the thread, as across. Behind it a little is left of it.
     float at = fract(vWay), behind = (1.0 - at) * fAlong / vWide, ahead = at * fAlong / vWide;
     float off2 = min(behind * behind, ahead * ahead) * 0.10 + 0.16 * across2, bead = exp2(-off2), tail = exp2(-0.035 * behind);
@@ -31,6 +31,6 @@ void main()
     // It goes out before the picture's border: what one sees no end of tells nothing.
     vec2 inward = 1.0 - abs(gl_FragCoord.xy * viewport.zw * 2.0 - 1.0);
     float framed = smoothstep(0.0, 0.30, inward.x) * smoothstep(0.0, 0.34, inward.y);
-    vec3 hot = vLight * ((0.20 + 0.40 * tail) * shape + (1.5 * bead + 0.9 * knot) * edge) + dot(vLight, vec3(0.3)) * (1.1 * bead * bead + 0.5 * knot * knot);
+    vec3 hot = vLight * ((0.50 + 0.80 * tail) * shape + (2.2 * bead + 1.8 * knot) * edge) + dot(vLight, vec3(0.3)) * (1.6 * bead * bead + 0.9 * knot * knot);
     light = vec4(hot * (framed * seen), 0.0);
 }

@@ -47,7 +47,7 @@ void main()
     float u = float(step_) / float(steps);
     u *= u * (3.0 - 2.0 * u);
     vec3 place = placeAt(u), way = placeAt(min(u + 0.01, 1.0)) - placeAt(max(u - 0.01, 0.0)), toPlace = place - eyeAndTime.xyz;
-    float away = length(toPlace), pixel = lens.x * away, radius = max(inFromAndRadius.w, 0.62 * pixel), kept = inFromAndRadius.w / radius;
+    float away = length(toPlace), pixel = lens.x * away, radius = max(inFromAndRadius.w, 0.95 * pixel), kept = inFromAndRadius.w / radius;
     // Between what a thread of that width gives and what one of a pixel does: far ones are faint, and still there.
     float strength = shades[gl_InstanceID * (steps + 1) + step_] * sqrt(kept) * sightAt(away);
     vLight = inLightAndSpeed.rgb * strength;

@@ -4,14 +4,13 @@
 #include "light.glsl"
 #include "glass.glsl"
 #include "veins.glsl"
-#ifdef BREATHES
 #include "hash.glsl"
 #include "story.glsl"
+#ifdef BREATHES
 #include "tissue.glsl"
 #include "morning.glsl"
 #endif
 #ifdef SIGHT
-#include "noise.glsl"
 #include "sight.glsl"
 #include "leaf.glsl"
 #endif
@@ -156,7 +155,7 @@ void main()
 #ifdef SIGHT
     // Beyond the wave it is glass as ever.
     float seen = sightAt(entry * metres);
-    colour = leafLight(colour, sap, onWall, rise, facing2, x, cap || entry <= 0.0 ? 0.0 : seen, seen, footprint / cosine);
+    colour = leafLight(colour, sap, rise, facing2, x, seen);
     through = leafThrough(through, x, seen);
     air = mix(air, SIGHT_AIR * air.g, seen);
 #endif

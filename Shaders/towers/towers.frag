@@ -28,8 +28,8 @@ flat in float fNeighbours;  // light of its neighbours' veins
 #include "refraction.glsl"
 #include "panes.glsl"
 #endif
-#ifdef BREATHES
 #include "story.glsl"
+#ifdef BREATHES
 #include "tissue.glsl"
 #include "morning.glsl"
 #endif
@@ -285,7 +285,7 @@ void main()
 #ifdef SIGHT
     // Beyond the wave it is glass as ever.
     float seen_ = sightAt(hit.enter);
-    colour = leafLight(colour, sap, vec2(onWall_, entry.y) + tissue.aside, rise, facing * facing, x, inside || roof ? 0.0 : seen_, seen_, footprint / cosine);
+    colour = leafLight(colour, sap, rise, facing * facing, x, seen_);
     through = leafThrough(through, x, seen_);
     before.rgb = mix(before.rgb, SIGHT_AIR * before.g, seen_);
 #endif

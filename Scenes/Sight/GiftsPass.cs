@@ -8,51 +8,37 @@ using Silk.NET.OpenGL;
 
 namespace GlassCity.Scenes.Sight;
 
-/// <summary>
-/// The verdant sight: what is not glass drawn again in its light (the towers' own shader has a form for it), roots under the stones, and a
-/// thread for every kindness. Costs nothing where one sees as ever.
-/// </summary>
-public sealed class SightPass : IPass<FrameDescription>
+/// <summary>A thread for every kindness, where one sees by the verdant sight; over glass, which holds back a part of it. Costs nothing elsewhere.</summary>
+public sealed class GiftsPass : IPass<FrameDescription>
 {
     private const uint ShadesBinding = 4;           // of thread.vert
 
-    private static readonly RenderState Whole = new(Blend.None, DepthUse.Off);
     private static readonly RenderState Light = new(Blend.Add, DepthUse.Off);
 
     private readonly Stage _stage;
-    private readonly ShaderProgram _see;
     private readonly ShaderProgram _thread;
     private readonly Lazy<Gifts> _gifts;
     private readonly Lazy<TowerShade> _shade;
     private readonly GiftThread[] _threads = new GiftThread[Gifts.Most];
     private readonly int _steps;
-    private readonly uint _emptyVertices;
     private readonly uint _threadVertices;
-    private RenderTarget? _before;
-    private GpuTexture? _roots;
 
-    public SightPass(Stage stage)
+    public GiftsPass(Stage stage)
     {
         _stage = stage;
         _gifts = new Lazy<Gifts>(() => new Gifts(stage.Plan.Seed, stage.Flowers));
         _shade = new Lazy<TowerShade>(() => new TowerShade(stage.Plan));
         _steps = stage.Quality.PlainGlass ? 36 : 72;
-        CellBox area = RootGround.Area;
-        string[] where = [$"ROOTS_FROM vec2({area.MinX:0.0}, {area.MinZ:0.0})", $"ROOTS_SIZE vec2({area.MaxX - area.MinX:0.0}, {area.MaxZ - area.MinZ:0.0})"];
-        _see = stage.Shaders.Load("sight", ["include/screen.vert", "sight/see.frag"], stage.Quality.PlainGlass ? [.. where, "PLAIN"] : where);
         _thread = stage.Shaders.Load("sight threads", ["sight/thread.vert", "sight/thread.frag"]);
-        _emptyVertices = VertexArrays.Create(stage.Device, "sight");
         _threadVertices = VertexArrays.Create(stage.Device, "sight threads");
         VertexArrays.AddVector4s(stage.Device, _threadVertices, 4);
         stage.Device.Gl.VertexArrayBindingDivisor(_threadVertices, 0, 1);
     }
 
-    public string Name => "sight";
+    public string Name => "gifts";
 
     public void Resize(int widthPixels, int heightPixels)
     {
-        _before?.Dispose();
-        _before = null;
     }
 
     public void Draw(in FrameDescription frame)
@@ -62,31 +48,6 @@ public sealed class SightPass : IPass<FrameDescription>
             return;
         }
 
-        GL gl = _stage.Device.Gl;
-        // Made when first needed: most pictures have none.
-        _before ??= new RenderTarget(_stage.Device, "before sight", _stage.Scene.WidthPixels, _stage.Scene.HeightPixels, SizedInternalFormat.Rgba16f, withDepth: false);
-        Whole.Apply(gl);
-        _stage.Scene.StretchTo(_before);
-        _stage.Scene.Bind();
-        _stage.Scene.Depth!.Bind(0);
-        _before.Colour.Bind(1);
-        (_roots ??= MakeRoots()).Bind(2);
-        _see.Use();
-        gl.BindVertexArray(_emptyVertices);
-        gl.DrawArrays(PrimitiveType.Triangles, 0, 3);
-        DrawThreads(frame);
-    }
-
-    public void Dispose()
-    {
-        _roots?.Dispose();
-        _before?.Dispose();
-        VertexArrays.Delete(_stage.Device, _threadVertices);
-        VertexArrays.Delete(_stage.Device, _emptyVertices);
-    }
-
-    private void DrawThreads(in FrameDescription frame)
-    {
         int count = 0;
         var planes = new ViewPlanes(frame.View.WorldToClip);
         foreach (ref readonly GiftThread thread in _threads.AsSpan(0, _gifts.Value.Gather(frame, _threads)))
@@ -119,6 +80,8 @@ public sealed class SightPass : IPass<FrameDescription>
         GL gl = _stage.Device.Gl;
         gl.VertexArrayVertexBuffer(_threadVertices, 0, _stage.Ring.Handle, slice.OffsetBytes, (uint)Unsafe.SizeOf<GiftThread>());
         gl.BindBufferRange(BufferTargetARB.ShaderStorageBuffer, ShadesBinding, _stage.Ring.Handle, shadeSlice.OffsetBytes, (nuint)shadeSlice.SizeBytes);
+        _stage.Scene.Bind();
+        _stage.Scene.Depth!.Bind(0);
         Light.Apply(gl);
         _thread.Use();
         _thread.Set("steps", _steps);
@@ -126,12 +89,5 @@ public sealed class SightPass : IPass<FrameDescription>
         gl.DrawArraysInstanced(PrimitiveType.TriangleStrip, 0, (uint)((_steps + 1) * 2), (uint)count);
     }
 
-    private GpuTexture MakeRoots()
-    {
-        const int levels = 7;
-        var texture = new GpuTexture(_stage.Device, "roots", RootTexture.WidthTexels, RootTexture.HeightTexels, SizedInternalFormat.Rgba8, Sampling.MixedClamp, levels);
-        texture.Upload<byte>(RootTexture.Bake(new RootNetwork(_stage.Plan)), PixelFormat.Rgba, PixelType.UnsignedByte);
-        texture.GenerateMipmap();
-        return texture;
-    }
+    public void Dispose() => VertexArrays.Delete(_stage.Device, _threadVertices);
 }
