@@ -7,7 +7,7 @@ namespace GlassCity.Scenes.Eyes;
 public static class EyePair
 {
     /// <summary>Of the ball, metres.</summary>
-    public const float RadiusMetres = 0.0205f;
+    public const float RadiusMetres = 0.022f;
 
     /// <summary>One has just landed: they unfold.</summary>
     public const double BeginsSeconds = 305.0;
@@ -15,7 +15,7 @@ public static class EyePair
     private const double UnfoldSeconds = 1.5;
 
     // The hollow of the left palm, millimetres at rest; the ball is sunk into leaves there.
-    private static readonly Vector3 InPalm = new(3, 57, -25);
+    private static readonly Vector3 InPalm = new(-3, 63, -37);
 
     private static readonly double[] Blinks = [308.6, 311.9, 314.9];
 

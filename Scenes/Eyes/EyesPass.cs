@@ -11,7 +11,7 @@ namespace GlassCity.Scenes.Eyes;
 public sealed class EyesPass : IPass<FrameDescription>
 {
     // As leaf.vert and ball.vert count them.
-    private const int Leaves = 26, LeafCorners = 6 * 6 * 10, BallCorners = 6 * 28 * 14;
+    private const int Leaves = 12, LeafCorners = 6 * 8 * 16, BallCorners = 6 * 28 * 14;
 
     private static readonly RenderState State = new(Blend.None, DepthUse.TestAndWrite);
 

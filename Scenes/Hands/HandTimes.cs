@@ -83,10 +83,10 @@ public static class HandTimes
     private static HandPose Cupped(double seconds, bool isRight)
     {
         float sway = Sway(seconds, 0.9, isRight), slow = Sway(seconds, 0.47, isRight), near = Ease(seconds, 305.5, 312);
-        Vector3 fingers = Vector3.Normalize(new Vector3(0.13f, 0.80f, -0.57f)), palm = Vector3.Normalize(new Vector3(0.30f, 0.60f, 0.74f));
-        return new(new Vector3(-0.047f, -0.158f + (0.014f * near) + (0.0025f * sway), -0.365f + (0.025f * near)),
-            HandPose.Facing(fingers, palm), Vector3.Normalize(new Vector3(-0.42f, -0.72f, 0.55f)), 0, 22,
-            new(20 + slow, 34, 22, -2), new(26 + slow, 36, 22, -2), new(30 - slow, 37, 23, -1), new(34 - slow, 36, 22, 0), new(14, 20 + slow, 18, -6));
+        Vector3 fingers = Vector3.Normalize(new Vector3(0.20f, 0.56f, -0.80f)), palm = Vector3.Normalize(new Vector3(0.36f, 0.74f, 0.56f));
+        return new(new Vector3(-0.054f, -0.140f + (0.014f * near) + (0.0025f * sway), -0.315f + (0.025f * near)),
+            HandPose.Facing(fingers, palm), Vector3.Normalize(new Vector3(-0.42f, -0.62f, 0.66f)), 0, 28,
+            new(20 + slow, 26, 16, -1), new(24 + slow, 28, 17, -1), new(28 - slow, 30, 18, -1), new(32 - slow, 30, 18, 0), new(10, 18 + slow, 14, -2));
     }
 
     // No hand is quite still, and no two move as one.

@@ -65,10 +65,10 @@ public static class HandsBlock
         Vector3 back = Vector3.Normalize(isUnder ? new(0.80f, 0.20f, -0.56f) : new Vector3(0.45f, 0.55f, 0.70f));
         rest[1] = new(key, 0);
         // Whiter than it is: skin is warm enough.
-        rest[2] = new(isUnder ? Vector3.Lerp(Memory, Vector3.One, 0.4f) * 0.85f : Vector3.Lerp(Moon, Vector3.One, 0.5f) * 1.05f, 0);
+        rest[2] = new(isUnder ? Vector3.Lerp(Memory, Vector3.One, 0.4f) * 0.62f : Vector3.Lerp(Moon, Vector3.One, 0.3f) * 1.30f, 0);
         rest[3] = new(back, 0);
-        rest[4] = new(isUnder ? new Vector3(0.36f, 0.50f, 0.92f) * 1.1f : LampLight * 0.80f, 0);
-        rest[5] = isUnder ? new(0.034f, 0.036f, 0.052f, 0) : new(0.060f, 0.068f, 0.088f, 0);
-        rest[6] = isUnder ? new(0.026f, 0.019f, 0.014f, 0) : new(0.042f, 0.032f, 0.024f, 0);
+        rest[4] = new(isUnder ? new Vector3(0.36f, 0.50f, 0.92f) * 0.95f : LampLight * 0.14f, 0);
+        rest[5] = isUnder ? new(0.058f, 0.062f, 0.092f, 0) : new(0.058f, 0.082f, 0.125f, 0);
+        rest[6] = isUnder ? new(0.030f, 0.024f, 0.022f, 0) : new(0.030f, 0.030f, 0.042f, 0);
     }
 }

@@ -26,7 +26,7 @@ public sealed class HandsPass : IPass<FrameDescription>
     private readonly Stage _stage;
     private readonly ShaderProgram _skin, _dark, _motes;
     private readonly uint _noVertices;
-    private Task<HandMesh>? _weaving;
+    private Task<(HandMesh Mesh, float[] Sigils)>? _weaving;
     private Drawn? _drawn;
 
     public HandsPass(Stage stage)
@@ -59,7 +59,7 @@ public sealed class HandsPass : IPass<FrameDescription>
             return;
         }
 
-        _drawn ??= new Drawn(_stage.Device, _weaving.Result);
+        _drawn ??= new Drawn(_stage.Device, _weaving.Result.Mesh, _weaving.Result.Sigils);
         HandsBlock.Fill(frame, _stage.Ring.Take<Vector4>(HandsBlock.Length, out RingSlice slice));
         GL gl = _stage.Device.Gl;
         gl.BindBufferRange(BufferTargetARB.UniformBuffer, HandsBlock.Binding, _stage.Ring.Handle, slice.OffsetBytes, (nuint)slice.SizeBytes);
@@ -82,7 +82,7 @@ public sealed class HandsPass : IPass<FrameDescription>
     }
 
     // A method of its own: what a lambda holds is made where its scope begins, and that were every frame.
-    private static Task<HandMesh> Weave(float cellMillimetres) => Task.Run(() => HandMesh.Make(cellMillimetres));
+    private static Task<(HandMesh Mesh, float[] Sigils)> Weave(float cellMillimetres) => Task.Run(() => (HandMesh.Make(cellMillimetres), SigilMap.Texels()));
 
     // Behind the hands nothing is left but what glimmers.
     private void DrawDark(GL gl)
@@ -105,7 +105,7 @@ public sealed class HandsPass : IPass<FrameDescription>
         private readonly uint _vertices;
         private readonly uint _count;
 
-        public Drawn(GpuDevice device, HandMesh mesh)
+        public Drawn(GpuDevice device, HandMesh mesh, float[] sigils)
         {
             _device = device;
             _count = (uint)mesh.Indices.Length;
@@ -116,7 +116,7 @@ public sealed class HandsPass : IPass<FrameDescription>
             device.Gl.VertexArrayVertexBuffer(_vertices, 0, _corners.Handle, 0, (uint)Unsafe.SizeOf<HandVertex>());
             device.Gl.VertexArrayElementBuffer(_vertices, _indices.Handle);
             _sigils = new GpuTexture(device, "sigils", SigilMap.WidthTexels, SigilMap.HeightTexels, SizedInternalFormat.RG16f, Sampling.LinearClamp);
-            _sigils.Upload<float>(SigilMap.Texels(), PixelFormat.RG, PixelType.Float);
+            _sigils.Upload<float>(sigils, PixelFormat.RG, PixelType.Float);
         }
 
         public unsafe void Draw(ShaderProgram skin)

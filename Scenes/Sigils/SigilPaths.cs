@@ -43,7 +43,7 @@ internal static class SigilPaths
     {
         var pen = new SigilPen();
         pen.Move(0, -0.90f).Line(0, -0.62f).Move(0, -0.62f).Curve(-0.34f, -0.50f, -0.22f, -0.20f).Curve(-0.12f, -0.04f, 0, 0.04f);
-        pen.Move(0, -0.62f).Curve(0.34f, -0.50f, 0.22f, -0.20f).Curve(0.12f, -0.04f, 0, 0.04f);
+        pen.Curve(0.12f, -0.04f, 0.22f, -0.20f).Curve(0.34f, -0.50f, 0, -0.62f);
         pen.Arc(0, -0.36f, 0.09f, 0.09f, 270, 630);
         pen.Move(0, 0.04f).Curve(-0.30f, 0.16f, 0, 0.32f).Curve(0.16f, 0.40f, 0, 0.50f);
         pen.Move(0, 0.04f).Curve(0.30f, 0.16f, 0, 0.32f).Curve(-0.16f, 0.40f, 0, 0.50f);

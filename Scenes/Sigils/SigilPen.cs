@@ -8,6 +8,7 @@ internal sealed class SigilPen
     private const float StepLength = 0.06f;
 
     private readonly List<SigilStroke> _strokes = [];
+    private readonly List<int> _starts = [];
     private Vector2 _at;
 
     /// <summary>How far the pen has drawn; where it only moves, nothing is counted.</summary>
@@ -15,9 +16,26 @@ internal sealed class SigilPen
 
     public SigilStroke[] Strokes => [.. _strokes];
 
+    /// <summary>Outlines that end where the pen was put down, as ranges of strokes.</summary>
+    public IEnumerable<Range> Closed
+    {
+        get
+        {
+            for (int i = 0; i < _starts.Count; i++)
+            {
+                int from = _starts[i], to = i + 1 < _starts.Count ? _starts[i + 1] : _strokes.Count;
+                if (to > from && Vector2.Distance(_strokes[from].From, _strokes[to - 1].To) < 1e-3f)
+                {
+                    yield return from..to;
+                }
+            }
+        }
+    }
+
     public SigilPen Move(float x, float y)
     {
         _at = new(x, y);
+        _starts.Add(_strokes.Count);
         return this;
     }
 
@@ -53,6 +71,7 @@ internal sealed class SigilPen
             if (i == 0)
             {
                 _at = to;
+                _starts.Add(_strokes.Count);
             }
             else
             {

@@ -17,15 +17,16 @@ flat in vec3 fMoon;
 flat in vec3 fLamps;
 layout(location = 0) out vec4 light;
 
-const vec3 SKIN = vec3(0.43, 0.285, 0.215);
-const vec3 FLUSH = vec3(0.46, 0.225, 0.175);
+const vec3 SKIN = vec3(0.47, 0.345, 0.280);
+const vec3 PALM = vec3(0.56, 0.405, 0.335);
+const vec3 FLUSH = vec3(0.52, 0.255, 0.205);
 const vec3 NAIL = vec3(0.56, 0.310, 0.245);
-const vec3 VERDANT_LIGHT = vec3(0.20, 0.85, 0.28);
+const vec3 EYE_GLOW = vec3(0.72, 0.88, 0.60);
 
 // Red goes furthest under the skin: past the terminator there is a little more of it. Energy as a wrapped cosine's.
 vec3 scattered(float cosine, float open)
 {
-    vec3 wrap = vec3(0.26, 0.13, 0.09) * mix(0.5, 1.0, open);
+    vec3 wrap = vec3(0.52, 0.34, 0.27) * mix(0.5, 1.0, open);
     vec3 lit = max((vec3(cosine) + wrap) / (1.0 + wrap), 0.0);
     return lit * lit * (1.0 + 0.5 * wrap) / (0.65 + 0.35 * lit);
 }
@@ -43,7 +44,7 @@ vec3 lit(vec3 toLight, vec3 colour, vec3 normal, vec3 toEye, vec3 albedo, float 
     float shadow = mix(open, 1.0, 0.45);
     vec3 sum = colour * albedo * scattered(cosine, open) * shadow;
     // Thin flesh lets red light by from behind.
-    sum += colour * vec3(0.60, 0.085, 0.030) * (exp2(-0.16 * thick) * max(0.25 - cosine, 0.0) * 0.45);
+    sum += colour * vec3(0.60, 0.115, 0.055) * (exp2(-0.16 * thick) * max(0.25 - cosine, 0.0) * 0.38);
     vec3 half_ = normalize(toLight + toEye);
     return sum + colour * (schlick(0.035, dot(half_, toEye)) * sheen(normal, half_, cosine, gloss) * 1.6 * shadow);
 }
@@ -63,12 +64,9 @@ void main()
     normal *= dot(normal, toEye) < -0.2 ? -1.0 : 1.0;
 
     float open = vFlesh.x * (1.0 - 0.45 * skin.crease), thick = vFlesh.y;
-#ifdef PLAIN
-    const float mottle = 0.5;
-#else
     float mottle = 0.5 + 0.5 * sin(0.21 * vRest.x + 1.7 * sin(0.13 * vRest.y) + 0.17 * vRest.z) * sin(0.16 * vRest.y + 0.19 * vRest.z);
-#endif
-    vec3 albedo = mix(SKIN, FLUSH, clamp(skin.red + 0.22 * mottle, 0.0, 1.0));
+    float palm = smoothstep(0.30, -0.40, normalize(vRestNormal).z) * smoothstep(-30.0, 10.0, vRest.y);
+    vec3 albedo = mix(mix(SKIN, PALM, palm), FLUSH, clamp(1.5 * skin.red + 0.30 * (mottle - 0.3), 0.0, 1.0));
     albedo *= 1.0 - 0.36 * skin.crease * vec3(0.75, 1.0, 1.0);
     albedo = mix(albedo, mix(NAIL, vec3(0.62, 0.50, 0.42), skin.tip), skin.nail);
     float gloss = mix(0.55, 1.7, skin.nail);
@@ -85,17 +83,17 @@ void main()
     float rim = 1.0 - max(dot(normal, toEye), 0.0);
     colour += handBackColour.rgb * (0.10 * rim * rim * rim * open);
 
-    // What lies in the palms shades them, and shines on them.
+    // What lies in the palms shades them, and shines on them: from before the leaves, wide as the eye is.
     for (int i = 0; i < 2; i++)
     {
         vec3 to = handEye[i].xyz - vPlace;
         float radius = handEye[i].w, squared = dot(to, to), near = radius * radius / (squared + 1e-6);
-        colour *= 1.0 - 0.80 * clamp(near * 1.9 * (0.4 + max(dot(normal, to) * inversesqrt(squared + 1e-6), 0.0)), 0.0, 1.0);
-        vec3 toLight = to - handEye[i].xyz * (inversesqrt(dot(handEye[i].xyz, handEye[i].xyz) + 1e-6) * 1.9 * radius);
+        colour *= 1.0 - 0.75 * clamp(near * 1.6 * (0.4 + max(dot(normal, to) * inversesqrt(squared + 1e-6), 0.0)), 0.0, 1.0);
+        vec3 toLight = to - handEye[i].xyz * (inversesqrt(dot(handEye[i].xyz, handEye[i].xyz) + 1e-6) * 1.7 * radius);
         float away = dot(toLight, toLight) + 1e-5;
-        colour += albedo * VERDANT_LIGHT * (handLook.z * 0.0010 * scattered(dot(normal, toLight) * inversesqrt(away), open) / (away + 0.0006)) * step(1e-5, radius);
-        // And what green light falls on their leaves comes down orange.
-        colour += albedo * vec3(1.0, 0.36, 0.07) * (handLook.z * 0.22 * near * near / (1.0 + 3.0 * near * near) * open);
+        colour += albedo * EYE_GLOW * (handLook.z * 0.0024 * scattered(dot(normal, toLight) * inversesqrt(away), open) * (0.35 + 0.65 * open) / (away + 0.0030)) * step(1e-5, radius);
+        // And what falls through their leaves comes down amber.
+        colour += albedo * vec3(1.0, 0.42, 0.09) * (handLook.z * 0.16 * near * near / (1.0 + 3.0 * near * near) * open);
     }
 
     colour += sigilLight(vRest, normalize(vRestNormal), fHand, pixel) * (0.75 + 0.25 * open);
