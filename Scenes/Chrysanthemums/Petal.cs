@@ -50,15 +50,16 @@ public readonly record struct Petal(Vector3 BaseWorld, Vector3 Out, Vector3 Axis
         float age = MathF.Max(seconds - bloom.BurstsSeconds, 0), flown = Smooth(age / 2.4f), drawn = Smooth(age / 5);
         Petal floret = InBloom(bloom, n, count, chance, MathF.Min(seconds, bloom.BurstsSeconds));
         Vector3 from = floret.MiddleWorld, outward = from - bloom.At(bloom.BurstsSeconds);
-        // As they rise they grow: what is to be seen from far must be large.
-        float length = (0.080f + (0.055f * chance.X)) * (1 + (0.30f * MathF.Max(age - 1.5f, 0)));
+        // Most are small and a few large. As they rise they grow: what is to be seen from far must be large.
+        float size = (chance.W * 16) - MathF.Floor(chance.W * 16), size2 = size * size;
+        float length = (0.080f + (0.055f * chance.X)) * (0.45f + (3 * size2 * size2 * size2)) * (1 + (0.30f * MathF.Max(age - 1.5f, 0)));
         Vector4 bend = floret.Bend;
-        bend = new(bend.X, Mix(bend.Y, 1.1f * (chance.Z - 0.25f), flown), Mix(bend.Z, 0.5f * (chance.Y - 0.5f), flown), Mix(bend.W, length, drawn));
+        bend = new(bend.X, Mix(bend.Y, 0.55f + chance.Z, flown), Mix(bend.Z, 1.8f * (chance.Y - 0.62f), flown), Mix(bend.W, length, drawn));
         var about = Vector3.Normalize((new Vector3(chance.Y, chance.W, chance.X) * 2) - new Vector3(0.999f, 1.001f, 1));
         float tumble = (chance.W > 0.5f ? 1 : -1) * (1.3f + (3.2f * chance.Z)) * age * age / (age + 0.8f);
         Petal flying = floret with
         {
-            Bend = bend, HalfWidthMetres = Mix(floret.HalfWidthMetres, 0.25f * length, drawn), Roll = Mix(floret.Roll, 0.65f, flown),
+            Bend = bend, HalfWidthMetres = Mix(floret.HalfWidthMetres, 0.22f * length, drawn), Roll = Mix(floret.Roll, 0.70f + (0.40f * chance.X), flown),
             Out = Turned(floret.Out, about, tumble), Axis = Turned(floret.Axis, about, tumble), BaseWorld = Vector3.Zero,
         };
         Vector3 middle = age > 0 ? PetalStorm.At(from, outward / MathF.Sqrt(outward.LengthSquared() + 1e-6f), chance, age, seconds, bloom.Own.W) : from;

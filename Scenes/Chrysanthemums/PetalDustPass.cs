@@ -7,11 +7,13 @@ using Silk.NET.OpenGL;
 namespace GlassCity.Scenes.Chrysanthemums;
 
 /// <summary>
-/// Sums the petals that are points, and the vapour before them, into the slabs of their cells' rings as <see cref="StardustPass"/> does
+/// Sums the petals that are flecks, and the vapour before them, into the slabs of their cells' rings as <see cref="StardustPass"/> does
 /// its motes; a sum for each colour. Integer atomics: the sum has no order, so the picture is exact.
 /// </summary>
 public sealed class PetalDustPass : IPass<FrameDescription>
 {
+    /// <summary>As in splat.comp.</summary>
+    private static readonly uint[] SumsBindings = [2, 5, 6];
     private static readonly RenderState ResolveState = new(Blend.Add, DepthUse.Off);
 
     private readonly Stage _stage;
@@ -21,7 +23,6 @@ public sealed class PetalDustPass : IPass<FrameDescription>
     private readonly ShaderProgram _resolve;
     private readonly uint _emptyVertices;
     private readonly GpuBuffer?[] _sums = new GpuBuffer?[BloomBed.Colours];
-    private readonly Action<BloomRange> _bindSums;
 
     public PetalDustPass(Stage stage, SlabPlan plan, PetalsPass petals)
     {
@@ -29,7 +30,6 @@ public sealed class PetalDustPass : IPass<FrameDescription>
         _splat = stage.Shaders.Load("petal dust", ["chrysanthemums/splat.comp"]);
         _resolve = stage.Shaders.Load("petal dust resolve", ["include/screen.vert", "chrysanthemums/resolve.frag"]);
         _emptyVertices = VertexArrays.Create(stage.Device, "petal dust");
-        _bindSums = range => _sums[range.Colour]!.BindStorage(2);
     }
 
     public string Name => "petal dust";
@@ -43,15 +43,17 @@ public sealed class PetalDustPass : IPass<FrameDescription>
             return;
         }
 
-        foreach (ref GpuBuffer? sums in _sums.AsSpan())
+        _plan.Use(_splat, frame);
+        for (int colour = 0; colour < BloomBed.Colours; colour++)
         {
             // Made when first needed: most pictures have none.
-            sums ??= _plan.NewSums("petal dust", _stage.Scene.WidthPixels, _stage.Scene.HeightPixels);
+            GpuBuffer sums = _sums[colour] ??= _plan.NewSums("petal dust", _stage.Scene.WidthPixels, _stage.Scene.HeightPixels);
             sums.ClearToZero();
+            sums.BindStorage(SumsBindings[colour]);
         }
 
-        _plan.Use(_splat, frame);
-        _petals.Dispatch(_splat, _bindSums);
+        _petals.BindFlecks();
+        _stage.Device.Gl.DispatchCompute((uint)(BloomBed.PetalsOf(_stage.Quality) / 64), 1, 1);
         _stage.Device.Gl.MemoryBarrier(MemoryBarrierMask.ShaderStorageBarrierBit | MemoryBarrierMask.BufferUpdateBarrierBit);
     }
 

@@ -6,7 +6,8 @@ namespace GlassCity.Scenes.Chrysanthemums;
 public static class PetalStorm
 {
     private const float LiftsSeconds = 341.5f;
-    private const float StreamsSeconds = 344.2f, StreamedSeconds = 346.8f;
+    private const float WindsSeconds = 341.8f, WoundSeconds = 345.1f;
+    private const float StreamsSeconds = 344.2f;
 
     /// <param name="from">Its middle at the burst, world metres.</param>
     /// <param name="outward">From its bloom, unit length.</param>
@@ -25,17 +26,22 @@ public static class PetalStorm
         float climb = ((8.5f - (5.3f * shell)) * (0.5f + (0.9f * chance.Z)) * late * late / (late + 2.4f)) + ((0.30f + (0.50f * chance.Z)) * since * since * taken);
         float radius = off.Length() + (((reach * (0.90f + (0.20f * chance.W)) * (1 + (0.011f * climb))) - off.Length()) * taken);
         float turn = 9 / (4 + reach) * late * late / (late + 1.5f), angle = MathF.Atan2(off.Y, off.X) + turn;
-        float into = Math.Clamp((t - StreamsSeconds) / (StreamedSeconds - StreamsSeconds), 0, 1), up = MathF.Max(t - StreamsSeconds, 0);
+        float into = Math.Clamp((t - WindsSeconds) / (WoundSeconds - WindsSeconds), 0, 1), up = MathF.Max(t - StreamsSeconds, 0);
         into *= taken * into * (3 - (2 * into));
-        climb += taken * 7 * (1 - (0.7f * into)) * MathF.Sin(angle - (0.17f * (p.Y + climb)) + (4 * shell) + (2.0944f * colour));
+        float pitch = 0.19f - (0.07f * shell);
+        climb += taken * (1.75f / pitch) * (1 - (0.8f * into)) * MathF.Sin(angle - (pitch * (p.Y + climb)) + (4 * shell) + (1.25f * colour));
         climb += taken * (1.1f + (1.4f * chance.Z)) * up * up / (1 + (0.12f * up));
-        angle += 0.28f * into * MathF.Sin((3 * angle) - (0.035f * (p.Y + climb)) + (1.4f * shell) + (2.0944f * colour));
+        angle += 0.66f * into * MathF.Sin((2 * angle) - ((0.14f - (0.06f * shell)) * (p.Y + climb)) + (1.4f * shell) + (1.25f * colour));
         p = new Vector3(PetalTimes.StormAxis.X + (radius * MathF.Cos(angle)), p.Y + climb, PetalTimes.StormAxis.Y + (radius * MathF.Sin(angle)));
+        float high = MathF.Max(p.Y, 0), sways = 9 * taken * high / (high + 40), wind = (0.052f * high) + (1.1f * shell) - (0.35f * t);
+        p += sways * new Vector3(MathF.Cos(wind), 0, MathF.Sin(wind));
         float free = age <= 0 ? 0 : age >= 2.5f ? 1 : age / 2.5f * (age / 2.5f) * (3 - (2 * age / 2.5f));
         float gust = free * (1 + (0.55f * MathF.Sin((0.9f * t) + (0.05f * p.X))) + (0.35f * MathF.Sin((1.7f * t) - (0.08f * p.Z))));
         p += 1.5f * gust * Sin((new Vector3(p.Y, p.Z, p.X) * 0.13f) + new Vector3(0, 2.1f, 4.2f) + new Vector3(t * 0.55f));
         p += 0.7f * free * Sin((new Vector3(p.Z, p.X, p.Y) * 0.37f) + new Vector3(1.3f, 3.7f, 0.4f) - new Vector3(t * 0.90f));
         p += 0.22f * free * Sin((new Vector3(p.Y, p.Z, p.X) * 1.10f) + new Vector3(5.1f, 0.9f, 2.8f) + new Vector3(t * 1.60f));
+        float phase = Vector3.Dot(p, new(0.12f, 0.22f, 0.14f)) + (1.2f * MathF.Sin((0.11f * p.X) - (0.09f * p.Z))) + (0.85f * colour) - (0.9f * t);
+        p += new Vector3(2.4f, 4.4f, 2.8f) * (free * (1 - (0.8f * taken)) * MathF.Sin(phase));
         p.Y = p.Y > 0.5f ? p.Y : 0.06f + (0.44f * float.Exp2(2.2f * (p.Y - 0.5f)));
         return p;
     }

@@ -10,14 +10,15 @@ namespace GlassCity.Scenes.Chrysanthemums;
 
 /// <summary>
 /// The petals that are large enough to be shapes, opaque: light that comes through them is a term of their shading. Compute finds
-/// them once a frame, for the eye and for wet stone.
+/// them once a frame, for the eye and for wet stone, and makes flecks of all others.
 /// </summary>
 public sealed class PetalsPass : IPass<FrameDescription>
 {
     /// <summary>Length on the screen from which a petal is a shape, from which a better, the best; over what share the first fades in.</summary>
     private static readonly Vector4 Pixels = new(6, 26, 90, 0.4f), PlainPixels = new(7, 34, 120, 0.4f);
 
-    private const int InstanceBytes = 5 * 16;
+    private const int InstanceBytes = 5 * 16, FleckBytes = 2 * 16;
+    private const uint FlecksBinding = 4, CommandsBinding = 10;
 
     private readonly Stage _stage;
     private readonly PetalMesh _mesh = new();
@@ -30,6 +31,7 @@ public sealed class PetalsPass : IPass<FrameDescription>
     private readonly uint _vertices;
     private GpuBuffer? _blooms;
     private GpuBuffer? _instances;
+    private GpuBuffer? _flecks;
 
     public PetalsPass(Stage stage)
     {
@@ -42,7 +44,7 @@ public sealed class PetalsPass : IPass<FrameDescription>
         // The small from the first place up, the near ones from the middle down, the close from the middle up: gather.comp says why.
         uint all = (uint)BloomBed.PetalsOf(stage.Quality);
         DrawCommand[] commands = [.. Enumerable.Range(0, PetalMesh.Forms).Select(form =>
-            new DrawCommand((uint)_mesh.RangeOf(form).Count, 0, (uint)_mesh.RangeOf(form).First, 0, form == 0 ? 0 : all))];
+            new DrawCommand((uint)_mesh.RangeOf(form).Count, 0, (uint)_mesh.RangeOf(form).First, 0, form == 0 ? 0 : all)), default];
         _fresh = GpuBuffer.FromData<DrawCommand>(stage.Device, "petal commands fresh", commands);
         _commands = GpuBuffer.FromData<DrawCommand>(stage.Device, "petal commands", commands);
         _vertices = VertexArrays.Create(stage.Device, "petals");
@@ -76,6 +78,7 @@ public sealed class PetalsPass : IPass<FrameDescription>
     {
         VertexArrays.Delete(_stage.Device, _vertices);
         _instances?.Dispose();
+        _flecks?.Dispose();
         _blooms?.Dispose();
         _commands.Dispose();
         _fresh.Dispose();
@@ -89,36 +92,37 @@ public sealed class PetalsPass : IPass<FrameDescription>
         GL gl = _stage.Device.Gl;
         if (_instances is null)
         {
+            _flecks = GpuBuffer.Empty(_stage.Device, "petal flecks", (long)BloomBed.PetalsOf(_stage.Quality) * FleckBytes);
             _instances = GpuBuffer.Empty(_stage.Device, "petals", InstancesBytes(_stage.Quality));
             gl.VertexArrayVertexBuffer(_vertices, 1, _instances.Handle, 0, InstanceBytes);
         }
 
         gl.CopyNamedBufferSubData(_fresh.Handle, _commands.Handle, 0, 0, (nuint)_commands.SizeBytes);
-        _instances.BindStorage(9);
-        _commands.BindStorage(10);
-        _gather.Use();
-        Dispatch(_gather, each: null);
-        gl.MemoryBarrier(MemoryBarrierMask.CommandBarrierBit | MemoryBarrierMask.VertexAttribArrayBarrierBit | MemoryBarrierMask.BufferUpdateBarrierBit);
-    }
-
-    /// <summary>Runs a program over all petals, colour by colour.</summary>
-    internal void Dispatch(ShaderProgram program, Action<BloomRange>? each)
-    {
-        GL gl = _stage.Device.Gl;
         _blooms ??= GpuBuffer.FromData(_stage.Device, "blooms", _stage.Blooms.Value.Blooms);
         _blooms.BindStorage(8);
-        program.Set("formPixels", _stage.Quality.PlainGlass ? PlainPixels : Pixels);
+        _instances.BindStorage(9);
+        BindFlecks();
+        _gather.Use();
+        _gather.Set("formPixels", _stage.Quality.PlainGlass ? PlainPixels : Pixels);
         foreach (BloomRange range in _stage.Blooms.Value.Ranges)
         {
             uint florets = (uint)BloomBed.FloretsOf(_stage.Quality, range.IsNear);
-            each?.Invoke(range);
-            program.Set("firstBloom", (uint)range.First);
-            program.Set("florets", florets);
-            program.Set("colour", (uint)range.Colour);
+            _gather.Set("firstBloom", (uint)range.First);
+            _gather.Set("florets", florets);
+            _gather.Set("colour", (uint)range.Colour);
             // Fewer petals are brighter; they are wider too, as long as they sit in their bloom.
-            program.Set("weight", MathF.Pow(BloomBed.NearFlorets / (float)florets, 0.75f));
+            _gather.Set("weight", MathF.Pow(BloomBed.NearFlorets / (float)florets, 0.75f));
             gl.DispatchCompute(florets / 64, (uint)range.Count, 1);
         }
+
+        gl.MemoryBarrier(MemoryBarrierMask.CommandBarrierBit | MemoryBarrierMask.VertexAttribArrayBarrierBit | MemoryBarrierMask.ShaderStorageBarrierBit | MemoryBarrierMask.BufferUpdateBarrierBit);
+    }
+
+    /// <summary>Binds what was gathered of petals too small to be shapes, and their number.</summary>
+    internal void BindFlecks()
+    {
+        _flecks!.BindStorage(FlecksBinding);
+        _commands.BindStorage(CommandsBinding);
     }
 
     /// <summary>Draws what was gathered into whatever target is bound; the mirrored view shares it.</summary>

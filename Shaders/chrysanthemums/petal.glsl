@@ -28,18 +28,23 @@ Petal petalAt(Bloom b, uint n, vec4 chance, float t, out vec3 middle)
     Petal p = floretAt(b, n, florets, chance, min(t, b.times.y));
     float flown = smooth01(age * (1.0 / 2.4)), drawn = smooth01(age * (1.0 / 5.0));
     vec3 line = petalLine(p.bend, 0.5), from = p.base + p.out_ * line.x + p.axis * line.y;
-    // In the air a petal keeps a curl of its own, and all are of about one size.
+    // In the air a petal keeps a curl of its own. Most are small and a few large, as it is with whatever wind carries.
     // As they rise they grow: what is to be seen from far must be large.
-    float long_ = (0.080 + 0.055 * chance.x) * (1.0 + 0.30 * max(age - 1.5, 0.0));
-    p.bend.yzw = mix(p.bend.yzw, vec3(1.1 * (chance.z - 0.25), 0.5 * (chance.y - 0.5), long_), vec3(flown, flown, drawn));
-    p.form.xy = mix(p.form.xy, vec2(0.25 * long_, 0.65), vec2(drawn, flown));
+    float size = fract(chance.w * 16.0), size2 = size * size, long_ = (0.080 + 0.055 * chance.x) * (0.45 + 3.0 * size2 * size2 * size2) * (1.0 + 0.30 * max(age - 1.5, 0.0));
+    p.bend.yzw = mix(p.bend.yzw, vec3(0.55 + 1.0 * chance.z, 1.8 * (chance.y - 0.62), long_), vec3(flown, flown, drawn));
+    p.form.xy = mix(p.form.xy, vec2(0.22 * long_, 0.70 + 0.40 * chance.x), vec2(drawn, flown));
     // Taken from its middle, it tumbles about an axis of its own, ever nearer to its full speed.
     vec3 about = normalize(chance.ywx * 2.0 - vec3(0.999, 1.001, 1.0));
     float tumble = (chance.w > 0.5 ? 1.0 : -1.0) * (1.3 + 3.2 * chance.z) * age * age / (age + 0.8);
     p.out_ = turned(p.out_, about, tumble);
     p.axis = turned(p.axis, about, tumble);
-    vec3 outward = from - bloomAt(b, b.times.y);
-    middle = age > 0.0 ? stormAt(from, outward * inversesqrt(dot(outward, outward) + 1e-6), chance, age, t, b.own.w) : from;
+    middle = from;
+    do
+    {
+        if (age <= 0.0) { break; }
+        vec3 outward = from - bloomAt(b, b.times.y);
+        middle = stormAt(from, outward * inversesqrt(dot(outward, outward) + 1e-6), chance, age, t, b.own.w);
+    } while (false);
     line = petalLine(p.bend, 0.5);
     p.base = middle - p.out_ * line.x - p.axis * line.y;
     p.flown = flown;

@@ -27,9 +27,8 @@ void main()
     // While they burst past the eye, tumbling, petals are dim, or all of it would flicker; those that have gone far shine, and light has
     // gone from the blooms a little before they burst.
     float bursting = smoothstep(0.0, 0.12, flown), far = smoothstep(0.85, 1.0, flown);
-    // In the air it is pale at its root: what was deep there was the flower's own shade.
-    vec3 root = mix(fCore.rgb, mix(fTip.rgb, vec3(1.0, 0.94, 0.86), 0.6), 0.85 * far);
-    vec3 body = mix(root, fTip.rgb, smoothstep(0.02, 0.55, v * (0.75 + 0.5 * layer)));
+    // In the air the root's colour runs on into the blade, and the thin hem is pale.
+    vec3 body = mix(fCore.rgb, fTip.rgb, smoothstep(0.02, mix(0.55, 0.80, flown), v * (0.75 + 0.5 * layer)));
     // Deep in the flower light has been through others.
     body *= mix(vec3(1.0), vec3(1.0, 0.82, 0.62), 0.85 * (1.0 - flown) * (1.0 - v * v));
     // Paler at the hem, deeper in the channels that run along it.
@@ -37,10 +36,12 @@ void main()
     body = mix(body, mix(body, vec3(0.95), 0.35), hem);
 #ifndef PLAIN
     float line = abs(u) * 3.5, fine = 1.0 - smoothstep(0.15, 0.5, fwidth(line)), channel = 0.5 + 0.5 * cos(6.2832 * line);
-    body *= 1.0 - 0.22 * fine * channel * (1.0 - 0.6 * hem);
+    body *= 1.0 - mix(0.22, 0.13, flown) * fine * channel * (1.0 - 0.6 * hem);
 #endif
     body *= fromInside ? 1.0 : 0.86;
-    vec3 passes = body * mix(vec3(1.0), body, 0.75);
+    // Thick along its middle and at its root: there what comes through is dim and of a deeper colour.
+    float thick = flown * clamp(0.75 * exp2(-3.2 * v) + 0.40 * exp2(-9.0 * u * u) * (1.0 - 0.6 * v), 0.0, 1.0);
+    vec3 passes = body * mix(vec3(1.0), body, 0.75) * mix(vec3(1.0), body * 0.7, thick);
     float buried = clamp(vSurface.z, 0.0, 1.0), open = 1.0 - 0.86 * buried;
     // In a bloom others lie under it all along but at its hem: there alone light has one petal to come through.
     float single = mix(0.10 + 1.9 * hem * hem * v * v * (1.0 - 0.6 * bursting), 1.0, far), shaded = mix(0.22 + 0.78 * v * v, 1.0, far);
@@ -57,12 +58,12 @@ void main()
     // Its own light: embers in the flower's heart, that go on in each petal's root.
     float heart = mix(exp2(-2.3 * v - 0.5 * layer) + 0.45 * exp2(-6.0 * layer - 0.8 * v), 0.55 * exp2(-3.0 * v), flown);
     heart += 0.75 * exp2(-3.0 * layer) * (0.4 + 0.6 * v) * (1.0 - flown);
-    colour += mix(mix(passes, EMBER, 0.40), body, far) * (mix(2.2, 1.75, bursting) * heart + 0.04 + 0.20 * flown);
+    colour += mix(mix(passes, EMBER, 0.40), body, far) * (mix(2.2, 1.75, bursting) * heart + 0.04 + flown * (0.26 - 0.16 * thick));
     // Seen along its skin, a fine down is bright against the moon.
     float along = 1.0 - abs(dot(inside, direction)), rim = along * along * along;
     colour += (fMoon * (0.55 * (0.3 + 0.7 * ahead)) + breath * (0.9 * against)) * mix(body, vec3(1.0), 0.4) * (rim * open);
     vec4 air = AIR_BEFORE(distanceMetres);
     // One that flies by is a streak to an eye: its light is spread over the way.
-    colour *= mix(1.0 - 0.42 * smoothstep(335.9, 337.3, eyeAndTime.w), 0.36 + 0.14 * far, bursting);
+    colour *= mix(1.0 - 0.42 * smoothstep(335.9, 337.3, eyeAndTime.w), 0.36 + 0.40 * far, bursting);
     light = vec4(colour * air.a + air.rgb, 1.0);
 }

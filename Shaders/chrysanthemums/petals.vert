@@ -23,10 +23,11 @@ flat out vec4 fTip;         // w: flown
 flat out vec4 fCore;        // w: layer
 
 // Half the width at a part of the length, 1 at the widest: a strap, narrow at its root, with a round tip.
-float outlineAt(float v)
+// flown: 1 for one that has come off, whose narrow root shows.
+float outlineAt(float v, float flown)
 {
     float tip = max((v - 0.74) * (1.0 / 0.26), 0.0);
-    return (0.34 + 0.66 * smoothstep(0.0, 0.62, v)) * sqrt(max(1.0 - tip * tip, 0.0));
+    return (mix(0.34, 0.14, flown) + mix(0.66, 0.86, flown) * smoothstep(0.0, mix(0.62, 0.72, flown), v)) * sqrt(max(1.0 - tip * tip, 0.0));
 }
 
 void main()
@@ -36,8 +37,13 @@ void main()
     vec3 out_ = inOutAndLean.xyz, axis = inAxisAndArc.xyz, across = cross(out_, axis);
     float pixel = lens.x * distance(inBaseAndLength.xyz, eyeAndTime.xyz), chance = fract(inOwn.x) * 2.0;
     // What is thinner than a pixel is kept one wide.
-    float wide = max(inForm.y, 0.5 * pixel * step(1e-5, inForm.y)) * outlineAt(v), angle = inGrid.x * roll;
+    float wide = max(inForm.y, 0.5 * pixel * step(1e-5, inForm.y)) * outlineAt(v, inOwn.y), angle = inGrid.x * roll;
     vec3 inside = sin(line.z) * axis - cos(line.z) * out_;
+    // In the air it is wrung a little about its middle line: from no side is it a straight edge.
+    float wrung = inOwn.y * (2.6 * fract(chance * 7.0) - 1.3) * (v - 0.35);
+    vec3 flat_ = across;
+    across = cos(wrung) * flat_ + sin(wrung) * inside;
+    inside = cos(wrung) * inside - sin(wrung) * flat_;
     float lateral = wide * sin(angle) / roll, rise = wide * (1.0 - cos(angle)) / roll;
     // Edges wave a little.
     rise += 0.10 * wide * inGrid.x * inGrid.x * v * sin(8.0 * v + 3.0 * inGrid.x + 6.2832 * chance);
@@ -47,6 +53,6 @@ void main()
     fMoon = MOON_COLOUR * glassThrough(moonFilled(moonAt(inBaseAndLength.xyz)));
     fLamps = lampVector(inBaseAndLength.xyz);
     fTip = vec4(ofColour(inOwn.x, GOLD, PINK, WHITE) * (0.90 + 0.15 * chance), inOwn.y);
-    fCore = vec4(ofColour(inOwn.x, GOLD_CORE, PINK_CORE, WHITE_CORE), inForm.w);
+    fCore = vec4(mix(ofColour(inOwn.x, GOLD_CORE, PINK_CORE, WHITE_CORE), ofColour(inOwn.x, GOLD_ROOT, PINK_ROOT, WHITE_ROOT), inOwn.y), inForm.w);
     gl_Position = worldToClip * vec4(vWorld, 1.0);
 }

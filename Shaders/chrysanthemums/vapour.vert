@@ -9,7 +9,8 @@ layout(location = 0) in vec4 inMiddleAndRadius;
 layout(location = 1) in vec4 inForm;            // how far it has curled, radians; density; its number; how warm, 0..1
 
 out vec2 vAt;
-flat out vec4 fForm;
+out vec2 vFold;             // where in the folds, which turn with the cloud
+flat out float fDensity;
 flat out vec3 fLit;
 
 void main()
@@ -21,7 +22,9 @@ void main()
     // Against the moon it is brightest: fine drops throw light on.
     vec3 moon = MOON_COLOUR * glassThrough(moonFilled(moonAt(place))) * (0.16 + 0.55 * ahead * ahead * ahead * ahead);
     fLit = (vec3(0.075, 0.090, 0.125) + moon + vec3(0.26, 0.12, 0.075) * inForm.w) * airAt(clip.xy / max(clip.w, 0.1) * 0.5 + 0.5, away).a;
-    fForm = inForm;
+    float c = cos(inForm.x), s = sin(inForm.x);
+    vFold = mat2(c, s, -s, c) * vAt * 1.5 + inForm.z * vec2(1.7, 3.1);
+    fDensity = inForm.y;
     gl_Position = clip;
     gl_Position.xy += vAt * (inMiddleAndRadius.w * 2.0 / lens.x) * viewport.zw;
 }
