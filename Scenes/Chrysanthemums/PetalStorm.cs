@@ -23,15 +23,15 @@ public static class PetalStorm
         float taken = Quintic((age - 0.4f - (0.8f * chance.W)) / 3.2f), late = MathF.Max(age - 0.25f, 0), shell = MathF.Floor(chance.Y * 4) / 3;
         float reach = 6 + (38 * shell * (0.35f + (0.65f * shell))), since = MathF.Max(t - LiftsSeconds, 0);
         Vector2 off = new Vector2(p.X, p.Z) - PetalTimes.StormAxis;
-        float climb = ((8.5f - (5.3f * shell)) * (0.5f + (0.9f * chance.Z)) * late * late / (late + 2.4f)) + ((0.30f + (0.50f * chance.Z)) * since * since * taken);
+        float risen = (8.5f - (5.3f * shell)) * (0.5f + (0.9f * chance.Z)) * late * late / (late + 2.4f), climb = risen + ((0.26f + (0.38f * chance.Z)) * since * since * taken);
         float radius = off.Length() + (((reach * (0.90f + (0.20f * chance.W)) * (1 + (0.011f * climb))) - off.Length()) * taken);
         float turn = 9 / (4 + reach) * late * late / (late + 1.5f), angle = MathF.Atan2(off.Y, off.X) + turn;
         float into = Math.Clamp((t - WindsSeconds) / (WoundSeconds - WindsSeconds), 0, 1), up = MathF.Max(t - StreamsSeconds, 0);
         into *= taken * into * (3 - (2 * into));
         float pitch = 0.19f - (0.07f * shell);
         climb += taken * (1.75f / pitch) * (1 - (0.8f * into)) * MathF.Sin(angle - (pitch * (p.Y + climb)) + (4 * shell) + (1.25f * colour));
-        climb += taken * (1.1f + (1.4f * chance.Z)) * up * up / (1 + (0.12f * up));
-        angle += 0.66f * into * MathF.Sin((2 * angle) - ((0.14f - (0.06f * shell)) * (p.Y + climb)) + (1.4f * shell) + (1.25f * colour));
+        angle += 0.60f * into * MathF.Sin((2 * angle) - ((0.14f - (0.06f * shell)) * (p.Y + risen)) + (1.4f * shell) + (1.25f * colour));
+        climb += taken * (0.9f + (1.0f * chance.Z)) * up * up / (1 + (0.12f * up));
         p = new Vector3(PetalTimes.StormAxis.X + (radius * MathF.Cos(angle)), p.Y + climb, PetalTimes.StormAxis.Y + (radius * MathF.Sin(angle)));
         float high = MathF.Max(p.Y, 0), sways = 9 * taken * high / (high + 40), wind = (0.052f * high) + (1.1f * shell) - (0.35f * t);
         p += sways * new Vector3(MathF.Cos(wind), 0, MathF.Sin(wind));

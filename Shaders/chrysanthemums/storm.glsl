@@ -18,14 +18,14 @@ vec3 stormAt(vec3 from, vec3 outward, vec4 chance, float age, float t, float col
     float taken = quintic((age - 0.4 - 0.8 * chance.w) / 3.2), late = max(age - 0.25, 0.0), shell = floor(chance.y * 4.0) * (1.0 / 3.0);
     float reach = mix(6.0, 44.0, shell * (0.35 + 0.65 * shell)), since = max(t - STORM_LIFTS, 0.0);
     vec2 off = p.xz - STORM_AXIS;
-    float climb = mix(8.5, 3.2, shell) * (0.5 + 0.9 * chance.z) * late * late / (late + 2.4) + (0.30 + 0.50 * chance.z) * since * since * taken;
+    float risen = mix(8.5, 3.2, shell) * (0.5 + 0.9 * chance.z) * late * late / (late + 2.4), climb = risen + (0.26 + 0.38 * chance.z) * since * since * taken;
     float radius = mix(length(off), reach * (0.90 + 0.20 * chance.w) * (1.0 + 0.011 * climb), taken);
     float turn = 9.0 / (4.0 + reach) * late * late / (late + 1.5), angle = atan(off.y, off.x) + turn;
     // Ribbons wind up the storm, one to a shell, its three colours side by side: petals gather in them by height.
     float into = taken * smoothstep(WINDS, WOUND, t), up = max(t - STREAMS, 0.0), pitch = mix(0.19, 0.12, shell);
     climb += taken * (1.75 / pitch) * (1.0 - 0.8 * into) * sin(angle - pitch * (p.y + climb) + 4.0 * shell + 1.25 * colour);
-    climb += taken * (1.1 + 1.4 * chance.z) * up * up / (1.0 + 0.12 * up);
-    angle += 0.66 * into * sin(2.0 * angle - mix(0.14, 0.08, shell) * (p.y + climb) + 1.4 * shell + 1.25 * colour);
+    angle += 0.60 * into * sin(2.0 * angle - mix(0.14, 0.08, shell) * (p.y + risen) + 1.4 * shell + 1.25 * colour);
+    climb += taken * (0.9 + 1.0 * chance.z) * up * up / (1.0 + 0.12 * up);
     p = vec3(STORM_AXIS.x + radius * cos(angle), p.y + climb, STORM_AXIS.y + radius * sin(angle));
     // The axis itself winds as a rope does: no edge of a shell is a straight column.
     float high = max(p.y, 0.0), sways = 9.0 * taken * high / (high + 40.0), wind = 0.052 * high + 1.1 * shell - 0.35 * t;
