@@ -97,12 +97,13 @@ public sealed class Picture : IDisposable
             .Add(new PetalGatherPass(petals))                // which petals of the breath are near enough to be shapes
             .Add(new MirrorPass(_stage, sky, lamps, figure, face, bridge, vines, flowers, petals, _towers, city, air)) // what wet stone will show: the city from below
             .Add(air)                                       // light that the air scatters, up to every depth: fog, shafts, glow
-            .Add(ground)                                    // stone and canals, opaque: depth for all that follows
-            .Add(new PlantingPass(_stage, ground))           // plates of that stone, where it is broken
-            .Add(lamps)                                     // streetlamps, opaque too
+            .Add(new ClearPass(_stage))                      // no light, nothing near
+            .Add(lamps)                                     // streetlamps, opaque
             .Add(figure)                                    // the stranger, opaque, traced in its box
             .Add(face)                                      // the seasons of its face, under the opened hood
             .Add(bridge)                                    // the bridge of mercury and its drops, opaque
+            .Add(ground)                                    // stone and canals, opaque: the dearest to shade, so after what stands before it
+            .Add(new PlantingPass(_stage, ground))           // plates of that stone, where it is broken
             .Add(vines)                                     // vines out of the cracks, opaque
             .Add(flowers)                                   // flowers that open as their voices sing, opaque
             .Add(petals)                                    // near petals of the breath, opaque

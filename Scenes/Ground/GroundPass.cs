@@ -52,13 +52,12 @@ public sealed class GroundPass : IPass<FrameDescription>
     public void Draw(in FrameDescription frame)
     {
         GL gl = _stage.Device.Gl;
-        _stage.Scene.Bind();
-        _stage.Scene.Clear();
         if (!frame.Parts.Has(Parts.Ground))
         {
             return;
         }
 
+        _stage.Scene.Bind();
         State.Apply(gl);
         bool isHoled = PlantingTimes.IsBroken(frame);
         Use(isHoled ? _holed : _program);

@@ -99,6 +99,29 @@ public class PetalTests
         Assert.True(heights.Average() > 15, $"{heights.Average()} m");
     }
 
+    /// <summary>Where ribbons fold, a few are swept along faster than the rest.</summary>
+    [Fact]
+    public void Of_all_blooms_hardly_a_petal_is_ever_faster_than_sixty_metres_a_second()
+    {
+        const float step = 0.05f;
+        int steps = 0, fast = 0;
+        float most = 0;
+        for (int b = 0; b < Bed.Blooms.Length; b++)
+        {
+            Bloom bloom = Bed.Blooms[b];
+            Vector4 chance = ChanceOf(b, 41);
+            Vector3 last = Petal.At(bloom, 41, 64, chance, bloom.BurstsSeconds).MiddleWorld;
+            for (float t = bloom.BurstsSeconds + step; t < PetalTimes.LastSeconds; t += step)
+            {
+                Vector3 here = Petal.At(bloom, 41, 64, chance, t).MiddleWorld;
+                float speed = Vector3.Distance(here, last) / step;
+                (steps, fast, most, last) = (steps + 1, fast + (speed > 60 ? 1 : 0), MathF.Max(most, speed), here);
+            }
+        }
+
+        Assert.True(fast * 2000 < steps && most < 110, $"{fast} of {steps} steps, {most} m/s");
+    }
+
     [Fact]
     public void Its_light_on_the_stones_is_nothing_before_and_after()
     {

@@ -32,6 +32,9 @@ public partial class MenderTwinsTests
         Assert.Equal(0u, (plain | fine) & ~0x1FFFFu);
         Assert.Contains("LEFT_ARM = 0x6000u", Cells);       // slots 13 and 14, 17 and 18
         Assert.Contains("RIGHT_ARM = 0x60000u", Cells);
+        // What is marked beside the capsules has the bit that it is sorted by.
+        Assert.Contains("HOOD_BIT = 0x100000u, POOL_BIT = 0x200000u, DRIP_BIT = 0x400000u", Cells);
+        Assert.Contains("(byHood ? 1u << 20 : 0u) | (byPool ? 1u << 21 : 0u) | (byDrip ? 1u << 22 : 0u)", Reach);
     }
 
     [Fact]

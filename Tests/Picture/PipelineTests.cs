@@ -14,7 +14,7 @@ public class PipelineTests
     public void Every_pass_has_a_name_and_a_time() => Drawing.With(1, 64, 36, picture =>
     {
         var pipeline = picture.Picture.Pipeline;
-        Assert.Equal(["moonlight", "probe", "petals gather", "reflections", "air", "ground", "planting", "lamps", "figure", "face", "bridge", "vines", "flowers", "petals", "seed", "sky", "sight", "stardust", "petal dust", "city", "gravity", "gifts", "galaxies", "memories", "stars", "dawn", "heat", "fracture", "fall", "hands", "eyes", "bloom", "exposure", "tone", "edges"], pipeline.Names);
+        Assert.Equal(["moonlight", "probe", "petals gather", "reflections", "air", "clear", "lamps", "figure", "face", "bridge", "ground", "planting", "vines", "flowers", "petals", "seed", "sky", "sight", "stardust", "petal dust", "city", "gravity", "gifts", "galaxies", "memories", "stars", "dawn", "heat", "fracture", "fall", "hands", "eyes", "bloom", "exposure", "tone", "edges"], pipeline.Names);
         pipeline.Timed = true;
         Drawing.Draw(picture, Drawing.AvenueFrame(6, 64, 36));
         // What only the story has is not there yet, and costs nothing; the vapour is of the petals, shafts of light are of the planting.

@@ -42,6 +42,29 @@ public class SigilTests
     }
 
     [Fact]
+    public void Closed_outlines_are_filled_and_nothing_else_is()
+    {
+        float[] map = SigilMap.Texels();
+        int seed = SigilPaths.IndexOf(Kindness.Seed), filled = 0;
+        for (int index = 0; index < Kindnesses.Count; index++)
+        {
+            for (int i = 0; i < SigilMap.SideTexels; i++)
+            {
+                Assert.True(map[Texel(index, 0, i)] > 0 && map[Texel(index, i, 0)] > 0 && map[Texel(index, SigilMap.SideTexels - 1, i)] > 0, $"{Each[index]} is filled to its border");
+                for (int column = 0; column < SigilMap.SideTexels && index == seed; column++)
+                {
+                    filled += map[Texel(seed, i, column)] < 0 ? 1 : 0;
+                }
+            }
+        }
+
+        Assert.InRange(filled / (float)(SigilMap.SideTexels * SigilMap.SideTexels), 0.01f, 0.3f);
+        SigilPen open = new SigilPen().Move(0, 0).Line(0.5f, 0).Line(0.5f, 0.5f), closed = new SigilPen().Move(0, 0).Line(0.5f, 0).Line(0.5f, 0.5f).Line(0, 0);
+        Assert.Empty(open.Closed);
+        Assert.Equal([.. new[] { 0..closed.Strokes.Length }], closed.Closed);
+    }
+
+    [Fact]
     public void Only_what_was_witnessed_burns_in_one_after_another_and_stays()
     {
         for (int index = 0; index < Kindnesses.Count; index++)
