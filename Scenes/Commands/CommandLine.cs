@@ -53,6 +53,7 @@ internal static class CommandLine
         root.Add(StillCommand.Create(runner, terminal));
         root.Add(StoryboardCommand.Create(runner, terminal));
         root.Add(RecordCommand.Create(runner, terminal, args));
+        root.Add(SoundCommand.Create(terminal));
         root.Add(FlashesCommand.Create(terminal));
         root.Add(EffectsCommand.Create(runner, terminal));
         root.Add(BenchCommand.Create(runner, terminal));

@@ -42,6 +42,10 @@ public static class HeartWave
         return Math.Min(sum, 1);
     }
 
+    /// <summary>The lub whose beat holds a time, dream seconds; the others lie whole periods away.</summary>
+    public static double LubAt(double seconds) =>
+        FirstSeconds + (Math.Floor((seconds - FirstSeconds) / PeriodSeconds) * PeriodSeconds);
+
     /// <summary>The seed's light at a time, as a part of its most.</summary>
     public static double LightAt(double seconds) => 1 - LightDips + (LightDips * At(seconds));
 

@@ -1,0 +1,43 @@
+using GlassCity.Engine.Sound;
+using GlassCity.Engine.View;
+using GlassCity.Scenes.Seed;
+
+namespace GlassCity.Scenes.Sound;
+
+/// <summary>
+/// Everything that can be heard, one line each with what it is and how loud: read this first. The twin of <see cref="Picture"/>. Voices lie in the folders
+/// of what they belong to; the score's instruments in Scenes/Score.
+/// </summary>
+internal static class Soundscape
+{
+    /// <summary>The avenue between its towers: two seconds, darker as it goes.</summary>
+    private static readonly RoomResponse Street = new(2.2, 0.03, 2.6, 0.9, 0.35);
+
+    /// <summary>Under the city, where nothing has walls: longer, and soft from its beginning.</summary>
+    private static readonly RoomResponse Deep = new(3.6, 0.06, 5.2, 1.6, 0.2);
+
+    /// <summary>The desk of one city.</summary>
+    public static SoundScene Of(ulong seed) => new(Desk(seed), Street, Deep, new StreetEchoes());
+
+    /// <summary>The voices' names, in the desk's order.</summary>
+    public static IReadOnlyList<string> NamesOf(SoundScene scene) => [.. scene.Channels.Select(channel => channel.Voice.Name)];
+
+    /// <summary>With only some voices, or without some.</summary>
+    public static SoundScene Select(SoundScene scene, IReadOnlyList<string> only, IReadOnlyList<string> without) => scene with
+    {
+        Channels = [.. scene.Channels.Where(channel =>
+            (only.Count == 0 || only.Contains(channel.Voice.Name, StringComparer.OrdinalIgnoreCase))
+            && !without.Contains(channel.Voice.Name, StringComparer.OrdinalIgnoreCase))],
+    };
+
+    private static List<Channel> Desk(ulong seed) =>
+    [
+        new(new HeartVoice(), -8),                         // IV.2 the seed's beat
+    ];
+}
+
+/// <summary>The film's own ears: where its camera is.</summary>
+internal sealed class FlightListener(FlightPath flight) : IListener
+{
+    public Listener At(double seconds) => Listener.Of(flight.ViewAt(seconds, 16, 9).Pose);
+}
