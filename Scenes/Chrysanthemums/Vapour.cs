@@ -16,7 +16,9 @@ public sealed class Vapour
 {
     public const int Clouds = 34;
 
-    private const float ExhalesSeconds = 4.2f;
+    /// <summary>So long breath leaves the mouth.</summary>
+    public const float ExhalesSeconds = 4.2f;
+
     private static readonly Vector3 Side = Vector3.Normalize(Vector3.Cross(PetalTimes.Ahead, Vector3.UnitY));
 
     private readonly (float Leaves, float Reach, Vector2 Off, float Phase, float Hand, float Life)[] _clouds = new (float, float, Vector2, float, float, float)[Clouds];

@@ -13,6 +13,10 @@ public static class FaceStorm
     public const double RiseSeconds = 0.65;
     private const double FallSeconds = 1.15;
 
+    /// <summary>When the lightning of a slot is brightest, dream seconds; how bright it is then, 0..1.</summary>
+    public static (double Seconds, float Bright) PeakOf(int slot) =>
+        ((slot * SlotSeconds) + (0.5 * FaceTimes.Chance(slot, 7)) + RiseSeconds, (float)(0.55 + (0.45 * FaceTimes.Chance(slot, 13))));
+
     /// <summary>The same as far as the hood shows it: while the face is what one looks at.</summary>
     public static Vector4 OnHoodAt(double seconds)
     {

@@ -37,8 +37,7 @@ public static class ForgeDust
     /// <param name="hands">At that time.</param>
     public static (float Gathered, Vector3 PlaceWorld) At(uint mote, ulong seed, double seconds, in MenderHands hands)
     {
-        uint h = Hash(mote ^ ((((uint)(seed ^ (seed >> 32))) * 2654435761u) + 77u));
-        float a = Unit(h), b = Unit(Hash(h + 1)), c = Unit(Hash(h + 2)), d = Unit(Hash(h + 3));
+        (float a, float b, float c, float d) = ChanceOf(mote, seed);
         float away = 0.5f + (9.5f * c * MathF.Sqrt(c)), within = (((a * 5) % 1) * 2) - 1;
         double born = FirstSeconds + ((LastSeconds - FirstSeconds) * ((0.75 * b) + (0.25 * c)));
         float s = (float)Math.Clamp((seconds - born) / (2.6 + (2.2 * d)), 0, 1);
@@ -51,6 +50,14 @@ public static class ForgeDust
             place.X + (MathF.Cos(turn) * radius),
             0.012f + ((palm.Y - 0.012f) * e) + ((0.05f + (0.75f * d * d)) * e * left * 2.2f),
             place.Z + (MathF.Sin(turn) * radius)));
+    }
+
+    /// <summary>When a mote leaves the stones, and when it is in the palm. Dream seconds.</summary>
+    public static (double Rises, double Gathered) TimesOf(uint mote, ulong seed)
+    {
+        (_, float b, float c, float d) = ChanceOf(mote, seed);
+        double born = FirstSeconds + ((LastSeconds - FirstSeconds) * ((0.75 * b) + (0.25 * c)));
+        return (born, born + 2.6 + (2.2 * d));
     }
 
     /// <summary>Adds those that are discs.</summary>
@@ -75,6 +82,12 @@ public static class ForgeDust
             float ends = Math.Min(gathered * 8, 1) * Math.Min((1 - gathered) * 12, 1), warm = gathered * gathered;
             into.Add(place, 0.0025f + (0.003f * (n % 7 / 7f)), Vector3.Lerp(Cold * 1.6f, Hot * 9, warm * warm) * ends, 0, streak);
         }
+    }
+
+    private static (float A, float B, float C, float D) ChanceOf(uint mote, ulong seed)
+    {
+        uint h = Hash(mote ^ ((((uint)(seed ^ (seed >> 32))) * 2654435761u) + 77u));
+        return (Unit(h), Unit(Hash(h + 1)), Unit(Hash(h + 2)), Unit(Hash(h + 3)));
     }
 
     // PCG, as in Shaders/include/hash.glsl.

@@ -6,6 +6,9 @@ namespace GlassCity.Scenes.Mender;
 /// <summary>What the stranger does, as postures on the timeline. Local as in <see cref="Posture"/>.</summary>
 public static class Postures
 {
+    /// <summary>From one breath of the stranger to the next; it is drawn in about the beginning of each, and let out about the middle.</summary>
+    public const double BreathSeconds = 4.6;
+
     private static readonly HandAim LeftHanging = new(new(0.28f, 0.91f, 0.05f), new(0.06f, -1, 0.10f), new(-1, -0.1f, 0.1f));
     private static readonly HandAim RightHanging = new(new(-0.28f, 0.91f, 0.05f), new(-0.06f, -1, 0.10f), new(1, -0.1f, 0.1f));
 
@@ -76,7 +79,7 @@ public static class Postures
     public static Posture At(double seconds)
     {
         Posture keyed = seconds < Footsteps.FirstSeconds ? Keys.At(seconds) : SowerPostures.At(seconds);
-        float breath = MathF.Sin((float)(Math.Tau * Math.IEEERemainder(seconds / 4.6, 1)));
+        float breath = MathF.Sin((float)(Math.Tau * Math.IEEERemainder(seconds / BreathSeconds, 1)));
         float rising = Tracks.Smooth(112, 114.2, seconds) * (1 - Tracks.Smooth(114.2, 117.2, seconds));
         float gathering = Tracks.Smooth(85, 87.5, seconds) * (1 - Tracks.Smooth(97, 100, seconds));
         (float sine, float cosine) = MathF.SinCos((float)(Math.Tau * (seconds - 85) / 4.2));

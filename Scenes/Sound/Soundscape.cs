@@ -1,5 +1,14 @@
 using GlassCity.Engine.Sound;
 using GlassCity.Engine.View;
+using GlassCity.Scenes.Chrysanthemums;
+using GlassCity.Scenes.Face;
+using GlassCity.Scenes.Fall;
+using GlassCity.Scenes.Forge;
+using GlassCity.Scenes.Fracture;
+using GlassCity.Scenes.Galaxies;
+using GlassCity.Scenes.Memories.Bread;
+using GlassCity.Scenes.Mender;
+using GlassCity.Scenes.Rivers;
 using GlassCity.Scenes.Seed;
 
 namespace GlassCity.Scenes.Sound;
@@ -32,7 +41,19 @@ internal static class Soundscape
 
     private static List<Channel> Desk(ulong seed) =>
     [
+        new(new RiverVoice(seed), 0),                      // I.3 rising water
+        new(new LowBreathVoice(), 0),                      // II.1 the stranger's breath
+        new(new EmberVoice(seed), 0),                      // II.3 forge hands and stardust
+        new(new SeasonWindVoice(), 0),                     // IV.1 the face's seasons
+        new(new ThunderVoice(), 0),                        // IV.1 far, of the storm in its hair
         new(new HeartVoice(), -8),                         // IV.2 the seed's beat
+        new(new ShatterVoice(seed), 0),                    // V.1 the pane
+        new(new FallWindVoice(), 0),                       // V.2 the fall, and veils that go by
+        new(new LostVoices(), 0),                          // V.2 voices without words
+        new(new RubbleVoice(), 0),                         // V.3 stones that settle
+        new(new LongBreathVoice(), 0),                     // V.4 the last breath, and what becomes of it
+        new(new ExhaleVoice(), 0),                         // VI.3 one's own breath
+        new(new PetalWindVoice(seed), 0),                  // VI.3 the storm of petals
     ];
 }
 

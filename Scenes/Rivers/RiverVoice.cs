@@ -1,0 +1,189 @@
+using System.Numerics;
+using GlassCity.Engine.Sound;
+using GlassCity.Engine.Time;
+using GlassCity.Scenes.City;
+using GlassCity.Scenes.Show;
+
+namespace GlassCity.Scenes.Rivers;
+
+/// <summary>
+/// Water that climbs. Four waters sound, each at several places: where the rivers tear out of their beds, over the beds, along the
+/// ribbons in the air, and at the feet and backs of the flank falls. In each, hills of the noise go up from octave to octave and are never at the top
+/// (Shepard 1964, "Circularity in judgments of relative pitch", doi:10.1121/1.1919362), every bubble glides up, and bubbles run upward in strings.
+/// </summary>
+internal sealed class RiverVoice : IVoice
+{
+    private const double FirstSeconds = 20;
+    private const float FarMetres = 95, FadesMetres = 55;
+
+    private static readonly Track<float> Loudness = Tracks.Of("rivers' loudness",
+        new TrackKey<float>(FirstSeconds, 0), new(29, 1), new(43, 1), new(50, 0.42f), new(60, 0.30f), new(170, 0.26f), new(240, 0.2f),
+        new(Worlds.LeavesSeconds, 0, Ease.Step), new(Worlds.LandsSeconds, 0), new(309, 0.16f), new(345, 0.12f), new(356, 0));
+
+    private readonly Water[] _waters =
+    [
+        new(0x52495601, 1.00f, 0.75f, 0.9f, 170, 260, 3.6f),      // the lift: foam
+        new(0x52495602, 0.80f, 0.10f, 0.6f, 60, 220, 2.4f),       // the bed: it gurgles
+        new(0x52495603, 0.45f, 0.45f, 1.2f, 70, 500, 3.2f),       // a ribbon in the air
+        new(0x52495604, 0.35f, 0.55f, 1.0f, 120, 600, 3.0f),      // a sheet at a flank
+    ];
+
+    private readonly Spot[] _spots;
+
+    public RiverVoice(ulong seed)
+    {
+        var plan = new CityPlan(seed);
+        var spots = new List<Spot>();
+        foreach (RiverShape shape in RiverShape.All)
+        {
+            var course = new RiverCourse(shape, plan.Grid, 8);
+            float lift = shape.LiftZMetres;
+            spots.Add(new(course.MiddleAt(lift - 2), 0, 1));
+            spots.Add(new(course.MiddleAt(lift - 12), 0, 0.6f));
+            spots.Add(new(course.MiddleAt(lift + 9), 1, 0.8f));
+            spots.Add(new(course.MiddleAt(lift + 20), 1, 0.5f));
+            for (float way = 24; way < 150; way += 26)
+            {
+                spots.Add(new(course.MiddleAt(lift - way), 2, 0.7f));
+            }
+        }
+
+        foreach (FlankFall fall in FlankFall.MakeAll(plan))
+        {
+            spots.Add(new(fall.MiddleAt(0.3f), 3, 0.55f));
+            spots.Add(new(fall.MiddleAt(11), 3, 0.30f));
+        }
+
+        _spots = [.. spots.OrderBy(spot => spot.Water)];
+    }
+
+    public string Name => "rivers";
+
+    public SoundGroup Group => SoundGroup.Ambience;
+
+    public bool IsHeard(double fromSeconds, double toSeconds) =>
+        (toSeconds > FirstSeconds && fromSeconds < Worlds.LeavesSeconds) || (toSeconds > Worlds.LandsSeconds && fromSeconds < Loudness.LastSeconds);
+
+    public void Add(in SoundBlock block, SoundBus bus)
+    {
+        float before = LoudnessAt(block.StartSeconds), after = LoudnessAt(block.EndSeconds);
+        Span<float> mono = default;
+        int made = -1;
+        foreach (ref readonly Spot spot in _spots.AsSpan())
+        {
+            float gain0 = before * spot.Gain * NearAt(spot, block.Before), gain1 = after * spot.Gain * NearAt(spot, block.After);
+            if (gain0 == 0 && gain1 == 0)
+            {
+                continue;
+            }
+
+            if (made != spot.Water)
+            {
+                mono = bus.Scratch(spot.Water);
+                _waters[spot.Water].Add(block, mono);
+                made = spot.Water;
+            }
+
+            bus.Place(mono, new(spot.PlaceWorld, gain0, 5, 0.10f), new(spot.PlaceWorld, gain1, 5, 0.10f));
+        }
+    }
+
+    // The way down to nothing is before the picture breaks, not after.
+    private static float LoudnessAt(double seconds) => Loudness.At(seconds) * (seconds < 300 ? 1 - Tracks.Smooth(Worlds.LeavesSeconds - 0.4, Worlds.LeavesSeconds, seconds) : 1);
+
+    private static float NearAt(in Spot spot, in Listener listener)
+    {
+        float away = Vector3.Distance(spot.PlaceWorld, listener.PlaceWorld);
+        return 1 - Tracks.Smooth(FadesMetres, FarMetres, away);
+    }
+
+    private readonly record struct Spot(Vector3 PlaceWorld, int Water, float Gain);
+
+    /// <summary>One water's own sound, alike for every place that has it.</summary>
+    private sealed class Water : INoiseShape
+    {
+        private const double CellSeconds = 0.02, RunSeconds = 0.37;
+        private const int CellsBack = 10, Tries = 6;
+        private const float Octaves = 6, OctavesPerSecond = 0.34f, BottomHertz = 130;
+
+        private readonly uint _stream;
+        private readonly float _body, _foam, _rises, _bubblesPerSecond, _lowHertz, _bubbleOctaves;
+        private readonly ShapedNoise _noise;
+
+        /// <param name="stream">Its chance.</param>
+        /// <param name="body">How much of it is below 700 Hz.</param>
+        /// <param name="foam">How much hisses.</param>
+        /// <param name="rises">How much climbs.</param>
+        /// <param name="bubblesPerSecond">In the mean.</param>
+        /// <param name="lowHertz">The largest bubbles.</param>
+        /// <param name="bubbleOctaves">From the largest to the smallest.</param>
+        public Water(uint stream, float body, float foam, float rises, float bubblesPerSecond, float lowHertz, float bubbleOctaves)
+        {
+            (_stream, _body, _foam, _rises) = (stream, body, foam, rises);
+            (_bubblesPerSecond, _lowHertz, _bubbleOctaves) = (bubblesPerSecond, lowHertz, bubbleOctaves);
+            _noise = new ShapedNoise(stream, this);
+        }
+
+        public void Shape(double seconds, Span<float> amplitudes)
+        {
+            float swash = 0.5f + Gusts.At(_stream, seconds, 1.3), splash = Gusts.At(_stream + 16, seconds, 11);
+            NoiseBands.AddPlain(amplitudes, 90, 650, -4, 0.030f * _body * swash);
+            NoiseBands.AddPlain(amplitudes, 1800, 9000, -2.5f, 0.030f * _foam * (0.35f + (splash * swash)));
+            for (int i = 0; i < Octaves; i++)
+            {
+                double up = ((seconds * OctavesPerSecond) + i + (0.23 * (_stream & 15))) % Octaves;
+                float share = (float)up / Octaves, hill = MathF.Sin(MathF.PI * share);
+                float lively = 0.5f + Gusts.At(_stream + 32 + (uint)i, seconds, 5);
+                NoiseBands.AddHill(amplitudes, BottomHertz * Math.Exp(up * Math.Log(2)), 0.16f, 0.050f * _rises * hill * hill * lively);
+            }
+        }
+
+        public void Add(in SoundBlock block, Span<float> mono)
+        {
+            _noise.Add(block.Index, mono);
+            long last = (long)Math.Floor(block.EndSeconds / CellSeconds);
+            for (long cell = last - CellsBack; cell <= last; cell++)
+            {
+                // More of them with the wash that carries them.
+                float chance = _bubblesPerSecond * (float)CellSeconds / Tries * (0.3f + (1.4f * Gusts.At(_stream, cell * CellSeconds, 1.3)));
+                for (int i = 0; i < Tries; i++)
+                {
+                    long number = ((cell * Tries) + i) * 4;
+                    if (Noise.Uniform(_stream + 64, number) > chance)
+                    {
+                        continue;
+                    }
+
+                    float small = Noise.Uniform(_stream + 64, number + 1), strong = Noise.Uniform(_stream + 64, number + 2);
+                    double hertz = _lowHertz * double.Exp2(_bubbleOctaves * small), decay = Math.Max(1.6 * Bubble.DecayOf(hertz), 0.004);
+                    float level = 0.075f * (0.15f + (strong * strong * strong)) * float.Exp2(-0.55f * _bubbleOctaves * small);
+                    Bubble.Add(mono, block.FirstSample, (cell + Noise.Uniform(_stream + 64, number + 3)) * CellSeconds, hertz, 0.25 + (0.35 * strong), Math.Min(decay, 0.024), level);
+                }
+            }
+
+            AddRuns(block, mono);
+        }
+
+        // Bubbles that follow each other up.
+        private void AddRuns(in SoundBlock block, Span<float> mono)
+        {
+            long last = (long)Math.Floor(block.EndSeconds / RunSeconds);
+            for (long run = last - 3; run <= last; run++)
+            {
+                float chance = Noise.Uniform(_stream + 80, 4 * run);
+                if (chance > 0.62f)
+                {
+                    continue;
+                }
+
+                int count = 5 + (int)(6 * Noise.Uniform(_stream + 80, (4 * run) + 1));
+                double at = (run + Noise.Uniform(_stream + 80, (4 * run) + 2)) * RunSeconds, hertz = _lowHertz * double.Exp2(1.5 * Noise.Uniform(_stream + 80, (4 * run) + 3)), step = 0.075;
+                for (int i = 0; i < count; i++)
+                {
+                    Bubble.Add(mono, block.FirstSample, at, hertz, 0.3, Math.Min(2 * Bubble.DecayOf(hertz), 0.03), 0.06f * (1 - chance) * (1 - (0.6f * i / count)));
+                    (at, hertz, step) = (at + step, hertz * 1.17, step * 0.9);
+                }
+            }
+        }
+    }
+}
