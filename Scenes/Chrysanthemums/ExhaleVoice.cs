@@ -44,8 +44,9 @@ internal sealed class ExhaleVoice : IVoice
             BreathNoise.Add(amplitudes, 0.5f, 0.040f * draws * uneven, 0.1f, 0.95f);
             // Lips draw nearer as one blows.
             float open = 0.65f - (0.55f * Tracks.Smooth(PetalTimes.BreathesSeconds + 0.6, PetalTimes.BreathesSeconds + 3.5, seconds));
-            BreathNoise.Add(amplitudes, open, 0.11f * gives * uneven, 0.55f, 1.02f);
+            BreathNoise.Add(amplitudes, open, 0.11f * gives * uneven, 0.35f, 1.02f);
             NoiseBands.AddHill(amplitudes, 1500 - (700 * (1 - open)), 0.6f, 0.03f * gives * uneven);
+            NoiseBands.AddPlain(amplitudes, 1800, 9000, -2, 0.016f * gives * uneven);
         }
     }
 }

@@ -12,13 +12,13 @@ internal sealed class PetalWindVoice : IVoice
 {
     private const uint Stream = 0x50455401;
     private const double CellSeconds = 0.006, LastSeconds = 352;
-    private const int Places = 6, CellsBack = 36, Claps = 160;
+    private const int Places = 6, CellsBack = 36, Claps = 56;
 
     private static readonly Track<float> Petals = Tracks.Of("petals in the air",
-        new TrackKey<float>(331.2, 0), new(335, 0.10f), new(PetalTimes.BurstsSeconds - 0.1, 0.14f), new(339.4, 0.75f), new(342, 1), new(345, 0.9f), new(348, 0.4f), new(LastSeconds, 0));
+        new TrackKey<float>(331.2, 0), new(335, 0.10f), new(PetalTimes.BurstsSeconds - 0.1, 0.14f), new(339, 0.40f), new(342, 1), new(345, 0.9f), new(348, 0.4f), new(LastSeconds, 0));
 
     private static readonly Track<float> Blows = Tracks.Of("petals' wind",
-        new TrackKey<float>(332, 0), new(336, 0.12f), new(PetalTimes.BurstsSeconds, 0.16f), new(340.5, 0.9f), new(343.5, 1), new(347, 0.55f), new(LastSeconds - 0.5, 0));
+        new TrackKey<float>(332, 0), new(336, 0.12f), new(PetalTimes.BurstsSeconds, 0.12f), new(340, 0.6f), new(342.5, 1), new(347, 0.55f), new(LastSeconds - 0.5, 0));
 
     private readonly WideNoise _wind = new(Stream, new Storm(0), new Storm(1));
     private readonly NoiseScraps _paper = new(Stream + 2, 2400, 7000), _silk = new(Stream + 3, 900, 3000), _puff = new(Stream + 4, 180, 1100);
@@ -78,7 +78,7 @@ internal sealed class PetalWindVoice : IVoice
         ulong chance = Noise.Hash(Stream + 19, number);
         int flaps = 1 + (int)(chance >> 60 & 3);
         double at = seconds + (CellSeconds * Noise.Uniform(Stream + 20, number)), gap = 0.018 + (0.022 * size);
-        float level = 0.022f * (0.15f + (loud * loud * loud));
+        float level = 0.085f * (0.15f + (loud * loud * loud));
         for (int flap = 0; flap < flaps; flap++)
         {
             // The large are silk, the small paper.
@@ -100,8 +100,8 @@ internal sealed class PetalWindVoice : IVoice
             if (block.StartSeconds - at < 0.3)
             {
                 ulong chance = Noise.Hash(Stream + 21, i);
-                _puff.Add(mono, block.FirstSample, at, 0.16, 0.10f, chance, 0.22f * loud);
-                _silk.Add(mono, block.FirstSample, at, 0.09, 0.06f, chance >> 20, 0.10f * loud);
+                _puff.Add(mono, block.FirstSample, at, 0.22, 0.12f, chance, 0.075f * loud);
+                _silk.Add(mono, block.FirstSample, at, 0.11, 0.08f, chance >> 20, 0.055f * loud);
             }
         }
     }
@@ -124,9 +124,9 @@ internal sealed class PetalWindVoice : IVoice
         {
             float rises = Tracks.Smooth(337, 349, seconds), gust = (0.6f * Gusts.At(Stream + 32 + side, seconds, 0.9)) + (0.4f * Gusts.At(Stream + 34 + side, seconds, 3.1));
             float flutter = 0.45f + (1.1f * Gusts.At(Stream + 36 + side, seconds, 19)), low = 1 - (0.85f * rises);
-            NoiseBands.AddPlain(amplitudes, 80, 350, -4, 0.060f * low * (0.3f + (1.1f * gust)));
+            NoiseBands.AddPlain(amplitudes, 130, 420, -4, 0.030f * low * (0.3f + (1.1f * gust)));
             // It goes up as they do.
-            NoiseBands.AddHill(amplitudes, (420 + (500 * gust)) * float.Exp2(1.3f * rises), 0.6f, 0.045f * (0.3f + gust));
+            NoiseBands.AddHill(amplitudes, (420 + (500 * gust)) * float.Exp2(1.3f * rises), 0.6f, 0.034f * (0.3f + gust));
             NoiseBands.AddHill(amplitudes, 1900 * float.Exp2((0.9f * rises) + (0.5f * gust)), 0.45f, 0.022f * gust * flutter);
             NoiseBands.AddPlain(amplitudes, 3000, 11_000, -3, 0.016f * flutter * (0.3f + gust));
         }

@@ -82,7 +82,7 @@ internal sealed class SeasonWindVoice : IVoice
     }
 
     private static float GustAt(double seconds, long side) =>
-        (0.65f * Gusts.At(Stream + 4 + (uint)side, seconds, 0.7)) + (0.35f * Gusts.At(Stream + 6 + (uint)side, seconds, 2.9));
+        (0.65f * Gusts.At(Stream + 4 + (uint)side, seconds, 0.8)) + (0.35f * Gusts.At(Stream + 6 + (uint)side, seconds, 2.9));
 
     private sealed class Side(uint side) : INoiseShape
     {
@@ -96,7 +96,7 @@ internal sealed class SeasonWindVoice : IVoice
             // Autumn: what the leaves are driven by.
             NoiseBands.AddHill(amplitudes, 420 + (380 * gust), 0.65f, 0.050f * seasons.X * (0.4f + gust));
             // Summer: before the storm.
-            NoiseBands.AddPlain(amplitudes, 50, 300, -4, 0.16f * seasons.Z * (0.25f + (1.4f * whips)));
+            NoiseBands.AddPlain(amplitudes, 65, 300, -4, 0.12f * seasons.Z * (0.25f + (1.4f * whips)));
             NoiseBands.AddHill(amplitudes, 320 + (420 * whips), 0.5f, 0.060f * seasons.Z * (0.3f + whips));
             // Winter: edges whistle, and snow hisses.
             float keen = Gusts.At(Stream + 14, seconds, 0.9);
@@ -109,7 +109,7 @@ internal sealed class SeasonWindVoice : IVoice
             NoiseBands.AddPlain(amplitudes, 5500, 12000, -2, 0.022f * seasons.Y * (0.3f + gust));
             NoiseBands.AddHill(amplitudes, 900 * float.Exp2(0.5f * keen), 0.4f, 0.022f * seasons.Y * (0.4f + gust));
             // There is never none.
-            NoiseBands.AddPlain(amplitudes, 120, 500, -4, 0.020f * (0.5f + gust));
+            NoiseBands.AddPlain(amplitudes, 130, 7000, -6, 0.026f * (0.3f + (1.2f * gust)));
         }
     }
 }

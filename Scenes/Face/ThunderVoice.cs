@@ -11,7 +11,10 @@ internal sealed class ThunderVoice : IVoice
     private const uint Stream = 0x54485501;
     private const double FirstSeconds = FaceTimes.FirstSeconds, LastLightningSeconds = 185.5, LastSeconds = 198;
     private const double SoundMetresPerSecond = 340, RollSeconds = 6;
-    private const int Arrivals = 8, SlotsBack = 6;
+    private const int Arrivals = 7, SlotsBack = 6;
+
+    // One in so many strikes nearer than the others.
+    private const int NearOf = 3;
 
     private readonly WideNoise _rolls = new(Stream, new Side(0), new Side(1));
 
@@ -26,7 +29,7 @@ internal sealed class ThunderVoice : IVoice
     /// <summary>When the thunder of a slot's lightning begins to be heard, dream seconds; its distance, metres.</summary>
     internal static (double Seconds, float Metres) HeardOf(int slot)
     {
-        float metres = Noise.Between(Stream + 2, slot, 850, 1900);
+        float metres = slot % NearOf == 0 ? Noise.Between(Stream + 2, slot, 850, 1200) : Noise.Between(Stream + 2, slot, 1100, 1900);
         return (FaceStorm.PeakOf(slot).Seconds + (metres / SoundMetresPerSecond), metres);
     }
 
@@ -46,18 +49,18 @@ internal sealed class ThunderVoice : IVoice
                     continue;
                 }
 
-                // A few are near the mind, most only murmur.
-                float near = 1000 / metres, loud = 0.30f * (1 - Engine.Time.Tracks.Smooth(4, RollSeconds, seconds - heard)) * near * bright * bright * (0.25f + (0.75f * Noise.Uniform(Stream + 3, slot)));
+                // Most only murmur.
+                float near = 1000 / metres, chosen = slot % NearOf == 0 ? 1 : 0.35f * Noise.Uniform(Stream + 3, slot), loud = 0.085f * (1 - Engine.Time.Tracks.Smooth(4, RollSeconds, seconds - heard)) * near * near * bright * bright * (0.06f + (1.1f * chosen * chosen));
                 for (int i = 0; i < Arrivals; i++)
                 {
                     long number = (slot * (long)Arrivals * 2) + (i * 2) + side;
-                    double begins = heard + (i == 0 ? 0.04 * side : 3.4 * Math.Pow(Noise.Uniform(Stream + 4, number), 1.3));
+                    double begins = heard + (i == 0 ? 0.04 * side : 3.0 * Math.Pow(Noise.Uniform(Stream + 4, number), 1.6));
                     float since = (float)(seconds - begins), strong = i == 0 ? 1 : 0.25f + (0.75f * Noise.Uniform(Stream + 5, number));
                     if (since > 0)
                     {
-                        float swells = 1 - MathF.Exp(-since / (i == 0 ? 0.03f : 0.11f)), falls = MathF.Exp(-since / (0.35f + (0.6f * Noise.Uniform(Stream + 6, number))));
+                        float swells = 1 - MathF.Exp(-since / (i == 0 ? 0.03f : 0.11f)), falls = MathF.Exp(-since / (0.22f + (0.45f * Noise.Uniform(Stream + 6, number))));
                         float level = loud * strong * swells * falls;
-                        NoiseBands.AddPlain(amplitudes, 40, 130 + (200 * near * falls), -5, level);
+                        NoiseBands.AddPlain(amplitudes, 50, 130 + (200 * near * falls), -5, level);
                         NoiseBands.AddHill(amplitudes, 300, 0.7f, 0.14f * level * falls * near);
                     }
                 }

@@ -78,10 +78,10 @@ internal sealed class FallWindVoice : IVoice
         public void Shape(double seconds, Span<float> amplitudes)
         {
             float speed = FallPath.VelocityAt(seconds).Length() / MeanSpeed, power = MathF.Pow(speed, 1.6f);
-            float gust = Gusts.At(Stream + 4 + side, seconds, 1.1), flaps = Gusts.At(Stream + 6 + side, seconds, 13), shakes = 0.75f + (0.5f * flaps);
+            float gust = Gusts.At(Stream + 4 + side, seconds, 1.4), flaps = Gusts.At(Stream + 6 + side, seconds, 13), shakes = 0.75f + (0.5f * flaps);
             // Ears, head and coat: three sizes, three heights.
-            NoiseBands.AddPlain(amplitudes, 60, 240, -4, 0.085f * power * shakes * (0.6f + (0.8f * gust)));
-            NoiseBands.AddHill(amplitudes, 430 * speed * (0.8f + (0.4f * gust)), 0.55f, 0.060f * power * (0.6f + (0.6f * gust)));
+            NoiseBands.AddPlain(amplitudes, 80, 260, -3, 0.032f * power * shakes * (0.25f + (1.4f * gust * gust)));
+            NoiseBands.AddHill(amplitudes, 430 * speed * (0.8f + (0.4f * gust)), 0.55f, 0.040f * power * (0.3f + gust));
             NoiseBands.AddHill(amplitudes, 1250 * speed * (0.85f + (0.3f * gust)), 0.5f, 0.030f * power * gust);
             NoiseBands.AddPlain(amplitudes, 2200, 9000, -5, 0.014f * power * shakes);
             // A faint whistle that goes with the speed.
@@ -96,15 +96,16 @@ internal sealed class FallWindVoice : IVoice
         public void Shape(double seconds, Span<float> amplitudes)
         {
             // Higher as it comes, lower as it goes (a veil's own Doppler, larger than life).
-            double since = double.MaxValue;
+            double since = double.MaxValue, nearest = 0;
             foreach (double at in _crossed)
             {
-                since = Math.Abs(seconds - at) < Math.Abs(since) ? seconds - at : since;
+                (since, nearest) = Math.Abs(seconds - at) < Math.Abs(since) ? (seconds - at, at) : (since, nearest);
             }
 
             float falls = float.Exp2(-0.9f * (float)Math.Tanh(since / 0.45)), silk = Gusts.At(Stream + 8 + parity, seconds, 22);
-            NoiseBands.AddHill(amplitudes, 900 * falls, 0.55f, 0.30f);
-            NoiseBands.AddHill(amplitudes, 3600 * falls, 0.5f, 0.10f * (0.4f + (1.2f * silk)));
+            float own = Gusts.At(Stream + 10, nearest, 1.7), hertz = 620 * float.Exp2(1.1f * own) * falls;
+            NoiseBands.AddHill(amplitudes, hertz, 0.5f, 0.09f + (0.05f * own));
+            NoiseBands.AddHill(amplitudes, 4.1 * hertz, 0.5f, 0.055f * (0.4f + (1.2f * silk)));
         }
     }
 }

@@ -5,13 +5,13 @@ using GlassCity.Engine.Time;
 namespace GlassCity.Scenes.Fall;
 
 /// <summary>
-/// Voices without words about the memories one falls past: each veil has three, that murmur while it is near, far off in the deep. They have
+/// Voices without words about the memories one falls past: each veil has two, that murmur while it is near, far off in the deep. They have
 /// the melody, the syllables and the vowels of speech, one after another by chance, so that there is nothing to understand.
 /// </summary>
 internal sealed class LostVoices : IVoice
 {
     private const uint Stream = 0x4C4F5301;
-    private const int OfVeil = 3, Harmonics = 18, Vowels = 5;
+    private const int OfVeil = 2, Harmonics = 18, Vowels = 5;
     private const double FirstSeconds = 252, LastSeconds = 265;
 
     // Three resonances each, Hz: as in palm, pet, see, saw, soon (Peterson, Barney 1952).
@@ -25,7 +25,7 @@ internal sealed class LostVoices : IVoice
         {
             int veil = i / OfVeil;
             double crosses = FallWindVoice.CrossesAt(veil), turn = Math.Tau * Noise.Uniform(Stream, i);
-            float hertz = (i % OfVeil) switch { 0 => Noise.Between(Stream + 1, i, 98, 132), 1 => Noise.Between(Stream + 1, i, 175, 225), _ => Noise.Between(Stream + 1, i, 225, 300) };
+            float hertz = (i % 3) switch { 0 => Noise.Between(Stream + 1, i, 98, 132), 1 => Noise.Between(Stream + 1, i, 175, 225), _ => Noise.Between(Stream + 1, i, 225, 300) };
             Vector3 off = new(9 * (float)Math.Cos(turn), 0, 9 * (float)Math.Sin(turn));
             _speakers[i] = new((uint)(Stream + 16 + (i * 8)), crosses - 0.35 + (0.7 * Noise.Uniform(Stream + 2, i)), hertz, FallVeils.MiddleOf(veil) + off, Noise.Between(Stream + 3, i, 3.4f, 5.2f));
         }
@@ -52,7 +52,7 @@ internal sealed class LostVoices : IVoice
             Fill(speaker, block.EndSeconds, loud1, after);
             Span<float> mono = bus.Scratch(0);
             Oscillator.AddHarmonics(mono, speaker.GlideOf(block), before, after);
-            bus.Place(mono, new Placing(speaker.PlaceWorld, 1, 12, 0, 0.75f));
+            bus.Place(mono, new Placing(speaker.PlaceWorld, 1, 12, 0, 0.22f));
         }
     }
 
@@ -84,7 +84,8 @@ internal sealed class LostVoices : IVoice
         {
             float f = hertz * (i + 1), tilt = MathF.Pow(i + 1, -0.9f);
             float peak = Peak(f, formants.X, 90) + (0.5f * Peak(f, formants.Y, 110)) + (0.22f * Peak(f, formants.Z, 160));
-            amplitudes[i] = 0.5f * loud * tilt * (0.04f + peak);
+            // Far voices have lost their low.
+            amplitudes[i] = 0.13f * loud * tilt * (0.03f + peak) * MathF.Min(f / 350, 1);
         }
     }
 

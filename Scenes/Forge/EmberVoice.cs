@@ -11,8 +11,8 @@ namespace GlassCity.Scenes.Forge;
 internal sealed class EmberVoice : IVoice, INoiseShape
 {
     private const uint Stream = 0x454D4201;
-    private const double FirstSeconds = 83.2, LastSeconds = 106, CellSeconds = 0.008, RingSeconds = 0.22;
-    private const int Motes = 200, Steps = 4, CellsBack = 8;
+    private const double FirstSeconds = 83.2, LastSeconds = 106, CellSeconds = 0.008, RingSeconds = 0.16;
+    private const int Motes = 130, Steps = 4, CellsBack = 8;
 
     private static readonly Track<float> Loudness = Tracks.Of("embers' loudness",
         new TrackKey<float>(FirstSeconds, 0), new(87, 0.8f), new(92, 1), new(98.5, 1), new(102, 0.45f), new(LastSeconds, 0));
@@ -38,7 +38,7 @@ internal sealed class EmberVoice : IVoice, INoiseShape
                 // Spirals quicken: so do the notes.
                 double share = 1 - Math.Pow(1 - ((step + 1.0) / Steps), 1.6);
                 int degree = first + (step * 2), semitones = (12 * (degree / Scale.Length)) + Scale[degree % Scale.Length];
-                tinkles.Add((rises + ((gathered - rises) * (0.35 + (0.65 * share))), 1318.51f * float.Exp2(semitones / 12f), (0.2f + (loud * loud)) * (0.35f + (0.65f * step / Steps)), (mote & 1) == 0));
+                tinkles.Add((rises + ((gathered - rises) * (0.35 + (0.65 * share))), 1318.51f * float.Exp2((semitones + (0.5f * (Noise.Uniform(Stream + 12, (mote * Steps) + step) - 0.5f))) / 12f), (0.2f + (loud * loud)) * (0.35f + (0.65f * step / Steps)), (mote & 1) == 0));
             }
         }
 
@@ -57,8 +57,8 @@ internal sealed class EmberVoice : IVoice, INoiseShape
         // Air is drawn through them as the chest fills.
         float bellows = 0.55f + (0.45f * (float)Math.Sin(Math.Tau * seconds / Postures.BreathSeconds)), flicker = 0.55f + (0.9f * Gusts.At(Stream + 5, seconds, 9) * Gusts.At(Stream + 6, seconds, 3.7));
         float roar = hot * bellows * flicker;
-        NoiseBands.AddPlain(amplitudes, 55, 260, -5, 0.20f * roar);
-        NoiseBands.AddHill(amplitudes, 330 + (160 * bellows), 0.5f, 0.085f * roar);
+        NoiseBands.AddPlain(amplitudes, 70, 260, -4, 0.13f * roar);
+        NoiseBands.AddHill(amplitudes, 330 + (160 * bellows), 0.5f, 0.10f * roar);
         NoiseBands.AddPlain(amplitudes, 900, 7000, -5, 0.022f * hot * bellows);
     }
 
@@ -90,7 +90,7 @@ internal sealed class EmberVoice : IVoice, INoiseShape
     private void Crack(Span<float> into, long firstSample, double at, float size, long cell)
     {
         ulong chance = Noise.Hash(Stream + 11, cell);
-        float level = 0.10f + (0.75f * size);
+        float level = 0.05f + (0.24f * size);
         _dry.Add(into, firstSample, at, 0.0012 + (0.010 * size), 0.06f, chance, level);
         if (size > 0.12f)
         {
@@ -111,8 +111,8 @@ internal sealed class EmberVoice : IVoice, INoiseShape
             if (since < 5 * RingSeconds)
             {
                 Span<float> into = tinkle.IsLeft ? left : right;
-                Oscillator.AddStruck(into, block.FirstSample, tinkle.Seconds, tinkle.Hertz, RingSeconds * 0.8, 0.030f * tinkle.Level, 0.003);
-                Oscillator.AddStruck(into, block.FirstSample, tinkle.Seconds, 2.76 * tinkle.Hertz, RingSeconds * 0.3, 0.012f * tinkle.Level, 0.001);
+                Bubble.Add(into, block.FirstSample, tinkle.Seconds, tinkle.Hertz, 0.012, RingSeconds * 0.8, 0.060f * tinkle.Level);
+                Oscillator.AddStruck(into, block.FirstSample, tinkle.Seconds, 2.76 * tinkle.Hertz, RingSeconds * 0.3, 0.025f * tinkle.Level, 0.001);
             }
         }
     }

@@ -39,7 +39,7 @@ internal sealed class ShatterVoice : IVoice, INoiseShape
             if (loud > 0.35f)
             {
                 double falls = cracks + 0.12 + (RingingSeconds * Math.Pow(Noise.Uniform(Stream + 6, i), 1.5) * Math.Clamp(0.35 + (2.4 * size), 0.35, 1));
-                strikes.Add(new(falls, hertz * Noise.Between(Stream + 7, i, 1.0f, 1.5f), 0.24f * loud * loud * (float)Math.Exp(-0.9 * (falls - BlowSeconds)), (pan + 1 + (i % 3)) % Pans, false));
+                strikes.Add(new(falls, hertz * Noise.Between(Stream + 7, i, 1.0f, 1.5f), 0.34f * loud * loud * (float)Math.Exp(-0.62 * (falls - BlowSeconds)), (pan + 1 + (i % 3)) % Pans, false));
             }
         }
 
@@ -66,7 +66,7 @@ internal sealed class ShatterVoice : IVoice, INoiseShape
             return;
         }
 
-        float crack = MathF.Exp(-since / 0.09f), spray = MathF.Min(since / 0.03f, 1) * MathF.Exp(-since / 0.42f);
+        float crack = MathF.Exp(-since / 0.09f), spray = MathF.Min(since / 0.03f, 1) * MathF.Exp(-since / 0.33f);
         float grit = 0.4f + (1.2f * Gusts.At(Stream + 10, seconds, 34));
         NoiseBands.AddPlain(amplitudes, 300, 9000, -2, 0.50f * crack);
         NoiseBands.AddPlain(amplitudes, 2500, 14_000, 1, 0.20f * spray * grit);
@@ -104,9 +104,9 @@ internal sealed class ShatterVoice : IVoice, INoiseShape
             bus.Surround(mono, 0.85f - (1.7f * pan / (Pans - 1)), 1, 1, 0.05f, 0.07f);
         }
 
-        bus.Surround(low, 0, 1, 1, 0.10f, 0.10f);
-        bus.Surround(one, 0.8f, 1, 1, 0.04f, 0.04f);
-        bus.Surround(other, -0.8f, 1, 1, 0.04f, 0.04f);
+        bus.Surround(low, 0, 1, 1, 0.03f, 0.02f);
+        bus.Surround(one, 0.8f, 1, 1, 0.02f, 0.01f);
+        bus.Surround(other, -0.8f, 1, 1, 0.02f, 0.01f);
     }
 
     private void Ring(Span<float> mono, long firstSample, double now, in Strike strike)

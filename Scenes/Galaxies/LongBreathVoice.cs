@@ -57,7 +57,8 @@ internal sealed class LongBreathVoice : IVoice
             // Of so many arms the brightest side comes by that many times a turn.
             float loud0 = LoudnessAt(galaxy, block.StartSeconds), loud1 = LoudnessAt(galaxy, block.EndSeconds);
             double hertz = 440 * double.Exp2((Notes[galaxy] - 69) / 12.0);
-            float tone0 = 0.030f * loud0, tone1 = 0.030f * loud1;
+            // The low ones carry; the high ones glint.
+            float level = 0.022f * (float)Math.Sqrt(1000 / hertz), tone0 = level * loud0, tone1 = level * loud1;
             Oscillator.AddSine(mono, Glide.Steady(block, hertz), tone0, tone1);
             Oscillator.AddSine(mono, Glide.Steady(block, (hertz * 1.0006) + 0.37 + (0.11 * galaxy)), 0.8f * tone0, 0.8f * tone1);
             Oscillator.AddSine(mono, Glide.Steady(block, hertz * 2.003), 0.22f * tone0, 0.22f * tone1);
@@ -87,7 +88,7 @@ internal sealed class LongBreathVoice : IVoice
             // Drawn in: thin, with effort. Then out.
             float draws = Tracks.Smooth(BedsideTimes.DrawnSeconds - 0.3, 280.2, seconds) * (1 - Tracks.Smooth(280.6, BedsideTimes.HeldSeconds + 0.2, seconds));
             float uneven = 0.8f + (0.4f * Gusts.At(Stream + 16, seconds, 6)), gives = Human.At(seconds);
-            BreathNoise.Add(amplitudes, 0.9f, 0.10f * draws * uneven, 0.1f, 0.95f);
+            BreathNoise.Add(amplitudes, 0.9f, 0.055f * draws * uneven, 0.1f, 0.95f);
             // The mouth goes slack.
             float open = 0.75f - (0.55f * Tracks.Smooth(282, 286.4, seconds));
             BreathNoise.Add(amplitudes, open, 0.22f * gives * uneven, 0.5f, 1.05f);

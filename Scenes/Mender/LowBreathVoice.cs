@@ -31,8 +31,8 @@ internal sealed class LowBreathVoice : IVoice, INoiseShape
     {
         (float draws, float gives, float effort) = At(seconds);
         float rough = 0.75f + (0.5f * Gusts.At(Stream + 1, seconds, 14)), uneven = 0.8f + (0.4f * Gusts.At(Stream + 2, seconds, 3));
-        BreathNoise.Add(amplitudes, 0.75f, 0.42f * draws * uneven, 0.15f, 1.05f);
-        BreathNoise.Add(amplitudes, 0.15f + (0.35f * gives), gives * effort * uneven, 0.9f * rough, Large);
+        BreathNoise.Add(amplitudes, 0.75f, 0.36f * draws * uneven, 0.10f, 1.05f);
+        BreathNoise.Add(amplitudes, 0.10f + (0.55f * gives), gives * effort * uneven, 0.6f * rough, Large);
         // Cloth and liquid over it move with the ribs.
         NoiseBands.AddHill(amplitudes, 95, 0.5f, 0.10f * (draws + gives) * rough);
     }
@@ -55,11 +55,13 @@ internal sealed class LowBreathVoice : IVoice, INoiseShape
     internal static (float Draws, float Gives, float Effort) At(double seconds)
     {
         double turns = seconds / Postures.BreathSeconds, part = turns - Math.Floor(turns);
-        float moves = (float)Math.Cos(Math.Tau * part);
         // From the fullest chest to the next: one breath out.
         long number = (long)Math.Floor(turns - 0.25);
         float effort = 0.75f + (0.25f * Noise.Uniform(Stream + 3, number));
-        return (MathF.Pow(MathF.Max(moves, 0), 1.6f), MathF.Pow(MathF.Max(-moves, 0), 0.8f), effort);
+        // Out: let go soon, then ever less. In: slowly more, and caught.
+        float gone = (float)Math.Clamp((part - 0.26) / 0.5, 0, 1), come = (float)Math.Clamp(((part + 0.5) % 1 - 0.30) / 0.42, 0, 1);
+        float gives = MathF.Min(gone / 0.22f, 1) * (1 - gone) * (1 - gone) * (1 + (1.6f * gone)), draws = come * come * MathF.Sin(MathF.PI * come) * 1.6f;
+        return (MathF.Min(draws, 1), gives * gives * (3 - (2 * gives)), effort);
     }
 
     // It wavers by a few hertz: f (1 + a sin(wt)), whose integral is known.

@@ -126,15 +126,15 @@ internal sealed class RiverVoice : IVoice
 
         public void Shape(double seconds, Span<float> amplitudes)
         {
-            float swash = 0.5f + Gusts.At(_stream, seconds, 1.3), splash = Gusts.At(_stream + 16, seconds, 11);
-            NoiseBands.AddPlain(amplitudes, 90, 650, -4, 0.030f * _body * swash);
-            NoiseBands.AddPlain(amplitudes, 1800, 9000, -2.5f, 0.030f * _foam * (0.35f + (splash * swash)));
+            float wash = Gusts.At(_stream, seconds, 1.3), swash = 0.2f + (1.6f * wash * wash), splash = Gusts.At(_stream + 16, seconds, 11);
+            NoiseBands.AddPlain(amplitudes, 170, 700, -4, 0.020f * _body * swash);
+            NoiseBands.AddPlain(amplitudes, 1800, 10_000, -2, 0.024f * _foam * (0.35f + (splash * swash)));
             for (int i = 0; i < Octaves; i++)
             {
                 double up = ((seconds * OctavesPerSecond) + i + (0.23 * (_stream & 15))) % Octaves;
                 float share = (float)up / Octaves, hill = MathF.Sin(MathF.PI * share);
                 float lively = 0.5f + Gusts.At(_stream + 32 + (uint)i, seconds, 5);
-                NoiseBands.AddHill(amplitudes, BottomHertz * Math.Exp(up * Math.Log(2)), 0.16f, 0.050f * _rises * hill * hill * lively);
+                NoiseBands.AddHill(amplitudes, BottomHertz * Math.Exp(up * Math.Log(2)), 0.13f, 0.050f * _rises * hill * hill * lively * (0.5f + (0.5f * swash)));
             }
         }
 
@@ -156,7 +156,7 @@ internal sealed class RiverVoice : IVoice
 
                     float small = Noise.Uniform(_stream + 64, number + 1), strong = Noise.Uniform(_stream + 64, number + 2);
                     double hertz = _lowHertz * double.Exp2(_bubbleOctaves * small), decay = Math.Max(1.6 * Bubble.DecayOf(hertz), 0.004);
-                    float level = 0.075f * (0.15f + (strong * strong * strong)) * float.Exp2(-0.55f * _bubbleOctaves * small);
+                    float level = 0.20f * (0.15f + (strong * strong * strong)) * float.Exp2(-0.55f * _bubbleOctaves * small);
                     Bubble.Add(mono, block.FirstSample, (cell + Noise.Uniform(_stream + 64, number + 3)) * CellSeconds, hertz, 0.25 + (0.35 * strong), Math.Min(decay, 0.024), level);
                 }
             }
@@ -180,7 +180,7 @@ internal sealed class RiverVoice : IVoice
                 double at = (run + Noise.Uniform(_stream + 80, (4 * run) + 2)) * RunSeconds, hertz = _lowHertz * double.Exp2(1.5 * Noise.Uniform(_stream + 80, (4 * run) + 3)), step = 0.075;
                 for (int i = 0; i < count; i++)
                 {
-                    Bubble.Add(mono, block.FirstSample, at, hertz, 0.3, Math.Min(2 * Bubble.DecayOf(hertz), 0.03), 0.06f * (1 - chance) * (1 - (0.6f * i / count)));
+                    Bubble.Add(mono, block.FirstSample, at, hertz, 0.3, Math.Min(2 * Bubble.DecayOf(hertz), 0.03), 0.17f * (1 - chance) * (1 - (0.6f * i / count)));
                     (at, hertz, step) = (at + step, hertz * 1.17, step * 0.9);
                 }
             }

@@ -42,18 +42,18 @@ internal static class Soundscape
     private static List<Channel> Desk(ulong seed) =>
     [
         new(new RiverVoice(seed), 0),                      // I.3 rising water
-        new(new LowBreathVoice(), 0),                      // II.1 the stranger's breath
+        new(new LowBreathVoice(), -9),                     // II.1 the stranger's breath
         new(new EmberVoice(seed), 0),                      // II.3 forge hands and stardust
         new(new SeasonWindVoice(), 0),                     // IV.1 the face's seasons
         new(new ThunderVoice(), 0),                        // IV.1 far, of the storm in its hair
         new(new HeartVoice(), -8),                         // IV.2 the seed's beat
-        new(new ShatterVoice(seed), 0),                    // V.1 the pane
-        new(new FallWindVoice(), 0),                       // V.2 the fall, and veils that go by
-        new(new LostVoices(), 0),                          // V.2 voices without words
-        new(new RubbleVoice(), 0),                         // V.3 stones that settle
+        new(new ShatterVoice(seed), -8),                   // V.1 the pane
+        new(new FallWindVoice(), -2),                      // V.2 the fall, and veils that go by
+        new(new LostVoices(), 6),                          // V.2 voices without words
+        new(new RubbleVoice(), 3),                         // V.3 stones that settle
         new(new LongBreathVoice(), 0),                     // V.4 the last breath, and what becomes of it
         new(new ExhaleVoice(), 0),                         // VI.3 one's own breath
-        new(new PetalWindVoice(seed), 0),                  // VI.3 the storm of petals
+        new(new PetalWindVoice(seed), 4),                  // VI.3 the storm of petals
     ];
 }
 

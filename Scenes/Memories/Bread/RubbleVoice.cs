@@ -45,7 +45,7 @@ internal sealed class RubbleVoice : IVoice
 
             float turn = 0.6f + (MathF.Tau * place / Places), far = 8 + (3 * place);
             Vector3 at = StoryPlaces.Bread + new Vector3(far * MathF.Sin(turn), 0.6f * place, far * MathF.Cos(turn));
-            bus.Place(mono, new(at, before, 5, 0, 0.30f), new(at, after, 5, 0, 0.30f));
+            bus.Place(mono, new(at, before, 5, 0, 0.13f), new(at, after, 5, 0, 0.13f));
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class RubbleVoice : IVoice
     {
         double at = cell * CellSeconds;
         // Much at first, as if one had just come; then it lies.
-        float chance = 0.30f + (0.65f * (1 - Tracks.Smooth(BreadTimes.FromSeconds, BreadTimes.FromSeconds + 8, at)));
+        float chance = 0.45f + (0.50f * (1 - Tracks.Smooth(BreadTimes.FromSeconds, BreadTimes.FromSeconds + 8, at)));
         if (Noise.Uniform(Stream + 6, cell) > chance)
         {
             return;
@@ -65,8 +65,8 @@ internal sealed class RubbleVoice : IVoice
         double gap = 0.10 + (0.12 * Noise.Uniform(Stream + 9, cell));
         if (size > 0.45f)
         {
-            _thud.Add(mono, firstSample, at, 0.16, 0.04f, Noise.Hash(Stream + 10, cell), 0.30f * size);
-            Oscillator.AddStruck(mono, firstSample, at, 82 + (40 * (1 - size)), 0.05, 0.20f * size, 0.004);
+            _thud.Add(mono, firstSample, at, 0.13, 0.04f, Noise.Hash(Stream + 10, cell), 0.11f * size);
+            Oscillator.AddStruck(mono, firstSample, at, 82 + (40 * (1 - size)), 0.05, 0.12f * size, 0.004);
         }
 
         for (int stone = 0; stone < stones; stone++)
