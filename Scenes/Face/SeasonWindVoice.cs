@@ -48,7 +48,8 @@ internal sealed class SeasonWindVoice : IVoice
             sum += new Vector3(FaceSeasons.TurnedAt(0, seconds, place, 0), FaceSeasons.TurnedAt(1, seconds, place, 0), FaceSeasons.TurnedAt(2, seconds, place, 0));
         }
 
-        sum /= Places;
+        // A season that has two thirds of them has the wind.
+        sum *= 1.6f / Places;
         float all = sum.X + sum.Y + sum.Z;
         sum /= MathF.Max(all, 1);
         return new(sum, 1 - MathF.Min(all, 1));

@@ -61,7 +61,7 @@ internal sealed class LowBreathVoice : IVoice, INoiseShape
         // Out: let go soon, then ever less. In: slowly more, and caught.
         float gone = (float)Math.Clamp((part - 0.26) / 0.5, 0, 1), come = (float)Math.Clamp(((part + 0.5) % 1 - 0.30) / 0.42, 0, 1);
         float gives = MathF.Min(gone / 0.22f, 1) * (1 - gone) * (1 - gone) * (1 + (1.6f * gone)), draws = come * come * MathF.Sin(MathF.PI * come) * 1.6f;
-        return (MathF.Min(draws, 1), gives * gives * (3 - (2 * gives)), effort);
+        return (Math.Clamp(draws, 0, 1), gives * gives * (3 - (2 * gives)), effort);
     }
 
     // It wavers by a few hertz: f (1 + a sin(wt)), whose integral is known.

@@ -104,7 +104,7 @@ internal sealed class RiverVoice : IVoice
     {
         private const double CellSeconds = 0.02, RunSeconds = 0.37;
         private const int CellsBack = 10, Tries = 6;
-        private const float Octaves = 6, OctavesPerSecond = 0.34f, BottomHertz = 130;
+        private const float Octaves = 6, OctavesPerSecond = 0.46f, BottomHertz = 130;
 
         private readonly uint _stream;
         private readonly float _body, _foam, _rises, _bubblesPerSecond, _lowHertz, _bubbleOctaves;
@@ -128,7 +128,7 @@ internal sealed class RiverVoice : IVoice
         {
             float wash = Gusts.At(_stream, seconds, 1.3), swash = 0.2f + (1.6f * wash * wash), splash = Gusts.At(_stream + 16, seconds, 11);
             NoiseBands.AddPlain(amplitudes, 170, 700, -4, 0.020f * _body * swash);
-            NoiseBands.AddPlain(amplitudes, 1800, 10_000, -2, 0.024f * _foam * (0.35f + (splash * swash)));
+            NoiseBands.AddPlain(amplitudes, 1800, 10_500, -1.5f, 0.046f * _foam * (0.35f + (splash * swash)));
             for (int i = 0; i < Octaves; i++)
             {
                 double up = ((seconds * OctavesPerSecond) + i + (0.23 * (_stream & 15))) % Octaves;
@@ -156,7 +156,7 @@ internal sealed class RiverVoice : IVoice
 
                     float small = Noise.Uniform(_stream + 64, number + 1), strong = Noise.Uniform(_stream + 64, number + 2);
                     double hertz = _lowHertz * double.Exp2(_bubbleOctaves * small), decay = Math.Max(1.6 * Bubble.DecayOf(hertz), 0.004);
-                    float level = 0.20f * (0.15f + (strong * strong * strong)) * float.Exp2(-0.55f * _bubbleOctaves * small);
+                    float level = 0.20f * (0.10f + (1.3f * strong * strong * strong * strong)) * float.Exp2(-0.55f * _bubbleOctaves * small);
                     Bubble.Add(mono, block.FirstSample, (cell + Noise.Uniform(_stream + 64, number + 3)) * CellSeconds, hertz, 0.25 + (0.35 * strong), Math.Min(decay, 0.024), level);
                 }
             }

@@ -45,7 +45,7 @@ internal static class Soundscape
         new(new LowBreathVoice(), -9),                     // II.1 the stranger's breath
         new(new EmberVoice(seed), 0),                      // II.3 forge hands and stardust
         new(new SeasonWindVoice(), 0),                     // IV.1 the face's seasons
-        new(new ThunderVoice(), 0),                        // IV.1 far, of the storm in its hair
+        new(new ThunderVoice(), -9),                       // IV.1 far, of the storm in its hair
         new(new HeartVoice(), -8),                         // IV.2 the seed's beat
         new(new ShatterVoice(seed), -8),                   // V.1 the pane
         new(new FallWindVoice(), -2),                      // V.2 the fall, and veils that go by

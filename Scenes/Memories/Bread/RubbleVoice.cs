@@ -72,7 +72,7 @@ internal sealed class RubbleVoice : IVoice
         for (int stone = 0; stone < stones; stone++)
         {
             long number = (cell * MostStones) + stone;
-            float small = Noise.Uniform(Stream + 11, number), level = (0.05f + (0.16f * (1 - small) * size)) * MathF.Pow(0.86f, stone);
+            float small = Noise.Uniform(Stream + 11, number), level = (0.045f + (0.075f * (1 - small) * size)) * MathF.Pow(0.86f, stone);
             ulong cut = Noise.Hash(Stream + 12, number);
             _dull.Add(mono, firstSample, at, 0.018 + (0.03 * (1 - small)), 0.06f, cut, 1.3f * level);
             _grit.Add(mono, firstSample, at, 0.008, 0.06f, cut >> 16, 0.45f * level);
