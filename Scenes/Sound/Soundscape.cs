@@ -6,9 +6,11 @@ using GlassCity.Scenes.Fall;
 using GlassCity.Scenes.Forge;
 using GlassCity.Scenes.Fracture;
 using GlassCity.Scenes.Galaxies;
+using GlassCity.Scenes.Garden;
 using GlassCity.Scenes.Memories.Bread;
 using GlassCity.Scenes.Mender;
 using GlassCity.Scenes.Rivers;
+using GlassCity.Scenes.Score;
 using GlassCity.Scenes.Seed;
 
 namespace GlassCity.Scenes.Sound;
@@ -26,7 +28,7 @@ internal static class Soundscape
     private static readonly RoomResponse Deep = new(3.6, 0.06, 5.2, 1.6, 0.2);
 
     /// <summary>The desk of one city.</summary>
-    public static SoundScene Of(ulong seed) => new(Desk(seed), Street, Deep, new StreetEchoes());
+    public static SoundScene Of(ulong seed) => new(Desk(seed, new GardenPlaces(seed)), Street, Deep, new StreetEchoes());
 
     /// <summary>The voices' names, in the desk's order.</summary>
     public static IReadOnlyList<string> NamesOf(SoundScene scene) => [.. scene.Channels.Select(channel => channel.Voice.Name)];
@@ -39,7 +41,7 @@ internal static class Soundscape
             && !without.Contains(channel.Voice.Name, StringComparer.OrdinalIgnoreCase))],
     };
 
-    private static List<Channel> Desk(ulong seed) =>
+    private static List<Channel> Desk(ulong seed, GardenPlaces garden) =>
     [
         new(new RiverVoice(seed), 0),                      // I.3 rising water
         new(new LowBreathVoice(), -9),                     // II.1 the stranger's breath
@@ -47,6 +49,7 @@ internal static class Soundscape
         new(new SeasonWindVoice(), 0),                     // IV.1 the face's seasons
         new(new ThunderVoice(), -9),                       // IV.1 far, of the storm in its hair
         new(new HeartVoice(), -8),                         // IV.2 the seed's beat
+        new(new ChoirVoice(garden), -32),                 // IV.5 the flowers sing
         new(new ShatterVoice(seed), -8),                   // V.1 the pane
         new(new FallWindVoice(), -2),                      // V.2 the fall, and veils that go by
         new(new LostVoices(), 6),                          // V.2 voices without words
