@@ -11,6 +11,8 @@ internal sealed record GrownShoot(float[] BornSeconds, Vector3[] PlacesWorld, fl
     /// <summary>So many are followed.</summary>
     public const int Most = 12;
 
+    private const float LeastMetres = 3;
+
     public double FirstSeconds => BornSeconds[0];
 
     public double LastSeconds => BornSeconds[^1];
@@ -31,7 +33,7 @@ internal sealed record GrownShoot(float[] BornSeconds, Vector3[] PlacesWorld, fl
     /// <summary>How fast the tip goes, metres a second, over a tenth of a second.</summary>
     public float PaceAt(double seconds) => Vector3.Distance(TipAt(seconds + 0.05), TipAt(seconds - 0.05)) / 0.1f;
 
-    /// <summary>The longest ways from a root to a tip, no two by one stem.</summary>
+    /// <summary>The longest ways to a tip, no two by one piece of stem.</summary>
     public static GrownShoot[] Of(Vines vines)
     {
         VineNode[] nodes = vines.Nodes;
@@ -47,8 +49,8 @@ internal sealed record GrownShoot(float[] BornSeconds, Vector3[] PlacesWorld, fl
                 way.Add(node);
             }
 
-            // What leaves a way that is followed already is heard there.
-            if (node >= 0 || way.Count < 4)
+            // What leaves a way that is followed already goes on from there.
+            if (way.Count < 4 || Metres(nodes, way) < LeastMetres)
             {
                 continue;
             }
@@ -64,6 +66,8 @@ internal sealed record GrownShoot(float[] BornSeconds, Vector3[] PlacesWorld, fl
 
         return [.. shoots];
     }
+
+    private static float Metres(VineNode[] nodes, List<int> way) => nodes[way[0]].WayMetres - nodes[way[^1]].WayMetres;
 
     private int Next(double seconds)
     {

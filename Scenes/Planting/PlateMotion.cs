@@ -45,11 +45,36 @@ public static class PlateMotion
         return new(turn, new(own.Outward.X * aside, up, own.Outward.Y * aside), own.GapMetres * cracked);
     }
 
+    /// <summary>When a plate begins to lift, dream seconds.</summary>
+    public static double StartsSeconds(int plate) => Plates[plate].StartsSeconds;
+
+    /// <summary>So far the cracks must have come to have gone round it, metres.</summary>
+    public static float CrackedAtMetres(int plate) => Plates[plate].CrackedAt;
+
+    /// <summary>How far it lifts, metres.</summary>
+    public static float LiftMetres(int plate) => Plates[plate].LiftMetres;
+
+    /// <summary>Whether it slides into the pit.</summary>
+    public static bool Falls(int plate) => Plates[plate].Falls;
+
+    /// <summary>How far vines throw it up, 0..1.</summary>
+    public static float Thrown(int plate) => Plates[plate].Thrown;
+
+    /// <summary>When a crumb jumps, and when it is down again, dream seconds.</summary>
+    public static (double StartsSeconds, double LandsSeconds) CrumbTimes(int crumb)
+    {
+        var own = new SeedStream((ulong)crumb, 4712);
+        double starts = CrumbStarts(ref own);
+        own.Between(0.10f, 0.75f);
+        own.Between(0, MathF.Tau);
+        return (starts, starts + (2 * own.Between(1.1f, 2.3f) / Gravity));
+    }
+
     /// <summary>A crumb at a time: thrown up where the ground breaks, then at rest on what is left of it.</summary>
     public static PlatePlace CrumbAt(int crumb, double seconds)
     {
         var own = new SeedStream((ulong)crumb, 4712);
-        double starts = 199.6 + (3.4 * own.Next());
+        double starts = CrumbStarts(ref own);
         float from = own.Between(0.10f, 0.75f), turn = own.Between(0, MathF.Tau), up = own.Between(1.1f, 2.3f), reach = own.Between(0.5f, 1.5f);
         Vector3 axis = Vector3.Normalize(new(own.Between(-1, 1), own.Between(-1, 1), own.Between(-1, 1)));
         float flies = 2 * up / Gravity, s = (float)Math.Clamp(seconds - starts, 0, flies);
@@ -67,6 +92,8 @@ public static class PlateMotion
         float kept = 1 - (place.GapMetres / plate.RadiusMetres);
         return middle + Vector3.Transform(new Vector3(off.X * kept, off.Y, off.Z * kept), place.Turn) + place.MoveMetres;
     }
+
+    private static double CrumbStarts(ref SeedStream own) => 199.6 + (3.4 * own.Next());
 
     private static Own OwnOf(Plate plate, int i)
     {

@@ -1,16 +1,26 @@
+using System.Numerics;
 using GlassCity.Engine.Sound;
 using GlassCity.Engine.Time;
 
 namespace GlassCity.Scenes.Seed;
 
 /// <summary>
-/// The seed's heartbeat: two low blows, lub and dub, each a tone that falls as a skin that was struck does, at the moments at which
-/// <see cref="HeartWave"/> is at its most.
+/// The seed's heartbeat: lub, long and low, and dub, shorter and higher, as a stethoscope gives them (Rangayyan, Lehner 1987, "Phonocardiogram signal analysis: a
+/// review", Crit. Rev. Biomed. Eng. 15, 211), at the moments at which <see cref="HeartWave"/> is at its most; blood between
+/// them; and on each lub the half of it that is a diamond rings, very softly.
 /// </summary>
 internal sealed class HeartVoice : IVoice
 {
     private static readonly Track<float> Loudness = Tracks.Of("heartbeat",
         new TrackKey<float>(184.5, 0), new(186, 1), new(198, 1), new(204, 0.8f), new(206, 0.45f), new(214, 0.22f), new(245, 0));
+
+    // A gem's: E6, B6, F#7 and G#7, the last two a little off, so that they tremble against the key.
+    private static readonly (double Hertz, double DecaySeconds, float Level)[] Rings =
+        [(1318.5, 0.55, 1), (1319.9, 0.5, 0.7f), (1975.5, 0.4, 0.5f), (2960, 0.3, 0.3f), (3331, 0.22, 0.25f), (5274, 0.12, 0.12f)];
+
+    private const float RingLevel = 0.02f, FeltShare = 0.45f, NearMetres = 0.9f;
+
+    private readonly ShapedNoise _blood = new(0xB100D, new Blood());
 
     public string Name => "heartbeat";
 
@@ -20,24 +30,54 @@ internal sealed class HeartVoice : IVoice
 
     public void Add(in SoundBlock block, SoundBus bus)
     {
-        Span<float> mono = bus.Scratch(0);
+        Span<float> body = bus.Scratch(0), gem = bus.Scratch(1);
         double lub = HeartWave.LubAt(block.StartSeconds);
         for (int beat = -1; beat <= 1; beat++)
         {
-            double at = lub + (beat * HeartWave.PeriodSeconds);
-            Blow(mono, block, at, 58, 1);
-            Blow(mono, block, at + HeartWave.LubToDubSeconds, 74, 0.6f);
+            double at = lub + (beat * HeartWave.PeriodSeconds), dub = at + HeartWave.LubToDubSeconds;
+            Blow(body, block, at, 0.16, (66, 38), 1);
+            Blow(body, block, at, 0.11, (120, 84), 0.42f);
+            Blow(body, block, at, 0.05, (230, 150), 0.16f);
+            Blow(body, block, dub, 0.10, (84, 62), 0.62f);
+            Blow(body, block, dub, 0.07, (160, 118), 0.34f);
+            Blow(body, block, dub, 0.034, (330, 240), 0.16f);
+            long number = (long)Math.Round(at / HeartWave.PeriodSeconds);
+            for (int i = 0; i < Rings.Length; i++)
+            {
+                // The facets that are struck are other ones each time.
+                float level = RingLevel * Rings[i].Level * Noise.Between(0x6E3, (number * 8) + i, 0.35f, 1);
+                Oscillator.AddStruck(gem, block.FirstSample, at, Rings[i].Hertz, Rings[i].DecaySeconds, level, 0.004);
+            }
         }
 
+        _blood.Add(block.Index, body);
         float before = Loudness.At(block.StartSeconds), after = Loudness.At(block.EndSeconds);
-        // It is heard as one hears one's own, nearly: from where the seed is, and wherever one stands.
-        bus.Surround(mono, 0, before, after, street: 0.12f);
+        // It is felt as one's own, wherever one stands, and heard where the seed is.
+        bus.Surround(body, 0, FeltShare * before, FeltShare * after, street: 0.12f);
+        Vector3 from = SeedPath.At(block.StartSeconds), to = SeedPath.At(block.EndSeconds);
+        bus.Place(body, new Placing(from, (1 - FeltShare) * before, NearMetres, 0.25f), new Placing(to, (1 - FeltShare) * after, NearMetres, 0.25f));
+        bus.Place(gem, new Placing(from, before, NearMetres, 0.8f), new Placing(to, after, NearMetres, 0.8f));
     }
 
-    private static void Blow(Span<float> mono, in SoundBlock block, double peakSeconds, double hertz, float level)
+    // A tone under a bell whose middle is the beat's moment. Its length is drawn until a crest falls there: all of a beat's tones crest together.
+    private static void Blow(Span<float> mono, in SoundBlock block, double peakSeconds, double seconds, (double Begins, double Ends) hertz, float level)
     {
-        Oscillator.AddGrain(mono, block.FirstSample, peakSeconds - 0.07, 0.14, (hertz * 1.5, hertz * 0.8), level);
-        Oscillator.AddGrain(mono, block.FirstSample, peakSeconds - 0.02, 0.05, (hertz * 3, hertz * 2), 0.25f * level);
-        Oscillator.AddStruck(mono, block.FirstSample, peakSeconds - 0.02, hertz, 0.09, 0.35f * level, 0.02);
+        double turns = ((3 * hertz.Begins) + hertz.Ends) / 8;   // to the middle, each second of its length
+        double length = (Math.Round((turns * seconds) - 0.25) + 0.25) / turns;
+        Oscillator.AddGrain(mono, block.FirstSample, peakSeconds - (0.5 * length), length, hertz, level);
+    }
+
+    /// <summary>What rushes from lub to dub.</summary>
+    private sealed class Blood : INoiseShape
+    {
+        public void Shape(double seconds, Span<float> amplitudes)
+        {
+            float swollen = (float)HeartWave.At(seconds), level = 0.55f * swollen * swollen;
+            for (int k = 1; k < ShapedNoise.BinOf(700); k++)
+            {
+                float f = ShapedNoise.HertzOf(k), under = f / 150;
+                amplitudes[k] = level * under / (1 + (under * under * under));
+            }
+        }
     }
 }

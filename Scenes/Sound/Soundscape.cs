@@ -9,6 +9,7 @@ using GlassCity.Scenes.Galaxies;
 using GlassCity.Scenes.Garden;
 using GlassCity.Scenes.Memories.Bread;
 using GlassCity.Scenes.Mender;
+using GlassCity.Scenes.Planting;
 using GlassCity.Scenes.Rivers;
 using GlassCity.Scenes.Score;
 using GlassCity.Scenes.Seed;
@@ -49,6 +50,8 @@ internal static class Soundscape
         new(new SeasonWindVoice(), 0),                     // IV.1 the face's seasons
         new(new ThunderVoice(), -9),                       // IV.1 far, of the storm in its hair
         new(new HeartVoice(), -8),                         // IV.2 the seed's beat
+        new(new CrackVoice(), -14),                       // IV.3 the ground breaks
+        new(new VineVoice(garden), -14),                  // IV.4 vines race out
         new(new ChoirVoice(garden), -32),                 // IV.5 the flowers sing
         new(new ShatterVoice(seed), -8),                   // V.1 the pane
         new(new FallWindVoice(), -2),                      // V.2 the fall, and veils that go by
