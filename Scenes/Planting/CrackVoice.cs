@@ -14,7 +14,7 @@ internal sealed class CrackVoice : IVoice
 {
     private const double FirstSeconds = 197.9, LastSeconds = 210, LongestSeconds = 0.75;
     private const double GravelSeconds = 0.004;
-    private const float NearMetres = 2.2f, StreetShare = 0.55f;
+    private const float NearMetres = 2.2f, StreetShare = 0.3f;
 
     private static readonly Track<float> Rumble = Tracks.Of("rumble",
         new TrackKey<float>(FirstSeconds, 0), new(198.8, 0.5f), new(200.2, 1), new(202.2, 0.8f), new(203.6, 0.35f), new(205.3, 0.4f), new(206.1, 1), new(207.2, 0.5f), new(LastSeconds, 0));
@@ -84,24 +84,24 @@ internal sealed class CrackVoice : IVoice
                     {
                         long piece = (own * 4) + grain;
                         double hertz = Noise.Between(0xC4A4, piece, 900, 7500), length = Noise.Between(0xC4A5, piece, 0.0011f, 0.0042f);
-                        Oscillator.AddGrain(mono, first, stone.Seconds + late + (0.0007 * grain), length, (hertz, 0.6 * hertz), level * Noise.Between(0xC4A6, piece, 0.3f, 0.8f));
+                        Oscillator.AddGrain(mono, first, stone.Seconds + late + (0.0007 * grain), length, (hertz, 0.6 * hertz), 1.6f * level * Noise.Between(0xC4A6, piece, 0.3f, 0.8f));
                     }
 
-                    Ring(mono, first, stone.Seconds + late, stone.Hertz * Noise.Between(0xC4A7, own, 0.94f, 1.06f), 0.035, 0.42f * level, number);
+                    Ring(mono, first, stone.Seconds + late, stone.Hertz * Noise.Between(0xC4A7, own, 0.94f, 1.06f), 0.028, 0.5f * level, number);
                 }
 
-                Oscillator.AddStruck(mono, first, stone.Seconds, 92 + (0.02 * stone.Hertz), 0.06, 0.5f * stone.Level, 0.003);
+                Oscillator.AddStruck(mono, first, stone.Seconds, 92 + (0.02 * stone.Hertz), 0.05, 0.4f * stone.Level, 0.003);
                 break;
             case StoneDoes.Heaves:
-                Oscillator.AddGrain(mono, first, stone.Seconds, 0.34, (74, 38), 0.9f * stone.Level);
-                Oscillator.AddStruck(mono, first, stone.Seconds + 0.01, 118, 0.07, 0.4f * stone.Level, 0.012);
+                Oscillator.AddGrain(mono, first, stone.Seconds, 0.22, (92, 48), 0.22f * stone.Level);
+                Oscillator.AddStruck(mono, first, stone.Seconds + 0.01, 128, 0.06, 0.16f * stone.Level, 0.012);
                 Ring(mono, first, stone.Seconds + 0.02, 0.5 * stone.Hertz, 0.05, 0.25f * stone.Level, number);
                 break;
             default:
                 Ring(mono, first, stone.Seconds, stone.Hertz, stone.Hertz > 1500 ? 0.008 : 0.06, stone.Level, number);
                 if (stone.Hertz < 1500)
                 {
-                    Oscillator.AddGrain(mono, first, stone.Seconds - 0.02, 0.3, (80, 34), 1.3f * stone.Level);
+                    Oscillator.AddGrain(mono, first, stone.Seconds - 0.02, 0.3, (88, 44), 0.5f * stone.Level);
                 }
 
                 break;
@@ -141,8 +141,8 @@ internal sealed class CrackVoice : IVoice
         public void Shape(double seconds, Span<float> amplitudes)
         {
             long cell = (long)Math.Floor(seconds / 0.037);
-            float slip = Noise.Uniform(0x6B00 + side, cell), moving = MovingAt(seconds), grinds = 0.16f * moving * (0.15f + (0.85f * slip * slip));
-            float rumbles = 1.5f * Rumble.At(seconds) * Noise.Between(0x6B10 + side, cell / 3, 0.6f, 1), peak = Noise.Between(0x6B20 + side, cell / 4, 240, 620);
+            float slip = Noise.Uniform(0x6B00 + side, cell), moving = MovingAt(seconds), grinds = 0.13f * moving * (0.1f + (0.9f * slip * slip * slip));
+            float rumbles = 0.5f * Rumble.At(seconds) * Noise.Between(0x6B10 + side, cell / 3, 0.6f, 1), peak = Noise.Between(0x6B20 + side, cell / 4, 240, 620);
             for (int k = 1; k < ShapedNoise.BinOf(6000); k++)
             {
                 float f = ShapedNoise.HertzOf(k), low = f / 70, off = (f - peak) / (0.35f * peak), high = f / 900;

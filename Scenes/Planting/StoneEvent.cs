@@ -40,22 +40,22 @@ internal readonly record struct StoneEvent(double Seconds, StoneDoes Does, Vecto
             Vector3 place = StoryPlaces.Planting + new Vector3(plate.Middle.X, 0, plate.Middle.Y);
             float side = 2 * plate.RadiusMetres, hertz = Math.Clamp(SlabMetresPerSecond * plate.ThicknessMetres / (side * side), 140, 2600), away = plate.Middle.Length();
             float near = 1 / (1 + (0.45f * away));
-            events.Add(new(CrackSeconds(i), StoneDoes.Cracks, place, hertz, near * Noise.Between(0x570E, i, 0.35f, 1)));
+            events.Add(new(CrackSeconds(i), StoneDoes.Cracks, place, hertz, near * Loud(i)));
             if (PlateMotion.LiftMetres(i) > 0.01f)
             {
-                events.Add(new(PlateMotion.StartsSeconds(i), StoneDoes.Heaves, place, hertz, 0.3f + (2.5f * PlateMotion.LiftMetres(i))));
+                events.Add(new(PlateMotion.StartsSeconds(i), StoneDoes.Heaves, place, hertz, 0.2f + (4 * PlateMotion.LiftMetres(i) * Loud(i + 100))));
             }
 
             if (PlateMotion.Falls(i))
             {
                 // It strikes what is under it as it comes to rest.
-                events.Add(new(201.75 + (0.12 * Noise.Uniform(0x570F, i)), StoneDoes.Lands, place - new Vector3(0, 0.8f, 0), 0.6f * hertz, 1));
+                events.Add(new(201.75 + (0.12 * Noise.Uniform(0x570F, i)), StoneDoes.Lands, place - new Vector3(0, 0.8f, 0), MathF.Min(0.4f * hertz, 330), 1));
             }
 
             if (PlateMotion.Thrown(i) > 0.1f)
             {
-                events.Add(new(VineTimes.EruptsSeconds + (0.45 * away) + 0.02, StoneDoes.Cracks, place, hertz, 0.8f * PlateMotion.Thrown(i)));
-                events.Add(new(VineTimes.EruptsSeconds + (0.45 * away) + 0.05, StoneDoes.Heaves, place, hertz, PlateMotion.Thrown(i)));
+                events.Add(new(VineTimes.EruptsSeconds + (0.45 * away) + 0.02, StoneDoes.Cracks, place, hertz, 1.2f * PlateMotion.Thrown(i) * Loud(i + 200)));
+                events.Add(new(VineTimes.EruptsSeconds + (0.45 * away) + 0.05, StoneDoes.Heaves, place, hertz, 0.7f * PlateMotion.Thrown(i)));
             }
         }
 
@@ -69,6 +69,13 @@ internal readonly record struct StoneEvent(double Seconds, StoneDoes Does, Vecto
         }
 
         return [.. events.OrderBy(stone => stone.Seconds)];
+    }
+
+    // Few are loud: what breaks at once is heard, the rest crackles about it.
+    private static float Loud(int number)
+    {
+        float chance = Noise.Uniform(0x570E, number), square = chance * chance;
+        return 0.06f + (1.3f * square * square * square);
     }
 
     /// <summary>When the cracks have come to a plate, dream seconds.</summary>

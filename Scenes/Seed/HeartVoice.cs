@@ -16,7 +16,7 @@ internal sealed class HeartVoice : IVoice
 
     // A gem's: E6, B6, F#7 and G#7, the last two a little off, so that they tremble against the key.
     private static readonly (double Hertz, double DecaySeconds, float Level)[] Rings =
-        [(1318.5, 0.55, 1), (1319.9, 0.5, 0.7f), (1975.5, 0.4, 0.5f), (2960, 0.3, 0.3f), (3331, 0.22, 0.25f), (5274, 0.12, 0.12f)];
+        [(1318.5, 0.20, 1), (1322.5, 0.17, 0.7f), (1975.5, 0.15, 0.7f), (2960, 0.12, 0.5f), (3331, 0.10, 0.4f), (5274, 0.07, 0.3f)];
 
     private const float RingLevel = 0.02f, FeltShare = 0.45f, NearMetres = 0.9f;
 
@@ -53,10 +53,10 @@ internal sealed class HeartVoice : IVoice
         _blood.Add(block.Index, body);
         float before = Loudness.At(block.StartSeconds), after = Loudness.At(block.EndSeconds);
         // It is felt as one's own, wherever one stands, and heard where the seed is.
-        bus.Surround(body, 0, FeltShare * before, FeltShare * after, street: 0.12f);
+        bus.Surround(body, 0, FeltShare * before, FeltShare * after, street: 0.03f);
         Vector3 from = SeedPath.At(block.StartSeconds), to = SeedPath.At(block.EndSeconds);
-        bus.Place(body, new Placing(from, (1 - FeltShare) * before, NearMetres, 0.25f), new Placing(to, (1 - FeltShare) * after, NearMetres, 0.25f));
-        bus.Place(gem, new Placing(from, before, NearMetres, 0.8f), new Placing(to, after, NearMetres, 0.8f));
+        bus.Place(body, new Placing(from, (1 - FeltShare) * before, NearMetres, 0.06f), new Placing(to, (1 - FeltShare) * after, NearMetres, 0.06f));
+        bus.Place(gem, new Placing(from, before, NearMetres, 0.4f), new Placing(to, after, NearMetres, 0.4f));
     }
 
     // A tone under a bell whose middle is the beat's moment. Its length is drawn until a crest falls there: all of a beat's tones crest together.
@@ -72,7 +72,7 @@ internal sealed class HeartVoice : IVoice
     {
         public void Shape(double seconds, Span<float> amplitudes)
         {
-            float swollen = (float)HeartWave.At(seconds), level = 0.55f * swollen * swollen;
+            float swollen = (float)HeartWave.At(seconds), level = 0.30f * swollen * swollen;
             for (int k = 1; k < ShapedNoise.BinOf(700); k++)
             {
                 float f = ShapedNoise.HertzOf(k), under = f / 150;

@@ -49,8 +49,8 @@ internal static class Soundscape
         new(new EmberVoice(seed), 0),                      // II.3 forge hands and stardust
         new(new SeasonWindVoice(), 0),                     // IV.1 the face's seasons
         new(new ThunderVoice(), -9),                       // IV.1 far, of the storm in its hair
-        new(new HeartVoice(), -8),                         // IV.2 the seed's beat
-        new(new CrackVoice(), -14),                       // IV.3 the ground breaks
+        new(new HeartVoice(), -9),                         // IV.2 the seed's beat
+        new(new CrackVoice(), -8),                       // IV.3 the ground breaks
         new(new VineVoice(garden), -14),                  // IV.4 vines race out
         new(new ChoirVoice(garden), -32),                 // IV.5 the flowers sing
         new(new ShatterVoice(seed), -8),                   // V.1 the pane
