@@ -87,7 +87,7 @@ internal sealed class VineVoice : IVoice
 
             double slow = Noise.Between(stream, (cell * 8) + 3, 14, 30), more = Noise.Between(stream, (cell * 8) + 4, 20, 75);
             double hertz = Noise.Between(stream, (cell * 8) + 5, 330, 900) * (0.04 / (0.02 + shoot.RadiusMetres));
-            float level = 0.9f * Loud(Noise.Uniform(stream, (cell * 8) + 6)) * (0.4f + (0.6f * quick));
+            float level = 0.75f * Loud(Noise.Uniform(stream, (cell * 8) + 6)) * (0.4f + (0.6f * quick));
             // Pulses' rate is slow + more sin^2(pi u); the n-th comes where its integral is n.
             int pulses = (int)(length * (slow + (0.5 * more)));
             for (int n = 0; n < pulses; n++)
@@ -141,7 +141,7 @@ internal sealed class VineVoice : IVoice
 
             float size = Noise.Uniform(stream + 2, cell);
             double hertz = 2200 + (6000 * (1 - size));
-            Oscillator.AddGrain(mono, block.FirstSample, at, 0.004 + (0.016 * size), (hertz, hertz * 0.75), 0.015f + (0.22f * size * size * size * size));
+            Oscillator.AddGrain(mono, block.FirstSample, at, 0.004 + (0.016 * size), (hertz, hertz * 0.75), 0.02f + (0.42f * size * size * size * size));
         }
     }
 
@@ -151,7 +151,7 @@ internal sealed class VineVoice : IVoice
         public void Shape(double seconds, Span<float> amplitudes)
         {
             float rush = Rush.At(seconds), sway = 0.55f + (0.45f * Wave(seconds, 0.55)), stir = 0.35f + (0.65f * Wave(seconds, 0.17));
-            float low = 0.10f * rush * sway, high = 0.17f * rush * stir, peak = 300 + (240 * Wave(seconds, 0.8));
+            float low = 0.10f * rush * sway, high = 0.15f * rush * stir * stir, peak = 300 + (240 * Wave(seconds, 0.8));
             for (int k = 1; k < ShapedNoise.BinOf(14_000); k++)
             {
                 float f = ShapedNoise.HertzOf(k), off = (f - peak) / (0.5f * peak), leaf = f / 4200, from = f / 1400;

@@ -98,7 +98,7 @@ internal sealed class CrackVoice : IVoice
                 Ring(mono, first, stone.Seconds + 0.02, 0.5 * stone.Hertz, 0.05, 0.25f * stone.Level, number);
                 break;
             default:
-                Ring(mono, first, stone.Seconds, stone.Hertz, stone.Hertz > 1500 ? 0.008 : 0.06, stone.Level, number);
+                Ring(mono, first, stone.Seconds, stone.Hertz, stone.Hertz > 1500 ? 0.008 : 0.035, stone.Level, number);
                 if (stone.Hertz < 1500)
                 {
                     Oscillator.AddGrain(mono, first, stone.Seconds - 0.02, 0.3, (88, 44), 0.5f * stone.Level);

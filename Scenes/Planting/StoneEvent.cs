@@ -40,7 +40,8 @@ internal readonly record struct StoneEvent(double Seconds, StoneDoes Does, Vecto
             Vector3 place = StoryPlaces.Planting + new Vector3(plate.Middle.X, 0, plate.Middle.Y);
             float side = 2 * plate.RadiusMetres, hertz = Math.Clamp(SlabMetresPerSecond * plate.ThicknessMetres / (side * side), 140, 2600), away = plate.Middle.Length();
             float near = 1 / (1 + (0.45f * away));
-            events.Add(new(CrackSeconds(i), StoneDoes.Cracks, place, hertz, near * Loud(i)));
+            // What breaks first is heard by all.
+            events.Add(new(CrackSeconds(i), StoneDoes.Cracks, place, hertz, near * (PlateMotion.CrackedAtMetres(i) == 0 ? MathF.Max(Loud(i), 0.5f) : Loud(i))));
             if (PlateMotion.LiftMetres(i) > 0.01f)
             {
                 events.Add(new(PlateMotion.StartsSeconds(i), StoneDoes.Heaves, place, hertz, 0.2f + (4 * PlateMotion.LiftMetres(i) * Loud(i + 100))));
@@ -49,7 +50,7 @@ internal readonly record struct StoneEvent(double Seconds, StoneDoes Does, Vecto
             if (PlateMotion.Falls(i))
             {
                 // It strikes what is under it as it comes to rest.
-                events.Add(new(201.75 + (0.12 * Noise.Uniform(0x570F, i)), StoneDoes.Lands, place - new Vector3(0, 0.8f, 0), MathF.Min(0.4f * hertz, 330), 1));
+                events.Add(new(201.75 + (0.12 * Noise.Uniform(0x570F, i)), StoneDoes.Lands, place - new Vector3(0, 0.8f, 0), MathF.Min(0.4f * hertz, 290), 0.7f));
             }
 
             if (PlateMotion.Thrown(i) > 0.1f)

@@ -11,7 +11,7 @@ internal sealed class Chorister
     /// <summary>Harmonics at most; what vectors of any width divide.</summary>
     public const int Harmonics = 40;
 
-    private const double CentsMost = 7;
+    private const double CentsMost = 6;
     private const double ScoopFrom = 0.972, ScoopSeconds = 0.03;     // after a rest one comes from a quarter tone below, and is there a little before
     private const double VibratoAfterSeconds = 0.18, VibratoGrowsSeconds = 1.0, VibratoEndsSeconds = 0.16, VibratoLeast = 0.22;
     private const double VowelSeconds = 0.15, VowelEarlySeconds = 0.03, OpensSeconds = 0.22;
@@ -155,7 +155,7 @@ internal sealed class Chorister
     {
         double grown = Smooth((heard - note.FromSeconds - VibratoAfterSeconds) / VibratoGrowsSeconds) * (1 - Smooth((heard - note.EndSeconds + VibratoEndsSeconds) / VibratoEndsSeconds));
         double vibrato = _vibratoSeconds * (VibratoLeast + ((1 - VibratoLeast) * grown)) * Math.Sin(Math.Tau * ((_vibratoHertz * (heard - Math.Floor(heard / 64) * 64)) + _vibratoTurns + (0.12 * Smoothed(13, heard / 0.8))));
-        return vibrato + (0.0007 * Smoothed(14, heard / 0.9)) + (0.00006 * Smoothed(15, heard / 0.07));
+        return vibrato + (0.0005 * Smoothed(14, heard / 0.9)) + (0.00006 * Smoothed(15, heard / 0.07));
     }
 
     // -1..1, by chance at whole numbers and smooth between.

@@ -51,7 +51,7 @@ internal static class Soundscape
         new(new ThunderVoice(), -9),                       // IV.1 far, of the storm in its hair
         new(new HeartVoice(), -9),                         // IV.2 the seed's beat
         new(new CrackVoice(), -8),                       // IV.3 the ground breaks
-        new(new VineVoice(garden), -14),                  // IV.4 vines race out
+        new(new VineVoice(garden), -7),                   // IV.4 vines race out
         new(new ChoirVoice(garden), -32),                 // IV.5 the flowers sing
         new(new ShatterVoice(seed), -8),                   // V.1 the pane
         new(new FallWindVoice(), -2),                      // V.2 the fall, and veils that go by
