@@ -25,7 +25,7 @@ public sealed class FilmFolder : IDisposable
 
     public string FolderPath { get; }
 
-    public FilmManifest Manifest { get; }
+    public FilmManifest Manifest { get; private set; }
 
     /// <summary>The frames that were not finished when the folder was opened, by rising number.</summary>
     public IReadOnlyList<long> FramesLeft { get; }
@@ -44,7 +44,9 @@ public sealed class FilmFolder : IDisposable
             Directory.CreateDirectory(path);
             if (File.Exists(manifestPath))
             {
-                CheckSame(path, FilmManifest.FromJson(File.ReadAllBytes(manifestPath), manifestPath), manifest, resume);
+                FilmManifest kept = FilmManifest.FromJson(File.ReadAllBytes(manifestPath), manifestPath);
+                CheckSame(path, kept, manifest, resume);
+                manifest = manifest with { Sound = kept.Sound };
             }
             else
             {
@@ -104,6 +106,29 @@ public sealed class FilmFolder : IDisposable
         _journal.Append(frame, Convert.ToHexStringLower(hash));
     }
 
+    /// <summary>Whether the folder holds this sound, whole.</summary>
+    /// <param name="wanted">Its hash is not looked at.</param>
+    public bool HasSound(FilmSound wanted) =>
+        Manifest.Sound is { } kept && wanted with { Sha256 = kept.Sha256 } == kept && IsWhole(kept.File, kept.Sha256);
+
+    /// <summary>Takes note of a sound whose file is whole.</summary>
+    /// <param name="sound">Its hash is taken from the file.</param>
+    /// <exception cref="UserError">The disk refuses.</exception>
+    public void KeepSound(FilmSound sound)
+    {
+        string path = Path.Combine(FolderPath, sound.File);
+        try
+        {
+            using FileStream file = File.OpenRead(path);
+            Manifest = Manifest with { Sound = sound with { Sha256 = Convert.ToHexStringLower(SHA256.HashData(file)) } };
+        }
+        catch (Exception error) when (AtomicFile.IsDiskTrouble(error))
+        {
+            throw AtomicFile.Explain(path, "read", error);
+        }
+        AtomicFile.Write(Path.Combine(FolderPath, ManifestName), Manifest.ToJson());
+    }
+
     public void Dispose() => _journal.Dispose();
 
     private List<long> Left()
@@ -111,7 +136,7 @@ public sealed class FilmFolder : IDisposable
         var left = new List<long>();
         for (long frame = Manifest.FirstFrame; frame <= Manifest.LastFrame; frame++)
         {
-            if (!_journal.Finished.TryGetValue(frame, out string? sha256) || !IsWhole(frame, sha256))
+            if (!_journal.Finished.TryGetValue(frame, out string? sha256) || !IsWhole(FrameName(frame), sha256))
             {
                 left.Add(frame);
             }
@@ -119,11 +144,11 @@ public sealed class FilmFolder : IDisposable
         return left;
     }
 
-    private bool IsWhole(long frame, string sha256)
+    private bool IsWhole(string name, string sha256)
     {
         try
         {
-            using FileStream file = File.OpenRead(Path.Combine(FolderPath, FrameName(frame)));
+            using FileStream file = File.OpenRead(Path.Combine(FolderPath, name));
             return Convert.ToHexStringLower(SHA256.HashData(file)) == sha256;
         }
         catch (Exception error) when (AtomicFile.IsDiskTrouble(error))

@@ -5,8 +5,10 @@ using System.Globalization;
 namespace GlassCity.Engine.Record;
 
 /// <summary>
-/// Joins a folder of finished frames into an .mp4 (H.264, crf 16, 4:2:0: plays everywhere) through ffmpeg. The film grows
-/// inside the frames' folder and takes its name when whole.
+/// Joins a folder of finished frames into an .mp4 (H.264, crf 16, 4:2:0: plays everywhere) through ffmpeg, with their sound where there is one.
+/// The film grows inside the frames' folder and takes its name when whole.
+/// <para>The sound is FLAC of 24 bits: AAC has a start of its own that players cut off as they please, so parts would not meet; of the two lossless
+/// codecs that MP4 has, browsers, mpv, VLC and Windows play FLAC (Apple's since 2017), ALAC only Apple's and the players built on ffmpeg.</para>
 /// </summary>
 public sealed class FilmJoiner
 {
@@ -43,16 +45,17 @@ public sealed class FilmJoiner
     /// <param name="framesFolder">Holds frame_NNNNNN.png from <paramref name="firstFrame"/> on without a gap.</param>
     /// <param name="firstFrame">The number of the film's first frame.</param>
     /// <param name="stop">Ends the encoder and leaves no film.</param>
+    /// <param name="sound">A WAV of 24 bits in that folder, by its name; null makes a silent film.</param>
     /// <returns>False when it was stopped.</returns>
     /// <exception cref="UserError">The encoder fails; the frames stay.</exception>
-    public bool Join(string framesFolder, long firstFrame, CancellationToken stop)
+    public bool Join(string framesFolder, long firstFrame, CancellationToken stop, string? sound = null)
     {
         // Of this process alone: an encoder whose filming process was killed may still write the one before. FilmFolder
         // clears leftovers by this ending.
         string part = Path.Combine(Path.GetFullPath(framesFolder), $"film.{Environment.ProcessId}{AtomicFile.TemporaryEnding}");
         try
         {
-            int? exitCode = Encode(Command(framesFolder, firstFrame, part), stop);
+            int? exitCode = Encode(Command(framesFolder, firstFrame, part, sound), stop);
             if (exitCode is null || (exitCode == InterruptedExitCode && stop.WaitHandle.WaitOne(SignalArrivesMs)))
             {
                 return false;
@@ -107,7 +110,7 @@ public sealed class FilmJoiner
         }
     }
 
-    private ProcessStartInfo Command(string framesFolder, long firstFrame, string part)
+    private ProcessStartInfo Command(string framesFolder, long firstFrame, string part, string? sound)
     {
         // Started in the folder, so that no % of a folder's name is read as a pattern.
         string[] input =
@@ -115,6 +118,9 @@ public sealed class FilmJoiner
             "-nostdin", "-hide_banner", "-loglevel", "error", "-y", "-f", "image2", "-pattern_type", "sequence",
             "-framerate", _format.Rate.ToString(), "-start_number", firstFrame.ToString(CultureInfo.InvariantCulture), "-i", FilmFolder.FramePattern,
         ];
+        // 24 bits travel in the upper ones of 32. ffmpeg calls FLAC in MP4 an experiment before version 5.
+        string[] soundInput = sound is null ? [] : ["-i", sound, "-map", "0:v:0", "-map", "1:a:0"];
+        string[] soundCodec = sound is null ? [] : ["-c:a", "flac", "-sample_fmt:a", "s32", "-bits_per_raw_sample:a", "24", "-strict", "-2", "-flags:a", "+bitexact"];
         // BT.709 named and converted to, or players guess 601 and the violet shifts.
         string[] codec =
         [
@@ -123,7 +129,7 @@ public sealed class FilmJoiner
         ];
         // Without dates and versions in it the file depends on its frames alone.
         string[] output = ["-fflags", "+bitexact", "-flags:v", "+bitexact", "-f", "mp4", part];
-        return new ProcessStartInfo(_program, [.. input, .. codec, .. output])
+        return new ProcessStartInfo(_program, [.. input, .. soundInput, .. codec, .. soundCodec, .. output])
         {
             WorkingDirectory = Path.GetFullPath(framesFolder),
             RedirectStandardError = true,

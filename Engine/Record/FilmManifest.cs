@@ -42,6 +42,10 @@ public sealed record FilmManifest
     /// <summary>The program's own version.</summary>
     public required string Version { get; init; }
 
+    /// <summary>The sound beside the frames, once it is whole; null where there is none. No pixel depends on it, so it is not compared.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FilmSound? Sound { get; init; }
+
     /// <summary>What differs, one "name: theirs here, wanted" a difference; empty for equal manifests.</summary>
     internal static IReadOnlyList<string> Differences(FilmManifest kept, FilmManifest wanted)
     {
@@ -82,6 +86,14 @@ public sealed record FilmManifest
         }
     }
 }
+
+/// <summary>The sound of a film's frames, a file in their folder. What else it depends on, the manifest says.</summary>
+/// <param name="File">Its name, without a folder.</param>
+/// <param name="Kind">Rate, way of keeping samples, and whose ears.</param>
+/// <param name="FirstSample">Counted from the dream's beginning.</param>
+/// <param name="Samples">Of each channel.</param>
+/// <param name="Sha256">Lower-case hex of the file's bytes.</param>
+public sealed record FilmSound(string File, string Kind, long FirstSample, long Samples, string Sha256);
 
 [JsonSourceGenerationOptions(
     WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true)]

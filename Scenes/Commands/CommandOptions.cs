@@ -1,4 +1,5 @@
 using GlassCity.Engine.Effects;
+using GlassCity.Engine.Sound;
 using GlassCity.Engine.Time;
 using GlassCity.Engine.View;
 
@@ -66,6 +67,7 @@ internal sealed record StoryboardOptions(
 /// <param name="Out">A folder for PNG frames, or an MP4 file.</param>
 /// <param name="Resume">Frames that are there and whole are kept.</param>
 /// <param name="Effects">The effects that are on; null is none.</param>
+/// <param name="Ears">Whom the film's sound is for; null leaves it out.</param>
 internal sealed record RecordOptions(
     Flight Flight, FrameRange? Frames, FrameRate Rate, PictureSize Size, string Out, FilmFormat Format,
-    bool Resume, ulong Seed, Selection Selection, Quality Quality, EffectSettings? Effects = null);
+    bool Resume, ulong Seed, Selection Selection, Quality Quality, EffectSettings? Effects = null, Ears? Ears = Ears.Loudspeakers);

@@ -42,6 +42,8 @@ internal static class CommonOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
+    public static Option<bool> Headphones() => new("--headphones") { Description = "sound for a head between two phones instead of a pair of loudspeakers" };
+
     public static ulong ReadSeed(string? text) => text is null ? DefaultSeed : Numbers.Seed(text);
 
     public static PictureSize ReadSize(string? text)
@@ -54,7 +56,9 @@ internal static class CommonOptions
         return new PictureSize(widthPixels, heightPixels);
     }
 
-    public static Selection ReadSelection(string[]? only, string[]? without, IReadOnlyList<string> subjects)
+    /// <param name="subjects">What there is.</param>
+    /// <param name="kind">What one of them is called.</param>
+    public static Selection ReadSelection(string[]? only, string[]? without, IReadOnlyList<string> subjects, string kind = "subject")
     {
         only ??= [];
         without ??= [];
@@ -62,19 +66,19 @@ internal static class CommonOptions
         {
             throw new UserError("--only and --without: give one of the two", UserError.BadUsage);
         }
-        Check("--only", only, subjects);
-        Check("--without", without, subjects);
+        Check("--only", only, subjects, kind);
+        Check("--without", without, subjects, kind);
         return new Selection(only, without);
     }
 
-    private static void Check(string option, string[] names, IReadOnlyList<string> subjects)
+    private static void Check(string option, string[] names, IReadOnlyList<string> subjects, string kind)
     {
         foreach (string name in names)
         {
             if (!subjects.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 throw new UserError(
-                    $"{option} {Numbers.Quote(name)}: no such subject{Nearest.Hint(name, subjects)} (there are: {string.Join(", ", subjects)})",
+                    $"{option} {Numbers.Quote(name)}: no such {kind}{Nearest.Hint(name, subjects)} (there are: {string.Join(", ", subjects)})",
                     UserError.BadUsage);
             }
         }

@@ -6,6 +6,8 @@ namespace GlassCity.Scenes.Commands;
 /// <summary>Shows how a film comes on: a bar with the time left for a watcher, a line every few seconds for a log.</summary>
 internal static class FilmProgress
 {
+    private const string MixingWord = "mixing the sound";
+
     /// <param name="doing">What is done with the frames, for a log.</param>
     public static T Watch<T>(Terminal terminal, Func<IFilmProgress, T> film, string doing = "filming")
     {
@@ -23,6 +25,7 @@ internal static class FilmProgress
     private sealed class Bar(ProgressContext context) : IFilmProgress
     {
         private ProgressTask? _task;
+        private ProgressTask? _mixing;
         private long _total;
         private long _done;
 
@@ -40,6 +43,13 @@ internal static class FilmProgress
             _task.Increment(1);
         }
 
+        public void Mixing(double share)
+        {
+            // A bar of its own: its pace has nothing to do with that of frames.
+            _mixing ??= context.AddTask(MixingWord, maxValue: 1);
+            _mixing.Value = share;
+        }
+
         public void Joining() => _task!.Description = "joining the frames";
 
         private string Label() => $"frame {_done} of {_total}";
@@ -55,6 +65,7 @@ internal static class FilmProgress
         private long _total;
         private long _kept;
         private long _drawn;
+        private bool _isMixing;
 
         public void Begin(long framesTotal, long framesKept)
         {
@@ -75,6 +86,22 @@ internal static class FilmProgress
             double leftSeconds = (now - _startSeconds) / _drawn * (_total - _kept - _drawn);
             log.WriteLine(FormattableString.Invariant(
                 $"frame {_kept + _drawn} of {_total}, {_drawn / (now - _startSeconds):0.0} a second, {leftSeconds:0} s left"));
+        }
+
+        public void Mixing(double share)
+        {
+            double now = _nowSeconds();
+            if (!_isMixing)
+            {
+                _isMixing = true;
+                _startSeconds = _lastSeconds = now;
+                log.WriteLine(MixingWord);
+            }
+            else if (now - _lastSeconds >= BetweenLinesSeconds && share is > 0 and < 1)
+            {
+                _lastSeconds = now;
+                log.WriteLine(FormattableString.Invariant($"{MixingWord}, {100 * share:0} %, {(now - _startSeconds) / share * (1 - share):0} s left"));
+            }
         }
 
         public void Joining() => log.WriteLine("joining the frames");

@@ -61,6 +61,9 @@ internal interface IFilmProgress
     /// <summary>One more frame is drawn and handed to its file.</summary>
     void FrameDone();
 
+    /// <summary>Sound is being mixed: this share of it is there.</summary>
+    void Mixing(double share);
+
     /// <summary>All frames are there and are now joined into one file.</summary>
     void Joining();
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GlassCity.Engine;
+using GlassCity.Engine.Sound;
 using GlassCity.Engine.Time;
 
 namespace GlassCity.Scenes.Commands;
@@ -33,9 +34,11 @@ internal static class RecordCommand
         Option<string[]> only = CommonOptions.Only();
         Option<string[]> without = CommonOptions.Without();
         Option<string[]> effect = CommonOptions.Effect();
-        var command = new Command("record", "A flight as a film, frame by frame, drawn without a display")
+        Option<bool> headphones = CommonOptions.Headphones();
+        var silent = new Option<bool>("--no-sound") { Description = "without the dream's sound" };
+        var command = new Command("record", "A flight as a film, frame by frame, drawn without a display, with the dream's sound: a track of the MP4, or sound.wav beside the frames")
         {
-            flight, frames, rate, size, path, format, resume, seed, quality, only, without, effect,
+            flight, frames, rate, size, path, format, resume, seed, quality, only, without, effect, headphones, silent,
         };
         command.SetAction(parsed =>
         {
@@ -52,7 +55,8 @@ internal static class RecordCommand
                 CommonOptions.ReadSeed(parsed.GetValue(seed)),
                 CommonOptions.ReadSelection(parsed.GetValue(only), parsed.GetValue(without), runner.Subjects),
                 CommonOptions.ReadQuality(parsed.GetValue(quality)),
-                EffectText.Read(parsed.GetValue(effect), runner));
+                EffectText.Read(parsed.GetValue(effect), runner),
+                ReadEars(parsed.GetValue(headphones), parsed.GetValue(silent)));
             return Filming.Film(options, runner, terminal, args);
         });
         return command;
@@ -81,6 +85,14 @@ internal static class RecordCommand
             ? new FrameRange(first, last)
             : throw new UserError($"--frames {Numbers.Quote(text)}: the last frame comes before the first", UserError.BadUsage);
     }
+
+    private static Ears? ReadEars(bool headphones, bool silent) => (headphones, silent) switch
+    {
+        (true, true) => throw new UserError("record: --headphones and --no-sound: give one of the two", UserError.BadUsage),
+        (_, true) => null,
+        (true, _) => Ears.Headphones,
+        _ => Ears.Loudspeakers,
+    };
 
     private static FilmFormat ReadFormat(string? text, string? path)
     {

@@ -29,6 +29,7 @@ internal static class Film
         {
             throw new UserError($"{range.Count} frames: a film holds {RecordCommand.MostFrames}; film it in parts with --frames A..B", UserError.BadUsage);
         }
+        FilmSoundtrack? track = FilmSoundtrack.Of(options, range);
         FilmJoiner? joiner = options.Format == Commands.FilmFormat.Mp4 ? new FilmJoiner(options.Out, format, Tools.Find("ffmpeg")) : null;
         string folderPath = joiner is null ? options.Out : options.Out + FramesEnding;
         if (joiner is not null && File.Exists(options.Out) && options.Resume)
@@ -41,11 +42,11 @@ internal static class Film
         {
             throw new UserError($"{options.Out}: already exists; remove it or name another file with --out");
         }
-        return Into(folderPath, joiner, options, format, range, progress, stop);
+        return Into(folderPath, joiner, track, options, format, range, progress, stop);
     }
 
     private static FilmResult Into(
-        string folderPath, FilmJoiner? joiner, RecordOptions options, Engine.Record.FilmFormat format, FrameRange range,
+        string folderPath, FilmJoiner? joiner, FilmSoundtrack? track, RecordOptions options, Engine.Record.FilmFormat format, FrameRange range,
         IFilmProgress progress, CancellationToken stop)
     {
         Parts parts = PartNames.Select(options.Selection.Only, options.Selection.Without);
@@ -72,11 +73,12 @@ internal static class Film
                 },
             };
             report = recorder.Run(folder.FramesLeft, stop);
-            if (report.IsComplete && joiner is not null)
+            bool isSounding = report.IsComplete && track?.Mix(folder, progress, stop) != false;
+            if (isSounding && joiner is not null)
             {
                 progress.Joining();
             }
-            if (!report.IsComplete || joiner?.Join(folderPath, range.First, stop) == false)
+            if (!isSounding || joiner?.Join(folderPath, range.First, stop, track is null ? null : FilmSoundtrack.FileName) == false)
             {
                 return new FilmResult(options.Out, range.Count, report.Done, kept, Stopped: true);
             }

@@ -60,6 +60,11 @@ internal sealed class FilmJob : IFilmProgress, IDisposable
 
     void IFilmProgress.FrameDone() => Interlocked.Increment(ref _done);
 
+    void IFilmProgress.Mixing(double share)
+    {
+        // The frames are there, and their number is all that the window shows.
+    }
+
     void IFilmProgress.Joining() => _joining = true;
 
     private void Work(Func<RecordOptions, IFilmProgress, CancellationToken, FilmResult> record)

@@ -3,9 +3,6 @@ using GlassCity.Engine.Sound;
 
 namespace GlassCity.Scenes.Sound;
 
-/// <summary>What is written where.</summary>
-internal sealed record SoundOptions(double FromSeconds, double ToSeconds, string Out, WavFormat Format, Ears Ears);
-
 /// <summary>What a file's samples are like.</summary>
 /// <param name="Peak">The highest sample, 1 is full.</param>
 /// <param name="Clipped">Samples at or over full.</param>
@@ -22,17 +19,23 @@ internal static class SoundFile
     /// <summary>As much is mixed between two looks at whether to stop.</summary>
     private const int Samples = 4096;
 
+    /// <param name="path">Its folder is made where that is missing; a file of that name is replaced.</param>
+    /// <param name="format">How samples are kept.</param>
+    /// <param name="mixer">Read in order.</param>
+    /// <param name="first">Sample, from the dream's beginning.</param>
+    /// <param name="count">Samples; at least one.</param>
+    /// <param name="stop">Ends it and leaves what was there.</param>
+    /// <param name="progress">Told the share that is there.</param>
     /// <returns>Null when it was stopped.</returns>
-    /// <exception cref="UserError">The file cannot be written.</exception>
-    public static SoundFacts? Write(SoundOptions options, SoundMixer mixer, CancellationToken stop)
+    /// <exception cref="UserError">The file cannot be written: as far as it can be known, said before anything is mixed.</exception>
+    public static SoundFacts? Write(
+        string path, WavFormat format, SoundMixer mixer, long first, long count, CancellationToken stop, Action<double>? progress = null)
     {
-        long first = SoundTime.SampleAt(options.FromSeconds), last = SoundTime.SampleAt(options.ToSeconds);
-        return Write(options.Out, options.Format, mixer, first, last - first, stop);
-    }
+        if (Directory.Exists(path))
+        {
+            throw new UserError($"{path}: is a folder; name a file for the sound");
+        }
 
-    /// <summary>As above, by samples.</summary>
-    public static SoundFacts? Write(string path, WavFormat format, SoundMixer mixer, long first, long count, CancellationToken stop)
-    {
         string part = $"{path}.{Environment.ProcessId}{AtomicFile.TemporaryEnding}";
         try
         {
@@ -64,8 +67,10 @@ internal static class SoundFile
                     }
 
                     wav.Write(now);
+                    progress?.Invoke((double)Math.Min(done + Samples, count) / count);
                 }
 
+                stream.Flush(flushToDisk: true);
                 facts = facts with { Mean = (Math.Abs(left) > Math.Abs(right) ? left : right) / count };
             }
 

@@ -63,8 +63,15 @@ internal static class Soundscape
     ];
 }
 
-/// <summary>The film's own ears: where its camera is.</summary>
-internal sealed class FlightListener(FlightPath flight) : IListener
+/// <summary>A flight's own ears: where its camera is.</summary>
+/// <param name="flight">Before its first key and after its last they stand there.</param>
+/// <param name="startSeconds">The dream's time at its start.</param>
+internal sealed class FlightListener(FlightPath flight, double startSeconds = 0) : IListener
 {
-    public Listener At(double seconds) => Listener.Of(flight.ViewAt(seconds, 16, 9).Pose);
+    public FlightListener(Flight flight)
+        : this(flight.Path, flight.StartSeconds)
+    {
+    }
+
+    public Listener At(double seconds) => Listener.Of(flight.At(seconds - startSeconds));
 }

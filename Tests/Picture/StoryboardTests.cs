@@ -123,6 +123,10 @@ public sealed class StoryboardTests : IDisposable
         {
         }
 
+        public void Mixing(double share)
+        {
+        }
+
         public void Joining()
         {
         }
