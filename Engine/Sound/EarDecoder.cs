@@ -16,8 +16,10 @@ public enum Ears
 /// From zonal harmonics to two ears. Both ears lie on the axis of the harmonics, opposite to each other, so an ear is one filter an order, and
 /// the other ear is the same with odd orders turned: P_n(-x) = (-1)^n P_n(x).
 /// <para>The head: pressure on a rigid sphere in a plane wave (Duda, Martens 1998, "Range dependence of the response of a spherical head
-/// model", doi:10.1121/1.423886), order by order (2n+1) i (-i)^n / ((ka)^2 h_n'(ka)). Cut at order 7 it lacks power over ka = 7; that is
-/// given back so that a diffuse field is as strong as on the whole sphere (Ben-Hur et al. 2017, doi:10.1121/1.4983652).
+/// model", doi:10.1121/1.423886), order by order (2n+1) i (-i)^n / ((ka)^2 h_n'(ka)). Cut at order 7 it lacks power over ka = 7, and a ball
+/// doubles pressure where it is large against the wave; both are evened out, so that a diffuse field is as strong at every pitch (Ben-Hur et al. 2017,
+/// doi:10.1121/1.4983652; headphones themselves are made for that, Theile 1986, "On the standardization of the frequency response of high-quality
+/// studio headphones"), and its power in both ears together is what the pair of loudspeakers gives.
 /// A sphere cannot tell front from back; that it does not.</para>
 /// </summary>
 public sealed class EarDecoder
@@ -134,17 +136,14 @@ public sealed class EarDecoder
         for (int k = 0; k < bins; k++)
         {
             double ka = Math.Max(Math.Tau * k * SoundTime.Rate / Length * HeadMetres / SoundMetresPerSecond, 1e-3);
-            int whole = Orders + (int)(ka * 1.5) + 12;
-            double kept = 0, all = 0;
-            for (int n = 0; n <= whole; n++)
+            double kept = 0;
+            for (int n = 0; n < Orders; n++)
             {
-                double power = SphereOrder(n, ka).Magnitude;
-                power = power * power / ((2 * n) + 1);
-                all += power;
-                kept += n < Orders ? power : 0;
+                double magnitude = SphereOrder(n, ka).Magnitude;
+                kept += magnitude * magnitude / ((2 * n) + 1);
             }
 
-            double equal = Math.Sqrt(all / kept);
+            double equal = Math.Sqrt(0.5 / kept);
             for (int n = 0; n < Orders; n++)
             {
                 spectra[n, k] = k == bins - 1 ? 0 : equal * SphereOrder(n, ka) * Complex.FromPolarCoordinates(1, -Math.Tau * k * Delay / Length);
