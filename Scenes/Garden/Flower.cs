@@ -123,7 +123,7 @@ public sealed class Flower
         float struck = since > 0 ? MathF.Exp((float)(-since / 0.45)) : 0;
         Vector3 over = Vector3.Cross(_aside, _looks);
         Vector3 axis = Vector3.Normalize(_looks + (over * (nod + idle)) + (_aside * (turn + (0.05f * voice * MathF.Sin((float)(heard * 2.1) + _phase)))));
-        float rises = Smooth((seconds - TempoMap.BeginsSeconds) / ChoirComesSeconds), ended = Smooth((seconds - TempoMap.EndsSeconds) / ChoirComesSeconds);
+        float rises = Smooth((seconds - Choir.BeginsSeconds) / ChoirComesSeconds), ended = Smooth((seconds - Choir.EndsSeconds) / ChoirComesSeconds);
         float sung = SungAt(heard), light = sung * MathF.Sqrt(sung);
         float glow = (float.Lerp(BetweenGlow, AfterGlow, ended) * woken) + ((1 - BetweenGlow) * light * (0.92f + (0.08f * struck)));
         float lit = 1 - (rises * (1 - ended) * float.Lerp(SilentShade, LoudShade, sung));

@@ -18,7 +18,7 @@ public static class FlowerPuffs
 
     /// <summary>Whether there can be any.</summary>
     public static bool IsAt(in FrameDescription frame) =>
-        frame.Parts.Has(Parts.Flowers) && frame.TimeSeconds > TempoMap.BeginsSeconds && frame.TimeSeconds < TempoMap.EndsSeconds + LastsSeconds;
+        frame.Parts.Has(Parts.Flowers) && frame.TimeSeconds > Choir.BeginsSeconds && frame.TimeSeconds < Choir.EndsSeconds + LastsSeconds;
 
     /// <summary>Adds the motes of all flowers near the eye.</summary>
     public static void Gather(in FrameDescription frame, FlowerBed bed, DiscList into)

@@ -11,6 +11,17 @@ public static class Choir
     /// <summary>Voices in all: as many as <see cref="Singer"/> names.</summary>
     public const int Voices = 8;
 
+    /// <summary>The bar of the dream's in which it begins, and how many it sings.</summary>
+    public const int FirstBar = 73, Bars = 8;
+
+    /// <summary>Dream time of its first bar line: the beat at which flowers sing.</summary>
+    public const double BeginsSeconds = 216;
+
+    /// <summary>Dream time at which its last bar ends.</summary>
+    public const double EndsSeconds = 245;
+
+    private const double FirstBeat = (FirstBar - 1) * TempoMap.BeatsPerBar;
+
     /// <summary>How loud a mark is, 0..1.</summary>
     private static readonly (string Mark, float Dynamic)[] Marks = [("pp", 0.24f), ("p", 0.38f), ("mp", 0.52f), ("mf", 0.67f), ("f", 0.84f)];
 
@@ -54,7 +65,7 @@ public static class Choir
     public static SungNote[] Read(Singer singer, string line)
     {
         var notes = new List<SungNote>();
-        double beats = 0;
+        double beats = FirstBeat;
         float dynamic = 0.5f;
         Vowel vowel = Vowel.Ah;
         bool isTied = false;
@@ -65,7 +76,7 @@ public static class Choir
             {
                 if (beats % TempoMap.BeatsPerBar != 0)
                 {
-                    throw new FormatException($"{singer}: a bar line at beat {beats} of '{line}'");
+                    throw new FormatException($"{singer}: a bar line at beat {beats - FirstBeat} of '{line}'");
                 }
             }
             else if (slash > 0)

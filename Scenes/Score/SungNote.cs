@@ -37,7 +37,7 @@ public enum Vowel
 /// <param name="Singer">Who sings it.</param>
 /// <param name="Vowel">What it is sung on.</param>
 /// <param name="Midi">Pitch: 69 is the A of 440 Hz, a semitone a step.</param>
-/// <param name="StartBeats">From the score's beginning, quarter notes.</param>
+/// <param name="StartBeats">From the dream's beginning, quarter notes.</param>
 /// <param name="LengthBeats">Quarter notes.</param>
 /// <param name="Dynamic">How loud, 0..1: <see cref="Choir"/> says which mark is which.</param>
 public readonly record struct SungNote(Singer Singer, Vowel Vowel, int Midi, double StartBeats, double LengthBeats, float Dynamic)

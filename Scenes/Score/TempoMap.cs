@@ -1,53 +1,73 @@
 namespace GlassCity.Scenes.Score;
 
-/// <summary>From bars and beats to the dream's seconds and back: four quarters to a bar, a tempo to a stretch of bars.</summary>
+/// <summary>
+/// From bars and beats to the dream's seconds and back. Each of the dream's beats has a whole number of bars of four quarters, so that whatever begins with
+/// one begins on a bar line; the tempo in it is what makes them fit, between 64 and 90 quarters a minute. Bar 1 is the dream's first; the flowers
+/// sing from bar 73.
+/// </summary>
 public static class TempoMap
 {
-    /// <summary>Where the first bar begins: the beat at which flowers sing.</summary>
-    public const double BeginsSeconds = 216;
-
     public const double BeatsPerBar = 4;
 
-    /// <summary>Bars in all.</summary>
-    public const int Bars = 8;
+    private static readonly (string Beat, int Bars)[] Lengths =
+    [
+        ("I.1", 4), ("I.2", 5), ("I.3", 5), ("I.4", 6),
+        ("II.1", 5), ("II.2", 3), ("II.3", 5), ("II.4", 4), ("II.5", 4), ("II.6", 4),
+        ("III.1", 6), ("III.2", 6),
+        ("IV.1", 5), ("IV.2", 4), ("IV.3", 3), ("IV.4", 3), ("IV.5", 4), ("IV.6", 2), ("IV.7", 2),
+        ("V.1", 2), ("V.2", 3), ("V.3", 5), ("V.4", 5), ("V.5", 3),
+        ("VI.1", 4), ("VI.2", 4), ("VI.3", 5), ("VI.4", 4),
+    ];
 
-    /// <summary>From a bar on, beats a minute: four bars of full choir, two that thin, two that rest on one note.</summary>
-    private static readonly (int FromBar, double BeatsPerMinute)[] Tempi = [(1, 80), (5, 60), (7, 160 / 3.0)];
+    // Where each stretch begins, quarters and dream seconds, and behind the last its end.
+    private static readonly double[] Quarters = [0, .. Lengths.Select((_, i) => BeatsPerBar * Lengths.Take(i + 1).Sum(row => row.Bars))];
+    private static readonly double[] Seconds = [.. Lengths.Select(row => Beats.Find(row.Beat).FromSeconds), Beats.Find(Lengths[^1].Beat).ToSeconds];
 
-    /// <summary>Where the last bar ends.</summary>
-    public static double EndsSeconds => SecondsAt(Bars * BeatsPerBar);
+    /// <summary>The bar that begins with one of the dream's beats.</summary>
+    public static int BarOf(string beat) => (int)(FirstOf(beat) / BeatsPerBar) + 1;
 
-    /// <summary>Beats from the score's beginning to a beat of a bar, both counted from 1 as musicians do.</summary>
-    public static double Beats(int bar, double beat) => ((bar - 1) * BeatsPerBar) + beat - 1;
+    /// <summary>How many bars one of the dream's beats has.</summary>
+    public static int BarsIn(string beat) => Lengths[Row(beat)].Bars;
 
-    /// <summary>Dream time of a beat, counted from the score's beginning at 0.</summary>
+    /// <summary>Quarters from the dream's beginning to one of its beats.</summary>
+    public static double FirstOf(string beat) => Quarters[Row(beat)];
+
+    /// <summary>Quarters from the dream's beginning to a beat of a bar, both counted from 1 as musicians do.</summary>
+    public static double BeatOf(int bar, double beat) => ((bar - 1) * BeatsPerBar) + beat - 1;
+
+    /// <summary>Dream time of a beat, quarters from the dream's beginning.</summary>
     public static double SecondsAt(double beats)
     {
-        double seconds = BeginsSeconds;
-        for (int i = 0; i < Tempi.Length; i++)
-        {
-            double from = Beats(Tempi[i].FromBar, 1), to = i + 1 < Tempi.Length ? Beats(Tempi[i + 1].FromBar, 1) : double.MaxValue;
-            if (i == 0 || beats > from)
-            {
-                seconds += (Math.Min(beats, to) - from) * 60 / Tempi[i].BeatsPerMinute;
-            }
-        }
-
-        return seconds;
+        int i = Stretch(Quarters, beats);
+        return Seconds[i] + ((beats - Quarters[i]) * (Seconds[i + 1] - Seconds[i]) / (Quarters[i + 1] - Quarters[i]));
     }
 
-    /// <summary>Beats from the score's beginning at a dream time.</summary>
+    /// <summary>Quarters from the dream's beginning at a dream time.</summary>
     public static double BeatsAt(double seconds)
     {
-        for (int i = Tempi.Length - 1; i > 0; i--)
+        int i = Stretch(Seconds, seconds);
+        return Quarters[i] + ((seconds - Seconds[i]) * (Quarters[i + 1] - Quarters[i]) / (Seconds[i + 1] - Seconds[i]));
+    }
+
+    /// <summary>Quarters a minute at a dream time.</summary>
+    public static double TempoAt(double seconds)
+    {
+        int i = Stretch(Seconds, seconds);
+        return 60 * (Quarters[i + 1] - Quarters[i]) / (Seconds[i + 1] - Seconds[i]);
+    }
+
+    private static int Row(string beat) => Array.FindIndex(Lengths, row => row.Beat == beat) is >= 0 and int row ? row : throw new FormatException($"'{beat}' is no beat of the dream");
+
+    // The last stretch that begins at or before a value; the first and the last go on for ever.
+    private static int Stretch(double[] begins, double value)
+    {
+        (int first, int past) = (0, Lengths.Length - 1);
+        while (first < past)
         {
-            double from = Beats(Tempi[i].FromBar, 1), begins = SecondsAt(from);
-            if (seconds >= begins)
-            {
-                return from + ((seconds - begins) * Tempi[i].BeatsPerMinute / 60);
-            }
+            int middle = (first + past + 1) / 2;
+            (first, past) = begins[middle] <= value ? (middle, past) : (first, middle - 1);
         }
 
-        return (seconds - BeginsSeconds) * Tempi[0].BeatsPerMinute / 60;
+        return first;
     }
 }

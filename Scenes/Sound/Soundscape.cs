@@ -49,7 +49,7 @@ internal static class Soundscape
         new(new EmberVoice(seed), 0),                      // II.3 forge hands and stardust
         new(new SeasonWindVoice(), 0),                     // IV.1 the face's seasons
         new(new ThunderVoice(), -9),                       // IV.1 far, of the storm in its hair
-        new(new HeartVoice(), -9),                         // IV.2 the seed's beat
+        new(new HeartVoice(), -8),                         // IV.2 the seed's beat
         new(new CrackVoice(), -8),                       // IV.3 the ground breaks
         new(new VineVoice(garden), -7),                   // IV.4 vines race out
         new(new ChoirVoice(garden), -32),                 // IV.5 the flowers sing
@@ -60,6 +60,12 @@ internal static class Soundscape
         new(new LongBreathVoice(), 0),                     // V.4 the last breath, and what becomes of it
         new(new ExhaleVoice(), 0),                         // VI.3 one's own breath
         new(new PetalWindVoice(seed), 4),                  // VI.3 the storm of petals
+        new(ScoreVoice.Of("music"), 0),                    // I to VI, all of the score that is no beat's subject
+        new(ScoreVoice.Of("rising-line"), 0),              // III.1 what was healed rises
+        new(ScoreVoice.Of("music-box"), 0),                // V.3 the seed's theme, a note too short
+        new(ScoreVoice.Of("sigil-strikes"), 0),            // V.5 each sign's own note
+        new(ScoreVoice.Of("inverted-theme"), 0),           // VI.2 the mender's theme, turned
+        new(ScoreVoice.Of("final-chord"), 0),              // VI.4 E major
     ];
 }
 

@@ -7,21 +7,24 @@ public class ChoirTests
 {
     private static readonly Singer[] Singers = Enum.GetValues<Singer>();
 
+    private static readonly double First = TempoMap.BeatOf(Choir.FirstBar, 1);
+
     /// <summary>Lowest and highest that a voice is asked for: the usual ranges of a choir.</summary>
     private static readonly (int Low, int High)[] Ranges = [(60, 81), (57, 77), (53, 74), (52, 72), (48, 69), (48, 67), (40, 64), (38, 60)];
 
+    /// <summary>What the flowers move by: four bars at 80 quarters a minute, two at 60, two at 53 1/3.</summary>
     [Fact]
-    public void Beats_become_seconds_and_seconds_beats()
+    public void Its_notes_keep_their_times()
     {
-        Assert.Equal(216, TempoMap.SecondsAt(0), 9);
-        Assert.Equal(228, TempoMap.SecondsAt(TempoMap.Beats(5, 1)), 9);
-        Assert.Equal(236, TempoMap.SecondsAt(TempoMap.Beats(7, 1)), 9);
-        Assert.Equal(245, TempoMap.EndsSeconds, 9);
-        for (double beats = -2; beats < 36; beats += 0.37)
+        Assert.Equal(Choir.BeginsSeconds, TempoMap.SecondsAt(First));
+        Assert.Equal(Choir.EndsSeconds, TempoMap.SecondsAt(First + 32));
+        foreach (SungNote note in Singers.SelectMany(singer => Choir.NotesOf(singer).ToArray()))
         {
-            Assert.Equal(beats, TempoMap.BeatsAt(TempoMap.SecondsAt(beats)), 9);
-            Assert.True(TempoMap.SecondsAt(beats + 0.01) > TempoMap.SecondsAt(beats));
+            Assert.Equal(Seconds(note.StartBeats - First), note.StartSeconds, 9);
+            Assert.Equal(Seconds(note.EndBeats - First), note.EndSeconds, 9);
         }
+
+        static double Seconds(double beats) => 216 + (Math.Min(beats, 16) * 0.75) + Math.Clamp(beats - 16, 0, 8) + (Math.Max(beats - 24, 0) * 1.125);
     }
 
     [Fact]
@@ -31,7 +34,7 @@ public class ChoirTests
         Assert.Equal([2, 2, 2, 2], Singers.GroupBy(SungNote.PartOf).Select(part => part.Count()));
         foreach (Singer singer in Singers)
         {
-            double ends = 0;
+            double ends = First;
             foreach (SungNote note in Choir.NotesOf(singer))
             {
                 Assert.Equal(singer, note.Singer);
@@ -41,7 +44,7 @@ public class ChoirTests
                 ends = note.EndBeats;
             }
 
-            Assert.InRange(ends, 20, TempoMap.Bars * TempoMap.BeatsPerBar);
+            Assert.InRange(ends - First, 20, Choir.Bars * TempoMap.BeatsPerBar);
         }
     }
 
@@ -54,7 +57,7 @@ public class ChoirTests
         }
 
         SungNote tied = Assert.Single(Choir.Read(Singer.Alto1, "f oo r/2 E4/2~ | E4/4"));
-        Assert.Equal((Vowel.Oo, 64, 2.0, 6.0), (tied.Vowel, tied.Midi, tied.StartBeats, tied.LengthBeats));
+        Assert.Equal((Vowel.Oo, 64, 2.0, 6.0), (tied.Vowel, tied.Midi, tied.StartBeats - First, tied.LengthBeats));
     }
 
     /// <summary>All sing from bar 3 to the middle of bar 4; then ever fewer; at the end one low E.</summary>
@@ -117,7 +120,7 @@ public class ChoirTests
     public void A_clash_on_a_strong_beat_is_prepared_and_resolved()
     {
         int clashes = 0;
-        for (int beat = 0; beat < TempoMap.Bars * TempoMap.BeatsPerBar; beat += 2)
+        for (int beat = 0; beat < Choir.Bars * TempoMap.BeatsPerBar; beat += 2)
         {
             for (int high = 0; high < 8; high++)
             {
@@ -126,7 +129,7 @@ public class ChoirTests
                     if (At((Singer)high, beat) is { } a && At((Singer)low, beat) is { } b && (a.Midi - b.Midi) % 12 is 1 or 2 or 6 or 10 or 11)
                     {
                         clashes++;
-                        Assert.True(IsSuspended(a, beat) || IsSuspended(b, beat), $"{a} against {b} at beat {beat}");
+                        Assert.True(IsSuspended(a, First + beat) || IsSuspended(b, First + beat), $"{a} against {b} at beat {beat}");
                     }
                 }
             }
@@ -159,7 +162,7 @@ public class ChoirTests
         }
 
         Assert.Equal(5, Choir.NotesOf(Singer.Soprano1)[0].Midi - Choir.NotesOf(Singer.Soprano2)[0].Midi);
-        Assert.Equal(2, Choir.NotesOf(Singer.Soprano1)[0].StartBeats);
+        Assert.Equal(2, Choir.NotesOf(Singer.Soprano1)[0].StartBeats - First);
     }
 
     [Theory]
@@ -176,7 +179,7 @@ public class ChoirTests
 
     private static int Count(double seconds) => Singers.Count(singer => Choir.At(singer, seconds) != null);
 
-    private static SungNote? At(Singer singer, double beat) => Choir.At(singer, TempoMap.SecondsAt(beat + 1e-6));
+    private static SungNote? At(Singer singer, double beat) => Choir.At(singer, TempoMap.SecondsAt(First + beat + 1e-6));
 
     private static IEnumerable<int[]> Chords() =>
         Enumerable.Range(0, 32).Select(beat => (int[])[.. Singers.Select(singer => At(singer, beat)?.Midi ?? 0)]);
