@@ -62,8 +62,8 @@ public static class Score
 
         // IV: the seasons have their own weather. The seed's theme on its heart, and a dominant that waits for the flowers.
         new(Instrument.Celli, "IV.1", "r/4 | r/4 | ppp<pp B2/4~ | B2/4 | r/4"),
-        new(Instrument.Harmonica, "IV.2", "pp<p E4/3 B4/1 | E5/4 | pp r/1 A4/3 E5/1 | ppp A5/2", OnTheHeart: true),
-        new(Instrument.Celli, "IV.2", "p E3/3 B3/1 | p>pp E4/4 | r/1 pp A3/3 | ppp E3/2", OnTheHeart: true),
+        new(Instrument.Harmonica, "IV.2", "pp<p E4/3 B4/1 | E5/4 | pp r/1 A4/2 E5/1 | ppp A5/1", OnTheHeart: true),
+        new(Instrument.Celli, "IV.2", "p E3/3 B3/1 | p>pp E4/4 | r/1 pp A3/3 | ppp E3/1", OnTheHeart: true),
         new(Instrument.Basses, "IV.3", "ppp<pp B1/4~ | B1/4~ | B1/4"),
         new(Instrument.Basses, "IV.4", "pp<mf B1/4~ | B1/4~ | B1/4"),
         new(Instrument.Celli, "IV.4", "r/4 | ppp<mp F#2/4~ | F#2/4"),
