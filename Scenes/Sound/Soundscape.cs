@@ -1,12 +1,16 @@
 using GlassCity.Engine.Sound;
 using GlassCity.Engine.View;
+using GlassCity.Scenes.Air;
+using GlassCity.Scenes.Breath;
 using GlassCity.Scenes.Chrysanthemums;
+using GlassCity.Scenes.City;
 using GlassCity.Scenes.Face;
 using GlassCity.Scenes.Fall;
 using GlassCity.Scenes.Forge;
 using GlassCity.Scenes.Fracture;
 using GlassCity.Scenes.Galaxies;
 using GlassCity.Scenes.Garden;
+using GlassCity.Scenes.Gravity;
 using GlassCity.Scenes.Memories.Bread;
 using GlassCity.Scenes.Mender;
 using GlassCity.Scenes.Planting;
@@ -44,7 +48,11 @@ internal static class Soundscape
 
     private static List<Channel> Desk(ulong seed, GardenPlaces garden) =>
     [
+        new(new NightAirVoice(), -1),                       // I.1 and wherever there is a city: the night
+        new(new DripsVoice(), -8),                          // I.1 distant drips
+        new(new TowerHumVoice(seed), -20),                   // I.2 each tower its note
         new(new RiverVoice(seed), 0),                      // I.3 rising water
+        new(new RainVoice(), 4),                           // I.4 fine rain that ends
         new(new LowBreathVoice(), -9),                     // II.1 the stranger's breath
         new(new EmberVoice(seed), 0),                      // II.3 forge hands and stardust
         new(new SeasonWindVoice(), 0),                     // IV.1 the face's seasons
@@ -53,6 +61,8 @@ internal static class Soundscape
         new(new CrackVoice(), -8),                       // IV.3 the ground breaks
         new(new VineVoice(garden), -7),                   // IV.4 vines race out
         new(new ChoirVoice(garden), -32),                 // IV.5 the flowers sing
+        new(new WallsBreathVoice(), -9),                    // IV.6 the hum becomes breath
+        new(new GravityVoice(), -9),                        // IV.7 everything tunes to one low note
         new(new ShatterVoice(seed), -8),                   // V.1 the pane
         new(new FallWindVoice(), -2),                      // V.2 the fall, and veils that go by
         new(new LostVoices(), 6),                          // V.2 voices without words
