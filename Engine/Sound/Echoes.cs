@@ -28,6 +28,9 @@ internal static class Echoes
 
     private const int Block = SoundTime.Block;
 
+    // A walk or a flight bends an echo's pitch by a few hundredths; more is a cut to another place, and goes over from one to the other.
+    private const float MostGlide = 0.25f;
+
     /// <summary>Adds the echoes of a block to the zonal channels.</summary>
     /// <param name="history">What was sent, oldest first; its last block is this one.</param>
     /// <param name="before">Echoes at the first sample.</param>
@@ -47,13 +50,13 @@ internal static class Echoes
             }
 
             float delay = a.DelaySeconds * SoundTime.Rate, glide = (b.DelaySeconds - a.DelaySeconds) * SoundTime.Rate / Block;
+            bool isCut = MathF.Abs(glide) > MostGlide;
             for (int i = 0; i < Block; i++)
             {
-                float back = MathF.Min(delay + (glide * i), LongestSeconds * SoundTime.Rate);
-                int whole = (int)back;
-                float share = back - whole;
-                int at = first + i - whole;
-                mono[i] = (history[at] * (1 - share)) + (history[at - 1] * share);
+                float u = (float)i / Block;
+                mono[i] = isCut
+                    ? ((1 - u) * Back(history, first + i, delay)) + (u * Back(history, first + i, delay + (glide * Block)))
+                    : Back(history, first + i, delay + (glide * i));
             }
 
             SoundBus.Legendre(a.Left, p0);
@@ -63,5 +66,13 @@ internal static class Echoes
                 SoundBus.Ramp(mono, zonal.Slice(n * Block, Block), p0[n] * a.Gain, p1[n] * b.Gain);
             }
         }
+    }
+
+    private static float Back(ReadOnlySpan<float> history, int at, float delay)
+    {
+        float back = MathF.Min(delay, LongestSeconds * SoundTime.Rate);
+        int whole = (int)back;
+        float share = back - whole;
+        return (history[at - whole] * (1 - share)) + (history[at - whole - 1] * share);
     }
 }

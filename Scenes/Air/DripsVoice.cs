@@ -53,7 +53,7 @@ internal sealed class DripsVoice : IVoice
     }
 
     private static Placing Stands(Vector3 place, in Listener listener) =>
-        new(place, 0.30f * (1 - Tracks.Smooth(0.5 * EveryMetres, EveryMetres, MathF.Abs(place.Z - listener.PlaceWorld.Z))), 7, 1.1f);
+        new(place, 0.30f * (1 - Tracks.Smooth(0.5 * EveryMetres, EveryMetres, MathF.Abs(place.Z - listener.PlaceWorld.Z))), 7, 0.5f);
 
     private static void AddDrop(Span<float> mono, in SoundBlock block, double at, bool isDeep, float size, float strength)
     {

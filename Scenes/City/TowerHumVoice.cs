@@ -43,7 +43,7 @@ internal sealed class TowerHumVoice : IVoice
                 continue;
             }
 
-            int midi = Field[Math.Clamp((int)((height - 30) / 150 * Field.Length), 0, Field.Length - 1)];
+            int midi = Field[Math.Clamp((int)((height - 32) / 95 * Field.Length), 0, Field.Length - 1)];
             if (!tones.TryGetValue(midi, out PhaseTable? tone))
             {
                 double from = 440 * Math.Pow(2, (midi - 69) / 12.0), to = 440 * Math.Pow(2, ((int)Math.Round((midi - 40) / 12.0) * 12 + 40 - 69) / 12.0);
@@ -101,14 +101,14 @@ internal sealed class TowerHumVoice : IVoice
         }
     }
 
-    /// <summary>How strongly a tower's light leaves its root, about 0.3..1; breath.glsl's two trains and its slow breath.</summary>
+    /// <summary>How strongly a tower's light leaves its root, about 0.1..1; breath.glsl's two trains and its slow breath.</summary>
     internal static float PulseAt(float number, double seconds)
     {
         double t = seconds + (1.7 * Math.Sin((seconds * (0.17 + (0.09 * number))) + (number * 40.0)));
         double slow = (number * 9.0) - (t * (0.052 + (0.031 * number))), quick = (number * 23.0) - (t * (0.118 + (0.047 * (number * 7.0 % 1))));
         double phase = number * 61.7;
         double breath = 1 + (0.24 * Math.Sin((0.3632 * seconds) + phase)) + (0.12 * Math.Sin((0.5878 * seconds) - phase));
-        return (float)(breath * (0.30 + (0.35 * Bump(slow)) + (0.35 * Bump(quick))));
+        return (float)(breath * (0.10 + (0.42 * Bump(slow)) + (0.48 * Bump(quick))));
 
         static double Bump(double turns) => Math.Exp(3 * (Math.Cos(Math.Tau * turns) - 1));
     }
