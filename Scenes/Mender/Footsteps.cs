@@ -49,6 +49,9 @@ internal static class Footsteps
         new(209.1, 210.05, new(-0.11f, 1.36f), -0.10f), new(211.1, 211.7, new(-0.12f, 1.06f), -0.16f),
     ];
 
+    /// <summary>When its feet come down, dream seconds.</summary>
+    public static IEnumerable<double> Landings => Left.Concat(Right).Where(step => step.LandsSeconds > 0).Select(step => step.LandsSeconds).Order();
+
     // The body's middle on that way.
     private static readonly Track<float> Ahead = Tracks.Of("stranger's way to the planting",
         new TrackKey<float>(198, 0), new(200.5, 1.80f), new(206.6, 1.80f), new(208.9, 1.90f), new(211.6, 1.08f));

@@ -16,7 +16,7 @@ public readonly record struct MenderWalk(Vector3 PlaceWorld, float YawRadians, f
 
     // A foot stands for this share of a cycle, from before the body to behind it.
     private const float StanceShare = 0.58f, StrikeMetres = 0.34f, LeaveMetres = -0.46f;
-    private const float CycleMetres = (StrikeMetres - LeaveMetres) / StanceShare;
+    internal const float CycleMetres = (StrikeMetres - LeaveMetres) / StanceShare;
 
     /// <summary>The front foot of the one who kneels: what lies wounded is an arm's length before it.</summary>
     public static readonly Vector3 Kneels = StoryPlaces.Stranger + new Vector3(0.20f, 0, 0.96f);

@@ -1,9 +1,12 @@
 using GlassCity.Engine.Sound;
 using GlassCity.Engine.View;
 using GlassCity.Scenes.Air;
+using GlassCity.Scenes.Arc;
 using GlassCity.Scenes.Breath;
+using GlassCity.Scenes.Bridge;
 using GlassCity.Scenes.Chrysanthemums;
 using GlassCity.Scenes.City;
+using GlassCity.Scenes.Creatures;
 using GlassCity.Scenes.Face;
 using GlassCity.Scenes.Fall;
 using GlassCity.Scenes.Forge;
@@ -14,9 +17,12 @@ using GlassCity.Scenes.Gravity;
 using GlassCity.Scenes.Memories.Bread;
 using GlassCity.Scenes.Mender;
 using GlassCity.Scenes.Planting;
+using GlassCity.Scenes.Resonance;
 using GlassCity.Scenes.Rivers;
 using GlassCity.Scenes.Score;
 using GlassCity.Scenes.Seed;
+using GlassCity.Scenes.Walking;
+using GlassCity.Scenes.Wounded;
 
 namespace GlassCity.Scenes.Sound;
 
@@ -54,7 +60,16 @@ internal static class Soundscape
         new(new RiverVoice(seed), 0),                      // I.3 rising water
         new(new RainVoice(), 4),                           // I.4 fine rain that ends
         new(new LowBreathVoice(), -9),                     // II.1 the stranger's breath
+        new(new GlassToneVoice(seed), 0),                  // II.2 stars that bleed
         new(new EmberVoice(seed), 0),                      // II.3 forge hands and stardust
+        new(new WhispersVoice(), 0),                       // II.4 whispering without words
+        new(new GlassClicksVoice(seed), 0),                // II.4 that hardens
+        new(new WingsVoice(seed), 0),                      // II.5 the swarm
+        new(new LampNotesVoice(seed), 0),                  // II.5 a note for each lamp
+        new(new LampTonesVoice(seed), 0),                  // II.6 scattered pulses that become one chord
+        new(new ArcVoice(), 0),                            // III.1 what crosses the sky
+        new(new MercuryVoice(), 0),                        // III.2 the bridge's shimmer
+        new(new StepsVoice(steps), 0),                     // III.2 footsteps, and wherever one walks
         new(new SeasonWindVoice(), 0),                     // IV.1 the face's seasons
         new(new ThunderVoice(), -9),                       // IV.1 far, of the storm in its hair
         new(new HeartVoice(), -8),                         // IV.2 the seed's beat
