@@ -39,7 +39,9 @@ internal static class Soundscape
     private static readonly RoomResponse Deep = new(3.6, 0.06, 5.2, 1.6, 0.2);
 
     /// <summary>The desk of one city.</summary>
-    public static SoundScene Of(ulong seed) => new(Desk(seed, new GardenPlaces(seed)), Street, Deep, new StreetEchoes());
+    /// <param name="seed">Which.</param>
+    /// <param name="steps">The walker's; in films nobody walks.</param>
+    public static SoundScene Of(ulong seed, WalkerStepLog? steps = null) => new(Desk(seed, new GardenPlaces(seed), steps), Street, Deep, new StreetEchoes());
 
     /// <summary>The voices' names, in the desk's order.</summary>
     public static IReadOnlyList<string> NamesOf(SoundScene scene) => [.. scene.Channels.Select(channel => channel.Voice.Name)];
@@ -52,11 +54,11 @@ internal static class Soundscape
             && !without.Contains(channel.Voice.Name, StringComparer.OrdinalIgnoreCase))],
     };
 
-    private static List<Channel> Desk(ulong seed, GardenPlaces garden) =>
+    private static List<Channel> Desk(ulong seed, GardenPlaces garden, WalkerStepLog? steps) =>
     [
-        new(new NightAirVoice(), -1),                       // I.1 and wherever there is a city: the night
-        new(new DripsVoice(), -8),                          // I.1 distant drips
-        new(new TowerHumVoice(seed), -20),                   // I.2 each tower its note
+        new(new NightAirVoice(), -1),                      // I.1 and wherever there is a city: the night
+        new(new DripsVoice(), -8),                         // I.1 distant drips
+        new(new TowerHumVoice(seed), -20),                 // I.2 each tower its note
         new(new RiverVoice(seed), 0),                      // I.3 rising water
         new(new RainVoice(), 4),                           // I.4 fine rain that ends
         new(new LowBreathVoice(), -9),                     // II.1 the stranger's breath
@@ -73,11 +75,11 @@ internal static class Soundscape
         new(new SeasonWindVoice(), 0),                     // IV.1 the face's seasons
         new(new ThunderVoice(), -9),                       // IV.1 far, of the storm in its hair
         new(new HeartVoice(), -8),                         // IV.2 the seed's beat
-        new(new CrackVoice(), -8),                       // IV.3 the ground breaks
-        new(new VineVoice(garden), -7),                   // IV.4 vines race out
-        new(new ChoirVoice(garden), -32),                 // IV.5 the flowers sing
-        new(new WallsBreathVoice(), -9),                    // IV.6 the hum becomes breath
-        new(new GravityVoice(), -9),                        // IV.7 everything tunes to one low note
+        new(new CrackVoice(), -8),                         // IV.3 the ground breaks
+        new(new VineVoice(garden), -7),                    // IV.4 vines race out
+        new(new ChoirVoice(garden), -32),                  // IV.5 the flowers sing
+        new(new WallsBreathVoice(), -9),                   // IV.6 the hum becomes breath
+        new(new GravityVoice(), -9),                       // IV.7 everything tunes to one low note
         new(new ShatterVoice(seed), -8),                   // V.1 the pane
         new(new FallWindVoice(), -2),                      // V.2 the fall, and veils that go by
         new(new LostVoices(), 6),                          // V.2 voices without words
@@ -99,7 +101,7 @@ internal static class Soundscape
 /// <param name="startSeconds">The dream's time at its start.</param>
 internal sealed class FlightListener(FlightPath flight, double startSeconds = 0) : IListener
 {
-    public FlightListener(Flight flight)
+    public FlightListener(Engine.View.Flight flight)
         : this(flight.Path, flight.StartSeconds)
     {
     }
