@@ -140,7 +140,8 @@ internal sealed class VineVoice : IVoice
             }
 
             float size = Noise.Uniform(stream + 2, cell);
-            double hertz = 2200 + (6000 * (1 - size));
+            // As many octaves up as chance has it: no edge is to be heard.
+            double hertz = 1700 * Math.Pow(2, 2.1 * Noise.Uniform(stream + 48, cell));
             Oscillator.AddGrain(mono, block.FirstSample, at, 0.004 + (0.016 * size), (hertz, hertz * 0.75), 0.02f + (0.42f * size * size * size * size));
         }
     }
