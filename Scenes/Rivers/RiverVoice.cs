@@ -7,7 +7,7 @@ using GlassCity.Scenes.Show;
 namespace GlassCity.Scenes.Rivers;
 
 /// <summary>
-/// Water that climbs. Four waters sound, each at several places: where the rivers tear out of their beds, over the beds, along the
+/// Water that climbs. Eight waters sound, each where it is: where the rivers tear out of their beds, over the beds, along the
 /// ribbons in the air, and at the feet and backs of the flank falls. In each, hills of the noise go up from octave to octave and are never at the top
 /// (Shepard 1964, "Circularity in judgments of relative pitch", doi:10.1121/1.1919362), every bubble glides up, and bubbles run upward in strings.
 /// </summary>
@@ -23,9 +23,13 @@ internal sealed class RiverVoice : IVoice
     private readonly Water[] _waters =
     [
         new(0x52495601, 1.00f, 0.75f, 0.9f, 170, 260, 3.6f),      // the lift: foam
-        new(0x52495602, 0.80f, 0.10f, 0.6f, 60, 220, 2.4f),       // the bed: it gurgles
-        new(0x52495603, 0.45f, 0.45f, 1.2f, 70, 500, 3.2f),       // a ribbon in the air
-        new(0x52495604, 0.35f, 0.55f, 1.0f, 120, 600, 3.0f),      // a sheet at a flank
+        new(0x52495602, 0.80f, 0.85f, 1.0f, 120, 320, 3.4f),      // past it
+        new(0x52495603, 0.80f, 0.10f, 0.6f, 60, 220, 2.4f),       // the bed: it gurgles
+        new(0x52495604, 0.70f, 0.06f, 0.5f, 40, 190, 2.2f),       // farther back in it
+        new(0x52495605, 0.45f, 0.45f, 1.2f, 70, 500, 3.2f),       // a ribbon in the air
+        new(0x52495606, 0.40f, 0.40f, 1.2f, 60, 560, 3.2f),       // the same, higher
+        new(0x52495607, 0.35f, 0.55f, 1.0f, 120, 600, 3.0f),      // a sheet at a flank on the left
+        new(0x52495608, 0.35f, 0.50f, 1.0f, 120, 640, 3.0f),      // on the right
     ];
 
     private readonly Spot[] _spots;
@@ -39,19 +43,20 @@ internal sealed class RiverVoice : IVoice
             var course = new RiverCourse(shape, plan.Grid, 8);
             float lift = shape.LiftZMetres;
             spots.Add(new(course.MiddleAt(lift - 2), 0, 1));
-            spots.Add(new(course.MiddleAt(lift - 12), 0, 0.6f));
-            spots.Add(new(course.MiddleAt(lift + 9), 1, 0.8f));
-            spots.Add(new(course.MiddleAt(lift + 20), 1, 0.5f));
-            for (float way = 24; way < 150; way += 26)
+            spots.Add(new(course.MiddleAt(lift - 12), 1, 0.6f));
+            spots.Add(new(course.MiddleAt(lift + 9), 2, 0.8f));
+            spots.Add(new(course.MiddleAt(lift + 20), 3, 0.5f));
+            for (int i = 0; i < 5; i++)
             {
-                spots.Add(new(course.MiddleAt(lift - way), 2, 0.7f));
+                spots.Add(new(course.MiddleAt(lift - 24 - (26 * i)), 4 + (i & 1), 0.7f));
             }
         }
 
         foreach (FlankFall fall in FlankFall.MakeAll(plan))
         {
-            spots.Add(new(fall.MiddleAt(0.3f), 3, 0.55f));
-            spots.Add(new(fall.MiddleAt(11), 3, 0.30f));
+            int water = fall.Side < 0 ? 6 : 7;
+            spots.Add(new(fall.MiddleAt(0.3f), water, 0.55f));
+            spots.Add(new(fall.MiddleAt(11), water, 0.30f));
         }
 
         _spots = [.. spots.OrderBy(spot => spot.Water)];
@@ -156,7 +161,7 @@ internal sealed class RiverVoice : IVoice
 
                     float small = Noise.Uniform(_stream + 64, number + 1), strong = Noise.Uniform(_stream + 64, number + 2);
                     double hertz = _lowHertz * double.Exp2(_bubbleOctaves * small), decay = Math.Max(1.6 * Bubble.DecayOf(hertz), 0.004);
-                    float level = 0.20f * (0.10f + (1.3f * strong * strong * strong * strong)) * float.Exp2(-0.55f * _bubbleOctaves * small);
+                    float level = 0.16f * (0.10f + (1.3f * strong * strong * strong * strong)) * float.Exp2(-0.55f * _bubbleOctaves * small);
                     Bubble.Add(mono, block.FirstSample, (cell + Noise.Uniform(_stream + 64, number + 3)) * CellSeconds, hertz, 0.25 + (0.35 * strong), Math.Min(decay, 0.024), level);
                 }
             }

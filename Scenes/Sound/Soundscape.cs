@@ -61,7 +61,7 @@ internal static class Soundscape
         new(new TowerHumVoice(seed), -20),                 // I.2 each tower its note
         new(new RiverVoice(seed), 0),                      // I.3 rising water
         new(new RainVoice(), 4),                           // I.4 fine rain that ends
-        new(new LowBreathVoice(), -9),                     // II.1 the stranger's breath
+        new(new LowBreathVoice(), -11),                    // II.1 the stranger's breath
         new(new GlassToneVoice(seed), 0),                  // II.2 stars that bleed
         new(new EmberVoice(seed), 0),                      // II.3 forge hands and stardust
         new(new WhispersVoice(), 0),                       // II.4 whispering without words
@@ -80,11 +80,11 @@ internal static class Soundscape
         new(new ChoirVoice(garden), -32),                  // IV.5 the flowers sing
         new(new WallsBreathVoice(), -9),                   // IV.6 the hum becomes breath
         new(new GravityVoice(), -9),                       // IV.7 everything tunes to one low note
-        new(new ShatterVoice(seed), -8),                   // V.1 the pane
+        new(new ShatterVoice(seed), -10),                  // V.1 the pane
         new(new FallWindVoice(), -2),                      // V.2 the fall, and veils that go by
         new(new LostVoices(), 6),                          // V.2 voices without words
-        new(new RubbleVoice(), 3),                         // V.3 stones that settle
-        new(new LongBreathVoice(), 0),                     // V.4 the last breath, and what becomes of it
+        new(new RubbleVoice(), 4),                         // V.3 stones that settle
+        new(new LongBreathVoice(), -2),                    // V.4 the last breath, and what becomes of it
         new(new ExhaleVoice(), 0),                         // VI.3 one's own breath
         new(new PetalWindVoice(seed), 4),                  // VI.3 the storm of petals
         new(ScoreVoice.Of("music"), 0),                    // I to VI, all of the score that is no beat's subject
