@@ -9,7 +9,7 @@ namespace GlassCity.Scenes.Score;
 internal static class Glass
 {
     private const uint Stream = 0x676C61;
-    private const float BellLevel = 0.30f, RubbedLevel = 0.16f, BowlLevel = 0.34f;
+    private const float BellLevel = 0.50f, RubbedLevel = 0.13f, BowlLevel = 0.26f;
 
     // Ratio, share, and how fast it dies against the first.
     private static readonly (double Ratio, float Share, double Decay)[] BellModes = [(1, 1, 1), (2.828, 0.24f, 0.30), (5.423, 0.10f, 0.10), (8.771, 0.04f, 0.045)];

@@ -8,10 +8,10 @@ namespace GlassCity.Scenes.Score;
 /// </summary>
 internal static class MusicBox
 {
-    public const double RingSeconds = 9 * 1.5;
+    public const double RingSeconds = 9 * 1.1;
 
     private const uint Stream = 0x636F6D;
-    private const float Level = 0.30f;
+    private const float Level = 0.38f;
 
     // The works are let go at the first and stand still at the second.
     private const double StartsSeconds = 262.5, StopsSeconds = 277.4, TickSeconds = 0.105;
@@ -20,7 +20,7 @@ internal static class MusicBox
     {
         long number = (long)(note.StartSeconds * 1000) + note.Midi;
         double at = note.StartSeconds + Noise.Between(Stream, number, -0.009f, 0.009f);
-        double hertz = note.Hertz * Shapes.Cents(Noise.Between(Stream + 1, note.Midi, -13, 13)), decay = Math.Clamp(1.25 * Math.Sqrt(660 / hertz), 0.6, 1.5);
+        double hertz = note.Hertz * Shapes.Cents(Noise.Between(Stream + 1, note.Midi, -13, 13)), decay = Math.Clamp(0.85 * Math.Sqrt(880 / hertz), 0.5, 1.1);
         float loud = Level * (float)Shapes.Loudness(note.From) * Noise.Between(Stream + 2, number, 0.8f, 1);
         // Low teeth on the left.
         int seat = note.Midi < 72 ? 1 : note.Midi < 84 ? 2 : 3;

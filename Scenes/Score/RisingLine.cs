@@ -12,7 +12,7 @@ internal sealed class RisingLine
 
     private const int Players = 6;
     private const double HeldShare = 0.45, FirstAttackSeconds = 1.2;
-    private const float Level = 1.15f;
+    private const float Level = 1.5f;
 
     // Where a straight piece of the path begins: time, whole turns so far, frequency there, its growth a second, how loud, and the nearest pitch.
     private readonly (double Seconds, double Turns, double Hertz, double Growth, int Midi)[] _pieces;
@@ -98,7 +98,7 @@ internal sealed class RisingLine
         if (isGlass)
         {
             into.Clear();
-            (into[0], into[1]) = ((float)(0.10 * Shapes.Loudness(dynamic) * envelope * strength), (float)(0.012 * dynamic * envelope));
+            (into[0], into[1]) = ((float)(0.045 * Shapes.Loudness(dynamic) * envelope * strength), (float)(0.005 * dynamic * envelope));
             return;
         }
 

@@ -24,7 +24,7 @@ public static class Score
         // I: a city of open fifths. Each answer a fifth away; warm only when the air smells of sugar.
         new(Instrument.Bells, "I.1", "p r/4 | r/4 | E4/1 B4/1 F#5/2 | r/4"),
         new(Instrument.Basses, "I.1", "r/4 | r/4 | ppp<pp E2/4~ | E2/4"),
-        new(Instrument.Bells, "I.2", "p r/4 | A4/1 E5/1 B5/2 | r/4 | r/2 pp E4/1 B4/1 | F#5/2 E5/2"),
+        new(Instrument.Bells, "I.2", "p r/4 | A4/1 E5/1 B5/2! | r/4 | r/2 pp E4/1 B4/1 | F#5/2 E5/2"),
         new(Instrument.Violas, "I.2", "r/4 | ppp<pp C4/4~ | C4/4 | pp>ppp B3/4~ | B3/4"),
         new(Instrument.Celli, "I.2", "r/4 | ppp<pp E3/4~ | E3/4 | pp>ppp E3/4~ | E3/4"),
         new(Instrument.Basses, "I.2", "r/4 | ppp<pp A2/4~ | A2/4 | pp>ppp E2/4~ | E2/4"),
@@ -33,7 +33,7 @@ public static class Score
         new(Instrument.Violins1, "I.4", "r/4 | pp<p E4/4 | p D4/4 | C4/4 | p>pp B3/4~ | B3/4"),
         new(Instrument.Violins2, "I.4", "r/4 | pp<p C4/4 | p B3/4 | A3/4~ | A3/4 | pp>ppp G3/4"),
         new(Instrument.Celli, "I.4", "r/4 | pp<p G3/4~ | G3/4 | p E3/4~ | E3/4 | pp>ppp E3/4"),
-        new(Instrument.Basses, "I.4", "r/4 | pp<p C3/4 | p B2/4 | A2/4 | B2/4 | pp>ppp E2/4"),
+        new(Instrument.Basses, "I.4", "r/4 | pp<p C3/4 | p G2/4 | A2/4 | B2/4 | pp>ppp E2/4"),
 
         // II: someone kneels. One line, muted; then what the hands gather gives it a bass; the lamps' chord.
         new(Instrument.Violas, "II.1", "r/4 | ppp<pp B3/4 | pp<p C4/2 p>pp A3/2 | A3/4 | pp<p B3/2 p>pp G3/2"),
@@ -71,7 +71,7 @@ public static class Score
 
         // V: glass has no music left. A box that runs down a note too soon; the note.
         new(Instrument.BoxUpper, "V.3", "mp r/2 E5/1.5 B5/0.5 | E6/2 D6/1.5 B5/0.5 | C6/1.5 A5/0.5 p E5/1.5 B5/0.5 | E6/2 F#6/1.5 D6/0.5 | r/0.5 pp E5/2 B5/1.5"),
-        new(Instrument.BoxLower, "V.3", "p r/2 E4/2 | G4/2 B4/2 | A4/2 E4/2 | C5/2 D5/2 | r/0.5 pp E4/3.5"),
+        new(Instrument.BoxLower, "V.3", "pp r/2 E4/2 | G4/2 B4/2 | A4/2 E4/2 | C5/2 D5/2 | r/0.5 ppp E4/3.5"),
         new(Instrument.Harmonica, "V.4", "r/4 | ppp<pp E6/4~ | E6/4~ | E6/4 | r/4"),
 
         // VI: all of it again, seen from the other side.

@@ -23,6 +23,7 @@ internal sealed class ScoreVoice : IVoice
     private readonly double[] _untilSeconds;
     private readonly RisingLine? _line;
     private readonly bool _hasBox;
+    private readonly ShapedNoise[] _bows;   // on the left and on the right
 
     // Under the city there are no walls. The score is silent where it goes from one room to the other.
     private readonly double _deepFromSeconds = Beats.Find("V.2").FromSeconds, _deepToSeconds = Beats.Find("VI.1").FromSeconds;
@@ -30,28 +31,24 @@ internal sealed class ScoreVoice : IVoice
 
     private ScoreVoice(string name, ScoreNote[] notes)
     {
-        Name = name;
+        Name = notes.Length > 0 ? name : throw new InvalidOperationException($"nothing in the score is called {name}");
         ScoreNote[] line = [.. notes.Where(note => note.Instrument == Instrument.RisingLine)];
         _line = line.Length > 0 ? new RisingLine(line) : null;
         _notes = [.. notes.Where(note => note.Instrument != Instrument.RisingLine)];
         _untilSeconds = [.. _notes.Select(Until)];
+        ScoreNote[] bowed = [.. notes.Where(note => note.IsStrings)];
+        _bows = bowed.Length == 0 ? [] : [new ShapedNoise(0x62, new BowNoise(bowed)), new ShapedNoise(0x63, new BowNoise(bowed))];
         _isDeep = notes.All(note => note.Beat.StartsWith("V.", StringComparison.Ordinal));
         _hasBox = notes.Any(note => note.Instrument == Instrument.BoxUpper);
     }
-
-    /// <summary>All of them, in the order of the dream.</summary>
-    public static IReadOnlyList<ScoreVoice> All { get; } =
-    [
-        new("music", [.. Score.Notes.Where(note => !Subjects.Any(subject => subject.Holds(note)))]),
-        .. Subjects.Select(subject => new ScoreVoice(subject.Name, [.. Score.Notes.Where(subject.Holds)])),
-    ];
 
     public string Name { get; }
 
     public SoundGroup Group => SoundGroup.Music;
 
+    /// <summary>"music", or one of the subjects; a new one each time, for it keeps its own noise.</summary>
     /// <exception cref="InvalidOperationException">There is none of that name.</exception>
-    public static ScoreVoice Of(string name) => All.First(voice => voice.Name == name);
+    public static ScoreVoice Of(string name) => new(name, [.. Score.Notes.Where(note => Subjects.FirstOrDefault(subject => subject.Holds(note), ("music", _ => true)).Name == name)]);
 
     public bool IsHeard(double fromSeconds, double toSeconds)
     {
@@ -93,8 +90,19 @@ internal sealed class ScoreVoice : IVoice
             MusicBox.AddWorks(block, seats);
         }
 
+        for (int i = 0; i < _bows.Length; i++)
+        {
+            _bows[i].Add(block.Index, seats[1 + (2 * i)]);
+        }
+
         bool isDeep = _isDeep || (block.StartSeconds >= _deepFromSeconds && block.StartSeconds < _deepToSeconds);
-        seats.Play(bus, KeptAt(block.StartSeconds), KeptAt(block.EndSeconds), isDeep ? 0 : 0.5f, isDeep ? 0.5f : 0);
+        (float kept0, float kept1) = (KeptAt(block.StartSeconds), KeptAt(block.EndSeconds));
+        (float room0, float room1) = (RoomAt(block.StartSeconds) * kept0, RoomAt(block.EndSeconds) * kept1);
+        seats.Play(bus, room0, room1, isDeep ? 0 : 0.5f, isDeep ? 0.5f : 0);
+        if (room0 != kept0 || room1 != kept1)
+        {
+            seats.Play(bus, kept0 - room0, kept1 - room1, 0, 0);
+        }
     }
 
     private static void Add(in ScoreNote note, in SoundBlock block, Seats seats)
@@ -119,8 +127,10 @@ internal sealed class ScoreVoice : IVoice
         }
     }
 
-    // The dream ends in silence; the rooms, too, must have their time.
-    private static float KeptAt(double seconds) => 1 - (float)Shapes.Smooth((seconds - DawnTimes.EndsSeconds + 2.6) / 2.2);
+    // The dream ends in silence: before the music fades it leaves the room, that nothing hangs on.
+    private static float KeptAt(double seconds) => 1 - (float)Shapes.Smooth((seconds - DawnTimes.EndsSeconds + 2) / 1.99);
+
+    private static float RoomAt(double seconds) => 1 - (float)Shapes.Smooth((seconds - DawnTimes.EndsSeconds + 5.5) / 3.8);
 
     // A pin's lift comes before its note.
     private bool IsHeard(int note, double fromSeconds, double toSeconds) => toSeconds > _notes[note].StartSeconds - 0.06 && fromSeconds < _untilSeconds[note];

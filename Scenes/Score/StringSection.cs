@@ -15,7 +15,7 @@ internal static class StringSection
     public const int Harmonics = 24;
 
     private const int Players = 4, LowestMidi = 24, HighestMidi = 108;
-    private const float Level = 0.20f;
+    private const float Level = 0.042f;
 
     // Where each line's players sit: violins on the left, basses on the right, all of them a little everywhere.
     private static readonly int[][] Seating = [[0, 1, 0, 2], [1, 2, 0, 3], [3, 2, 4, 1], [4, 3, 2, 4], [3, 2, 4, 1]];
@@ -79,13 +79,15 @@ internal static class StringSection
     private static float[] BodyOf(double hertz)
     {
         double[] raw = [.. Enumerable.Range(1, Harmonics).Select(h => (h * hertz) < 9_000 ? Resonance(h * hertz) / Math.Pow(h, 0.95) : 0)];
-        double power = Math.Sqrt(raw.Sum(x => x * x));
-        return [.. raw.Select(x => (float)(x / power))];
+        // What lies under the body's air is hardly sent out, and nothing makes up for it.
+        double power = Math.Sqrt(raw.Sum(x => x * x)), low = Math.Min(1, Math.Pow(hertz / 150, 0.6));
+        return [.. raw.Select(x => (float)(low * x / power))];
     }
 
     private static double Resonance(double hertz)
     {
-        return 0.35 + Hill(110, 0.5, 0.5) + Hill(275, 0.25, 0.8) + Hill(460, 0.22, 0.75) + Hill(700, 0.3, 0.35) + Hill(1150, 0.25, 0.3) + Hill(2500, 0.45, 0.65);
+        double under = hertz * hertz / ((hertz * hertz) + (75 * 75));
+        return (under * (0.35 + Hill(110, 0.5, 0.4))) + Hill(275, 0.25, 0.8) + Hill(460, 0.22, 0.75) + Hill(700, 0.3, 0.35) + Hill(1150, 0.25, 0.3) + Hill(2500, 0.45, 0.65);
 
         double Hill(double at, double octaves, double high) => high * Math.Exp(-Math.Pow(Math.Log2(hertz / at) / octaves, 2));
     }

@@ -170,7 +170,7 @@ public class ScoreTests
 
     [Theory]
     [InlineData(132, "E minor")]
-    [InlineData(147, "B dominant seventh, second inversion")]
+    [InlineData(151, "B dominant seventh")]
     [InlineData(153, "E major")]
     [InlineData(344, "B dominant seventh")]
     [InlineData(350, "E major")]
