@@ -97,7 +97,7 @@ internal sealed class SeasonWindVoice : IVoice
             // Autumn: what the leaves are driven by.
             NoiseBands.AddHill(amplitudes, 420 + (380 * gust), 0.65f, 0.050f * seasons.X * (0.4f + gust));
             // Summer: before the storm.
-            NoiseBands.AddPlain(amplitudes, 65, 300, -4, 0.12f * seasons.Z * (0.25f + (1.4f * whips)));
+            NoiseBands.AddPlain(amplitudes, 110, 320, -4, 0.12f * seasons.Z * (0.25f + (1.4f * whips)));
             NoiseBands.AddHill(amplitudes, 320 + (420 * whips), 0.5f, 0.060f * seasons.Z * (0.3f + whips));
             // Winter: edges whistle, and snow hisses.
             float keen = Gusts.At(Stream + 14, seconds, 0.9);

@@ -17,8 +17,8 @@ internal sealed class RiverVoice : IVoice
     private const float FarMetres = 95, FadesMetres = 55;
 
     private static readonly Track<float> Loudness = Tracks.Of("rivers' loudness",
-        new TrackKey<float>(FirstSeconds, 0), new(29, 1), new(43, 1), new(50, 0.42f), new(60, 0.30f), new(170, 0.26f), new(240, 0.2f),
-        new(Worlds.LeavesSeconds, 0, Ease.Step), new(Worlds.LandsSeconds, 0), new(309, 0.16f), new(345, 0.12f), new(356, 0));
+        new TrackKey<float>(FirstSeconds, 0), new(29, 1), new(43, 1), new(50, 0.42f), new(60, 0.35f), new(65, 0.8f), new(170, 0.75f), new(240, 0.6f),
+        new(Worlds.LeavesSeconds, 0, Ease.Step), new(Worlds.LandsSeconds, 0), new(309, 0.45f), new(345, 0.35f), new(356, 0));
 
     private readonly Water[] _waters =
     [

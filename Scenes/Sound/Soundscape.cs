@@ -72,8 +72,8 @@ internal static class Soundscape
         new(new ArcVoice(), 0),                            // III.1 what crosses the sky
         new(new MercuryVoice(), 0),                        // III.2 the bridge's shimmer
         new(new StepsVoice(steps), 0),                     // III.2 footsteps, and wherever one walks
-        new(new SeasonWindVoice(), 0),                     // IV.1 the face's seasons
-        new(new ThunderVoice(), -9),                       // IV.1 far, of the storm in its hair
+        new(new SeasonWindVoice(), -5),                    // IV.1 the face's seasons
+        new(new ThunderVoice(), -5),                       // IV.1 far, of the storm in its hair
         new(new HeartVoice(), -8),                         // IV.2 the seed's beat
         new(new CrackVoice(), -8),                         // IV.3 the ground breaks
         new(new VineVoice(garden), -7),                    // IV.4 vines race out
@@ -81,8 +81,8 @@ internal static class Soundscape
         new(new WallsBreathVoice(), -9),                   // IV.6 the hum becomes breath
         new(new GravityVoice(), -9),                       // IV.7 everything tunes to one low note
         new(new ShatterVoice(seed), -10),                  // V.1 the pane
-        new(new FallWindVoice(), -2),                      // V.2 the fall, and veils that go by
-        new(new LostVoices(), 6),                          // V.2 voices without words
+        new(new FallWindVoice(), -4),                      // V.2 the fall, and veils that go by
+        new(new LostVoices(), 7),                          // V.2 voices without words
         new(new RubbleVoice(), 4),                         // V.3 stones that settle
         new(new LongBreathVoice(), -2),                    // V.4 the last breath, and what becomes of it
         new(new ExhaleVoice(), 0),                         // VI.3 one's own breath
