@@ -1,6 +1,5 @@
 using System.Numerics;
 using GlassCity.Engine.Sound;
-using GlassCity.Engine.Time;
 using GlassCity.Scenes.Mender;
 
 namespace GlassCity.Scenes.Walking;
