@@ -4,7 +4,7 @@ namespace GlassCity.Scenes.Score;
 
 /// <summary>
 /// A music box: pins pluck the teeth of a steel comb. A tooth is a bar held at one end, whose modes lie at 1 : 6.27 : 17.55 (Rayleigh, "The Theory of Sound",
-/// §172), and is filed to pitch by hand and not quite right; before it is plucked again its damper touches it. A spring drives it, and runs down.
+/// chapter VIII), and is filed to pitch by hand and not quite right; before it is plucked again its damper touches it. A spring drives it, and runs down.
 /// </summary>
 internal static class MusicBox
 {
@@ -14,7 +14,9 @@ internal static class MusicBox
     private const float Level = 0.38f;
 
     // The works are let go at the first and stand still at the second.
-    private const double StartsSeconds = 262.5, StopsSeconds = 277.4, TickSeconds = 0.105;
+    private static readonly double StartsSeconds = Beats.Find("V.3").FromSeconds + 0.5, StopsSeconds = Beats.Find("V.3").ToSeconds - 0.6;
+
+    private const double TickSeconds = 0.105;
 
     public static void Add(in ScoreNote note, in SoundBlock block, Seats seats)
     {

@@ -61,7 +61,7 @@ internal sealed class RisingLine
             double own = hand.Hertz * octave;
             (double swing0, double fast0) = hand.SwingAt(block.StartSeconds - FirstSeconds);
             (double swing1, double fast1) = hand.SwingAt(block.EndSeconds - FirstSeconds);
-            // The swing of a hand of one hertz, scaled by where the path is at the block's middle, as a piece of a phase of its own.
+            // The swing of a hand at one hertz, scaled to the path's own.
             double scale0 = hertz0 * octave, scale1 = hertz1 * octave;
             var glide = new Glide(((turns0 * own) + (swing0 * scale0), (turns1 * own) + (swing1 * scale1)), ((hertz0 * own) + (fast0 * scale0), (hertz1 * own) + (fast1 * scale1)));
             Fill(block.StartSeconds - late, hertz0, midi, octave > 1, hand.StrengthAt(block.StartSeconds), before);

@@ -36,10 +36,10 @@ public static class Score
         new(Instrument.Basses, "I.4", "r/4 | pp<p C3/4 | p G2/4 | A2/4 | B2/4 | pp>ppp E2/4"),
 
         // II: someone kneels. One line, muted; then what the hands gather gives it a bass; the lamps' chord.
-        new(Instrument.Violas, "II.1", "r/4 | ppp<pp B3/4 | pp<p C4/2 p>pp A3/2 | A3/4 | pp<p B3/2 p>pp G3/2"),
-        new(Instrument.Violas, "II.2", "pp G3/4 | pp<p A3/2 p>ppp F#3/2 | r/4"),
-        new(Instrument.Violas, "II.3", "r/4 | pp<p E4/4 | p F#4/2 p>pp D4/2 | pp<p D4/4 | E4/2 p>ppp C4/2"),
-        new(Instrument.Celli, "II.3", "r/4 | pp C3/4 | pp<p D3/4 | p>pp B2/4 | pp>ppp A2/4"),
+        new(Instrument.Violas, "II.1", "r/4 | ppp<p B3/4 | p<mp C4/2 mp>p A3/2 | p A3/4 | p<mp B3/2 mp>p G3/2"),
+        new(Instrument.Violas, "II.2", "p G3/4 | p<mp A3/2 mp>ppp F#3/2 | r/4"),
+        new(Instrument.Violas, "II.3", "r/4 | pp<mp E4/4 | mp F#4/2 mp>p D4/2 | p<mp D4/4 | mp E4/2 mp>ppp C4/2"),
+        new(Instrument.Celli, "II.3", "r/4 | p C3/4 | p<mp D3/4 | mp>p B2/4 | p>ppp A2/4"),
         new(Instrument.Basses, "II.6", "ppp<mf E2/4~ | E2/4~ | E2/4~ | E2/4"),
         new(Instrument.Celli, "II.6", "r/4 | ppp<mf B2/4~ | B2/4~ | B2/4"),
         new(Instrument.Violas, "II.6", "r/4 | r/2 ppp<mf E3/2~ | E3/4~ | E3/4"),
@@ -72,7 +72,7 @@ public static class Score
         // V: glass has no music left. A box that runs down a note too soon; the note.
         new(Instrument.BoxUpper, "V.3", "mp r/2 E5/1.5 B5/0.5 | E6/2 D6/1.5 B5/0.5 | C6/1.5 A5/0.5 p E5/1.5 B5/0.5 | E6/2 F#6/1.5 D6/0.5 | r/0.5 pp E5/2 B5/1.5"),
         new(Instrument.BoxLower, "V.3", "pp r/2 E4/2 | G4/2 B4/2 | A4/2 E4/2 | C5/2 D5/2 | r/0.5 ppp E4/3.5"),
-        new(Instrument.Harmonica, "V.4", "r/4 | ppp<pp E6/4~ | E6/4~ | E6/4 | r/4"),
+        new(Instrument.Harmonica, "V.4", "r/4 | pp<p E6/4~ | E6/4~ | E6/4 | r/4"),
 
         // VI: all of it again, seen from the other side.
         new(Instrument.Bells, "VI.1", "r/4 | r/2 pp F#5/1 B4/1 | E4/4 | r/4"),

@@ -46,6 +46,6 @@ internal static class Shapes
     /// <summary>A semitone's hundredths as a factor.</summary>
     public static double Cents(double cents) => Math.Pow(2, cents / 1200);
 
-    /// <summary>How a mark becomes loudness: twice as strong a mark is 11 dB.</summary>
+    /// <summary>How a mark becomes loudness: twice as strong a mark is 10.5 dB.</summary>
     public static double Loudness(double dynamic) => dynamic * Math.Sqrt(dynamic) * Math.Sqrt(Math.Sqrt(dynamic));
 }

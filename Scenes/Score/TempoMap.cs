@@ -2,7 +2,7 @@ namespace GlassCity.Scenes.Score;
 
 /// <summary>
 /// From bars and beats to the dream's seconds and back. Each of the dream's beats has a whole number of bars of four quarters, so that whatever begins with
-/// one begins on a bar line; the tempo in it is what makes them fit, between 64 and 90 quarters a minute. Bar 1 is the dream's first; the flowers
+/// one begins on a bar line; the tempo in it is what makes them fit, between 53 and 90 quarters a minute. Bar 1 is the dream's first; the flowers
 /// sing from bar 73.
 /// </summary>
 public static class TempoMap

@@ -93,6 +93,12 @@ internal static class Soundscape
         new(ScoreVoice.Of("sigil-strikes"), 0),            // V.5 each sign's own note
         new(ScoreVoice.Of("inverted-theme"), 0),           // VI.2 the mender's theme, turned
         new(ScoreVoice.Of("final-chord"), 0),              // VI.4 E major
+        new(ScoreVoice.Of("music"), -4),                   // I to VI, all of the score that is no beat's subject
+        new(ScoreVoice.Of("rising-line"), -3),             // III.1 what was healed rises
+        new(ScoreVoice.Of("music-box"), -1),               // V.3 the seed's theme, a note too short
+        new(ScoreVoice.Of("sigil-strikes"), -4),           // V.5 each sign's own note
+        new(ScoreVoice.Of("inverted-theme"), -2),          // VI.2 the mender's theme, turned
+        new(ScoreVoice.Of("final-chord"), -5),             // VI.4 E major
     ];
 }
 
