@@ -48,7 +48,7 @@ public static class Score
 
         // III: what was healed rises, from E through three octaves to E; the bass goes down to meet it, and minor becomes major on the way.
         new(Instrument.RisingLine, "III.1", "p<mp E3/2 F#3/1 G3/1 | A3/1 B3/1 C4/1 D4/1 | mp<mf E4/1 F#4/1 G4/1 A4/1 | B4/1 C5/1 D5/1 E5/1 | mf<f F#5/1 G#5/1 A5/1 B5/1 | f C#6/2 D#6/2"),
-        new(Instrument.Violins2, "III.1", "r/4 | pp<p C4/4 | p E4/4 | p<mp G4/4 | mp<mf F#4/4 | mf<f A4/4"),
+        new(Instrument.Violins2, "III.1", "r/4 | pp<p C4/4 | p E4/4 | p<mp G4/4 | mp<f A4/4~ | A4/4"),
         new(Instrument.Violas, "III.1", "r/4 | pp<p A3/4 | p G3/4 | p<mp B3/4 | mp<mf B3/4~ | B3/4"),
         new(Instrument.Celli, "III.1", "mp>pp B2/4 | pp<p E3/4 | p C3/4 | p<mp D3/4 | mp<f D#3/4~ | D#3/4"),
         new(Instrument.Basses, "III.1", "mp>pp E2/4 | pp<p C3/4 | p A2/4 | p<mp G2/4 | mp<mf F#2/4 | mf<f B1/4"),
@@ -87,7 +87,7 @@ public static class Score
         new(Instrument.Violas, "VI.3", "pp E4/4~ | E4/4 | p<mp E4/4 | mp<mf E4/4 | mf<f F#4/4"),
         new(Instrument.Celli, "VI.3", "pp C#4/4 | p B3/4 | p<mp A3/4 | mp<f F#3/4~ | F#3/4"),
         new(Instrument.Basses, "VI.3", "pp A2/4 | p G#2/4 | p<mp F#2/4 | mp<f B2/4~ | B2/4"),
-        new(Instrument.Bells, "VI.4", "r/1 mp E4/1 B4/1 F#5/1 | mf G#5/4 | f E4+B4+G#5/4 | r/4"),
+        new(Instrument.Bells, "VI.4", "r/1 p E4/1 B4/1 F#5/1 | mp G#5/4 | mp E4+B4+G#5/4 | r/4"),
         new(Instrument.Harmonica, "VI.4", "r/4 | p<mp E5/3 B5/1 | mp>p E6/4~ | E6/4"),
         new(Instrument.Violins1, "VI.4", "f>mp E6/4~ | E6/4 | mf>pp G#5/4~ | G#5/4"),
         new(Instrument.Violins2, "VI.4", "f>mp B4/4~ | B4/4 | mf>pp B4/4~ | B4/4"),
@@ -117,7 +117,7 @@ public static class Score
 
         foreach (string pitch in (string[])["E5", "B5", "E6"])
         {
-            yield return Strike(Instrument.Bells, "VI.4", pitch, CardTimes.NameSeconds, DawnTimes.EndsSeconds, "mp");
+            yield return Strike(Instrument.Bells, "VI.4", pitch, CardTimes.NameSeconds, DawnTimes.EndsSeconds, "p");
         }
 
         yield return Strike(Instrument.Bells, "VI.4", "E4", CardTimes.CardSeconds, DawnTimes.EndsSeconds, "p");

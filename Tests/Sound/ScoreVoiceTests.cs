@@ -49,29 +49,29 @@ public class ScoreVoiceTests
         Assert.Equal(0, least);
     }
 
-    /// <summary>A step from one sample to the next is never far over those about it: no clicks where blocks, notes and slides meet.</summary>
+    /// <summary>At a block's edge the samples bend no more than they do within blocks: no clicks where blocks, notes and slides meet.</summary>
     [Theory]
     [InlineData("rising-line", 142, 148)]
     [InlineData("rising-line", 152.4, 153.4)]
     [InlineData("inverted-theme", 322, 325)]
-    [InlineData("final-chord", 357, 360)]
+    [InlineData("final-chord", 357.5, 360)]
     public void It_goes_on_without_a_break(string name, double from, double to)
     {
         ScoreVoice voice = ScoreVoice.Of(name);
-        (float a, float b, float worst, float loudest) = (0, 0, 0, 0);
-        for (long block = SoundTime.BlockOf((long)(from * SoundTime.Rate)); block < to * SoundTime.Rate / SoundTime.Block; block++)
+        (float a, float b, float atEdges, float within) = (0, 0, 0, 0);
+        long first = SoundTime.BlockOf((long)(from * SoundTime.Rate));
+        for (long block = first; block < to * SoundTime.Rate / SoundTime.Block; block++)
         {
             float[] zonal = Zonal(voice, block);
             for (int i = 0; i < SoundTime.Block; i++)
             {
-                float bend = MathF.Abs(zonal[i] - (2 * b) + a);
-                (a, b, loudest) = (b, zonal[i], MathF.Max(loudest, MathF.Abs(zonal[i])));
-                // At a block's edge against all that lies within.
-                worst = MathF.Max(worst, i < 2 && a != 0 ? bend : 0);
+                float bend = block == first ? 0 : MathF.Abs(zonal[i] - (2 * b) + a);
+                (a, b) = (b, zonal[i]);
+                (atEdges, within) = i < 2 ? (MathF.Max(atEdges, bend), within) : (atEdges, MathF.Max(within, bend));
             }
         }
 
-        Assert.True(loudest > 0.003f && worst < 0.12f * loudest, $"{worst} of {loudest}");
+        Assert.True(within > 1e-4f && atEdges < 1.2f * within, $"{atEdges} at edges, {within} within");
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public class ScoreVoiceTests
     [Fact]
     public void The_line_has_risen_by_three_octaves_when_the_bridge_begins()
     {
-        Assert.True(Power("rising-line", 135.8, 136.4, 164.8) > 5 * Power("rising-line", 135.8, 136.4, 174.6));
+        Assert.True(Power("rising-line", 135.1, 135.6, 164.8) > 5 * Power("rising-line", 135.1, 135.6, 174.6));
         Assert.True(Power("rising-line", 152.3, 153.3, 1318.5) > 20 * Power("rising-line", 152.3, 153.3, 1244.5));
     }
 
