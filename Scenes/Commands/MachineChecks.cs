@@ -3,6 +3,7 @@ using GlassCity.Engine;
 using GlassCity.Engine.Gpu;
 using GlassCity.Engine.Host;
 using GlassCity.Engine.Record;
+using GlassCity.Engine.Sound;
 using GlassCity.Scenes.Interface;
 
 namespace GlassCity.Scenes.Commands;
@@ -22,6 +23,7 @@ internal static class MachineChecks
         checks.Add(WindowLibrary());
         checks.Add(Font());
         checks.Add(Ffmpeg());
+        checks.Add(Sound());
         if (!OperatingSystem.IsWindows())
         {
             checks.Add(Xvfb());
@@ -108,6 +110,20 @@ internal static class MachineChecks
         return Tools.FirstLine(path, "-version") is { } line
             ? new Check("ffmpeg", CheckState.Works, $"{line.Replace("ffmpeg version ", "", StringComparison.Ordinal).Split(' ', 2)[0]} ({path})")
             : new Check("ffmpeg", CheckState.Lesser, $"{path} does not start", remedy);
+    }
+
+    private static Check Sound()
+    {
+        try
+        {
+            return SoundDevice.Find() is { } device
+                ? new Check("sound", CheckState.Works, $"OpenAL: {device}")
+                : new Check("sound", CheckState.Lesser, "OpenAL Soft finds no device", "the window is silent without; WAV files need none");
+        }
+        catch (UserError error)
+        {
+            return new Check("sound", CheckState.Lesser, error.Message, "the window is silent without; WAV files need none");
+        }
     }
 
     private static Check Xvfb() => Tools.Find("Xvfb") is { } path

@@ -17,7 +17,7 @@ public sealed class ActionTable
         ("faster", ["X", "KeypadAdd"]), ("slower", ["Z", "KeypadSubtract"]), ("help", ["H"]), ("pause", ["P"]),
         ("scrub-back", ["["]), ("scrub-forward", ["]"]), ("step-back", [","]), ("step-forward", ["."]),
         ("previous-beat", ["PgUp"]), ("next-beat", ["PgDn"]), ("first-beat", ["Home"]), ("last-beat", ["End"]),
-        ("time-slower", [";"]), ("time-faster", ["'"]), ("reverse", ["R"]), ("timeline", ["T"]), ("captions", ["B"]), ("hands", ["G"]), ("sight", ["V"]),
+        ("time-slower", [";"]), ("time-faster", ["'"]), ("reverse", ["R"]), ("timeline", ["T"]), ("captions", ["B"]), ("sound", ["M"]), ("hands", ["G"]), ("sight", ["V"]),
         ("camera", ["C"]), ("drop-key", ["K"]), ("take-back", ["Backspace"]), ("play", ["L"]), ("save", ["Ctrl+S"]),
         ("menu", ["Esc"]), ("fullscreen", ["F11", "Alt+Enter"]), ("screenshot", ["F12"]), ("quit", ["Ctrl+Q"]),
     ];

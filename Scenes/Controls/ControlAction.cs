@@ -29,6 +29,7 @@ public enum ControlAction
     Reverse,
     Timeline,
     Captions,
+    Sound,
     Hands,
     Sight,
     Camera,

@@ -25,6 +25,9 @@ public sealed class HudContent
     /// <summary>The line that belongs to this moment of the dream; seen while help is not.</summary>
     public HudCaption Caption { get; set; }
 
+    /// <summary>What is heard at this moment, in words; over the caption.</summary>
+    public HudCaption SoundCaption { get; set; }
+
     /// <summary>The dream's timeline.</summary>
     public HudTimeline Timeline { get; set; }
 }

@@ -4,11 +4,12 @@ namespace GlassCity.Scenes.Interface;
 /// Where the overlay's parts may lie. They never overlap, whatever each says. Messages lie above the status beside open
 /// help, else in the top corners: the lower middle is the caption's.
 /// </summary>
-internal readonly record struct HudLayout(PanelRect Top, PanelRect Toasts, PanelRect Progress, PanelRect Status, PanelRect Timeline, PanelRect Caption)
+internal readonly record struct HudLayout(PanelRect Top, PanelRect Toasts, PanelRect Progress, PanelRect Status, PanelRect Timeline, PanelRect Caption, PanelRect SoundCaption)
 {
     private const float RowEm = 1.9f;
     private const float TimelineEm = 2.9f;
     private const float CaptionEm = 3.3f;
+    private const float SoundCaptionEm = 2.2f;
 
     public static HudLayout Of(in PanelMetrics metrics, bool hasHelp, bool hasTimeline)
     {
@@ -23,6 +24,7 @@ internal readonly record struct HudLayout(PanelRect Top, PanelRect Toasts, Panel
         var top = new PanelRect(margin, margin, width, Math.Max(0, status.Y - gap - row - gap - margin));
         // Where it is whether the timeline is shown or not: nothing jumps.
         var caption = new PanelRect(margin, timeline.Y - gap - line, width, line);
-        return new HudLayout(top, toasts, progress, status, timeline, caption);
+        float heard = MathF.Round(metrics.Em * SoundCaptionEm);
+        return new HudLayout(top, toasts, progress, status, timeline, caption, caption with { Y = caption.Y - heard, Height = heard });
     }
 }

@@ -34,6 +34,7 @@ public sealed class HudText
         if (!content.ShowsHelp && content.Status is null)
         {
             CaptionView.Draw(content.Caption, layout.Caption, into);
+            CaptionView.Draw(content.SoundCaption, layout.SoundCaption, into, CaptionView.SmallSizeEm);
         }
 
         if (content.ShowsHelp)

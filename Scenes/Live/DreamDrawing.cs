@@ -35,7 +35,7 @@ internal sealed partial class DreamWindow
 
         _hud.Tell(frame, _time.IsHeld, _picture.Quality, _eye.Mode, _flights.Job, _picture.Picture.LampOrderAt(frame));
         bool isMenuOpen = _menu.IsOpen || _end.IsOpen;
-        _story.Tell(_hud.Content, _time, _settings.Chosen.Captions, isMenuOpen);
+        _story.Tell(_hud.Content, _time, _settings.Chosen.Captions, _settings.Chosen.SoundCaptions, isMenuOpen);
         _panelList.Begin(metrics);
         _hud.Draw(_panelList, _time.NowSeconds, withHelp: !isMenuOpen);
         MenuView.Draw(_menu, _panelList);

@@ -61,6 +61,7 @@ internal sealed partial class DreamWindow
         }
 
         _time.Obey(pressed, _say);
+        LiveEars.Obey(pressed, _settings, _say);
         _story.Obey(pressed, _time, _settings, _say);
         _log.Obey(pressed, _settings.Parts, _story.IsTold, _time, _say);
         _flights.Obey(pressed, _eye, _time, _settings.Chosen.Lens);

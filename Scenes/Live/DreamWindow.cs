@@ -41,6 +41,8 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
     private Eye _eye;
     private readonly LiveTime _time;
     private readonly Action<string> _say;
+    private readonly LiveEars _ears;
+    private readonly Action<string> _tell;
     private InputSnapshot _input;
     private bool _fullscreenApplied;
     private bool _isLeft;
@@ -53,7 +55,7 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
     public DreamWindow(WindowHost host, WindowOptions options, FlightPath film,
         Func<RecordOptions, IFilmProgress, CancellationToken, FilmResult> record, Action<string> complain)
     {
-        (_host, _complain, _film, _say) = (host, complain, film, Say);
+        (_host, _complain, _film, _say, _tell) = (host, complain, film, Say, Tell);
         try
         {
             _device = new GpuDevice(host.Gl);
@@ -85,6 +87,7 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
         TellStart();
         _time = new LiveTime(); // what loading took is no part of the dream
         _story.Begin(options.Start == WindowStart.Film, _time, _eye);
+        _ears = new LiveEars(film, complain);
         Say($"{_settings.Bindings.TextOf(ControlAction.Help)} help    {_settings.Bindings.TextOf(ControlAction.Menu)} menu");
     }
 
@@ -140,6 +143,7 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
             Obey(controls.Pressed);
         }
 
+        _ears.Update(_eye, _time, _settings.Chosen, _picture.Seed, _story.IsTold, _tell);
         _flights.Update(_eye, _time);
         _log.Pass(_story.IsTold, _time.DreamSeconds, elapsed);
         if (width > 0 && height > 0)
@@ -184,6 +188,7 @@ internal sealed partial class DreamWindow : IMenuWindow, IDisposable
 
     public void Dispose()
     {
+        _ears.Dispose();
         _flights.Dispose();
         _settings.Save();
         _reports.Dispose();

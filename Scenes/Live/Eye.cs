@@ -79,6 +79,10 @@ internal sealed class Eye
         return _sinceSwapSeconds < EyeBlend.Seconds ? _blend.At(now, _sinceSwapSeconds) : now;
     }
 
+    /// <summary>Whether it is where the film's camera is at that time, and will be: nobody's own way, no glide, no second round.</summary>
+    public bool IsFilms(double dreamSeconds) => Holder == EyeHolder.Film && _sinceSwapSeconds >= EyeBlend.Seconds && !FallsCalmly(dreamSeconds)
+        && (!LoopsFilm || dreamSeconds < _film.DurationSeconds);
+
     /// <summary>One turn of the loop: moves the body, if it has the eye or just took it.</summary>
     /// <param name="controls">What the person asks for.</param>
     /// <param name="stepSeconds">Of the wall, not of the dream: one walks while time is held.</param>

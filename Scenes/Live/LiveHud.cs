@@ -121,6 +121,7 @@ internal sealed class LiveHud
         Row("first beat, last beat", ControlAction.FirstBeat, ControlAction.LastBeat);
         Row("timeline", ControlAction.Timeline);
         Row("captions", ControlAction.Captions);
+        Row("sound", ControlAction.Sound);
         Row("your hands", ControlAction.Hands);
         Row("see differently", ControlAction.Sight);
         Heading("Flights");

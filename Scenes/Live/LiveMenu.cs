@@ -36,6 +36,14 @@ internal sealed class LiveMenu(LiveSettings settings, LiveFlights flights, IMenu
                 .Command("In another city", () => Dream(DreamChoice.AnotherCity))
                 .Command("The city alone", () => Dream(DreamChoice.Stay)).Explain("No story, no end"))
             .Toggle("Captions", () => Chosen.Captions, on => Chosen = Chosen with { Captions = on }).Explain("A line of text with each beat of the dream")
+            .Toggle("Sound captions", () => Chosen.SoundCaptions, on => Chosen = Chosen with { SoundCaptions = on }).Explain("What is heard, in brackets")
+            .Submenu("Sound", page => page
+                .Toggle("Sound", () => Chosen.Sound, on => Chosen = Chosen with { Sound = on }).Explain("Key " + settings.Bindings.TextOf(Controls.ControlAction.Sound))
+                .Slider("All of it", Loudness, () => Chosen.SoundMaster, v => Chosen = Chosen with { SoundMaster = v }, Percent)
+                .Slider("Music", Loudness, () => Chosen.SoundMusic, v => Chosen = Chosen with { SoundMusic = v }, Percent)
+                .Slider("Ambience", Loudness, () => Chosen.SoundAmbience, v => Chosen = Chosen with { SoundAmbience = v }, Percent)
+                .Slider("Voices", Loudness, () => Chosen.SoundVoices, v => Chosen = Chosen with { SoundVoices = v }, Percent)
+                .Toggle("Headphones", () => Chosen.Headphones, on => Chosen = Chosen with { Headphones = on }).Explain("Each ear gets what a head between would let through; off for loudspeakers"))
             .Toggle("Large text", () => Chosen.LargeText, on => Chosen = Chosen with { LargeText = on })
             .Toggle("Fullscreen", () => window.IsFullscreen, on => Chosen = Chosen with { Fullscreen = on })
             .Toggle("Vsync", () => Chosen.VSync, on => Chosen = Chosen with { VSync = on }).Explain("Wait for the screen: no torn pictures")
@@ -51,6 +59,10 @@ internal sealed class LiveMenu(LiveSettings settings, LiveFlights flights, IMenu
             .Submenu("Effects", page => FillEffects(page, effects))
             .Command("Quit", window.Quit);
     }
+
+    private static MenuRange Loudness => new(0, 1, 0.05);
+
+    private static string Percent(double value) => FormattableString.Invariant($"{100 * value:0} %");
 
     private static string Factor(double value) => FormattableString.Invariant($"{value:0.00}");
 

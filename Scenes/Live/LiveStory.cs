@@ -1,6 +1,7 @@
 using GlassCity.Scenes.Controls;
 using GlassCity.Scenes.Interface;
 using GlassCity.Scenes.Show;
+using GlassCity.Scenes.Sound;
 
 namespace GlassCity.Scenes.Live;
 
@@ -59,13 +60,15 @@ internal sealed class LiveStory
     }
 
     /// <summary>Caption and timeline of this frame.</summary>
-    public void Tell(HudContent content, LiveTime time, bool hasCaptions, bool isMenuOpen)
+    public void Tell(HudContent content, LiveTime time, bool hasCaptions, bool hasSoundCaptions, bool isMenuOpen)
     {
         double now = time.NowSeconds;
         _timeline.Show(IsTold && !isMenuOpen && (_isTimelineAsked || now < _peeksUntilSeconds), now);
         content.Timeline = new HudTimeline(time.DreamSeconds, _timeline.OpacityAt(now));
         (string text, float opacity) = CaptionTimes.At(time.DreamSeconds);
         content.Caption = IsTold && hasCaptions && !isMenuOpen ? new HudCaption(text, opacity) : default;
+        (string heard, float heardOpacity) = SoundCaptions.At(time.DreamSeconds);
+        content.SoundCaption = IsTold && hasSoundCaptions && !isMenuOpen ? new HudCaption(heard, heardOpacity) : default;
     }
 
     private static double? TargetOf(ActionSet pressed, double seconds) =>

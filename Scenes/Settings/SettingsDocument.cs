@@ -27,7 +27,21 @@ internal sealed class SettingsDocument
 
     public bool Captions { get; set; }
 
+    public bool SoundCaptions { get; set; }
+
     public bool LargeText { get; set; }
+
+    public bool Sound { get; set; }
+
+    public double SoundMaster { get; set; }
+
+    public double SoundMusic { get; set; }
+
+    public double SoundAmbience { get; set; }
+
+    public double SoundVoices { get; set; }
+
+    public bool Headphones { get; set; }
 
     public string[]? PartsOff { get; set; }
 

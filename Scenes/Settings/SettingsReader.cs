@@ -11,7 +11,10 @@ namespace GlassCity.Scenes.Settings;
 internal sealed class SettingsReader(Dictionary<string, JsonElement> members, Action<string> say)
 {
     private static readonly string[] Known =
-        ["fullscreen", "vsync", "quality", "fovDegrees", "mouseSensitivity", "turnSpeed", "invertY", "comfort", "captions", "largeText", "partsOff", "effects", "keys"];
+    [
+        "fullscreen", "vsync", "quality", "fovDegrees", "mouseSensitivity", "turnSpeed", "invertY", "comfort", "captions", "soundCaptions", "largeText",
+        "sound", "soundMaster", "soundMusic", "soundAmbience", "soundVoices", "headphones", "partsOff", "effects", "keys",
+    ];
 
     public UserSettings Read()
     {
@@ -32,7 +35,14 @@ internal sealed class SettingsReader(Dictionary<string, JsonElement> members, Ac
             InvertY = Flag("invertY", standard.InvertY),
             Comfort = Flag("comfort", standard.Comfort),
             Captions = Flag("captions", standard.Captions),
+            SoundCaptions = Flag("soundCaptions", standard.SoundCaptions),
             LargeText = Flag("largeText", standard.LargeText),
+            Sound = Flag("sound", standard.Sound),
+            SoundMaster = Number("soundMaster", standard.SoundMaster, 0, 1),
+            SoundMusic = Number("soundMusic", standard.SoundMusic, 0, 1),
+            SoundAmbience = Number("soundAmbience", standard.SoundAmbience, 0, 1),
+            SoundVoices = Number("soundVoices", standard.SoundVoices, 0, 1),
+            Headphones = Flag("headphones", standard.Headphones),
             PartsOff = members.TryGetValue("partsOff", out JsonElement parts) ? Texts("partsOff", parts) : [],
             Effects = Effects(),
             Keys = Keys(),

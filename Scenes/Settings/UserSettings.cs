@@ -1,3 +1,4 @@
+using GlassCity.Engine.Sound;
 using GlassCity.Engine.View;
 using GlassCity.Scenes.Controls;
 
@@ -43,8 +44,26 @@ public sealed record UserSettings
     /// <summary>Whether the dream's beats have their line of text.</summary>
     public bool Captions { get; init; } = true;
 
+    /// <summary>Whether what is heard is written, too.</summary>
+    public bool SoundCaptions { get; init; }
+
     /// <summary>Whether all that is written is larger, by <see cref="LargeTextScale"/>.</summary>
     public bool LargeText { get; init; }
+
+    /// <summary>Whether anything is heard.</summary>
+    public bool Sound { get; init; } = true;
+
+    /// <summary>How loud all of it is, 0 to 1.</summary>
+    public double SoundMaster { get; init => field = Within(value, 0, 1); } = 1;
+
+    public double SoundMusic { get; init => field = Within(value, 0, 1); } = 1;
+
+    public double SoundAmbience { get; init => field = Within(value, 0, 1); } = 1;
+
+    public double SoundVoices { get; init => field = Within(value, 0, 1); } = 1;
+
+    /// <summary>Whether the two channels go to a head's two ears, and not to a pair of loudspeakers.</summary>
+    public bool Headphones { get; init; }
 
     /// <summary>Names of parts that are switched off.</summary>
     public IReadOnlyList<string> PartsOff { get; init; } = [];
@@ -63,8 +82,13 @@ public sealed record UserSettings
         LookFeel.Standard.StickRadiansPerSecond * (float)TurnSpeed * (Comfort ? CalmTurns : 1),
         InvertY);
 
+    /// <summary>Factors on the sound: a slider's square, since half of it is to sound about half as loud (-12 dB).</summary>
+    public SoundLevels Levels => new(Square(SoundMaster), Square(SoundAmbience), Square(SoundMusic), Square(SoundVoices));
+
     /// <summary>The lens for an eye moved by hand.</summary>
     public Lens Lens => Lens.Default with { FovYRadians = (float)double.DegreesToRadians(FovDegrees) };
+
+    private static float Square(double value) => (float)(value * value);
 
     private static double Within(double value, double least, double most) => double.IsNaN(value) ? least : Math.Clamp(value, least, most);
 }

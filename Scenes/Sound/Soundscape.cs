@@ -43,6 +43,16 @@ internal static class Soundscape
     /// <param name="steps">The walker's; in films nobody walks.</param>
     public static SoundScene Of(ulong seed, WalkerStepLog? steps = null) => new(Desk(seed, new GardenPlaces(seed), steps), Street, Deep, new StreetEchoes());
 
+    /// <summary>What the city alone has, by name: whatever of the desk sounds at any time and tells nothing.</summary>
+    public static IReadOnlyList<string> CityVoices { get; } = ["night-air", "drips", "tower-hum", "rivers"];
+
+    /// <summary>The desk of a city without its story, whose time has no end.</summary>
+    public static SoundScene CityOnly(ulong seed)
+    {
+        SoundScene all = Of(seed);
+        return all with { Channels = [.. all.Channels.Where(channel => CityVoices.Contains(channel.Voice.Name))] };
+    }
+
     /// <summary>The voices' names, in the desk's order.</summary>
     public static IReadOnlyList<string> NamesOf(SoundScene scene) => [.. scene.Channels.Select(channel => channel.Voice.Name)];
 

@@ -103,7 +103,7 @@ public class BindingTests
         string[] expected =
         [
             "forward", "back", "left", "right", "jump", "run", "up", "down", "fly", "faster", "slower", "help", "pause", "scrub-back", "scrub-forward",
-            "step-back", "step-forward", "previous-beat", "next-beat", "first-beat", "last-beat", "time-slower", "time-faster", "reverse", "timeline", "captions", "hands", "sight",
+            "step-back", "step-forward", "previous-beat", "next-beat", "first-beat", "last-beat", "time-slower", "time-faster", "reverse", "timeline", "captions", "sound", "hands", "sight",
             "camera", "drop-key", "take-back", "play", "save", "menu", "fullscreen", "screenshot", "quit",
         ];
         Assert.Equal(expected, Actions.Names.Take(ActionTable.FirstToggle));

@@ -65,6 +65,7 @@ internal static class Samples
         hud.ShowsHelp = false;
         hud.Status = null;
         hud.Caption = new HudCaption("One street, one pulse. Far above, something eats.", 1);
+        hud.SoundCaption = new HudCaption("[scattered pulses become one chord]", 1);
         hud.Timeline = new HudTimeline(127, hasTimeline ? 1 : 0);
         return hud;
     }

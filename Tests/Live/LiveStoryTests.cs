@@ -101,7 +101,7 @@ public sealed class LiveStoryTests
         _time.IsHeld = true;
         _time.Tick();
         _time.IsHeld = wasHeld;
-        _story.Tell(_hud, _time, _settings.Chosen.Captions, isMenuOpen);
+        _story.Tell(_hud, _time, _settings.Chosen.Captions, _settings.Chosen.SoundCaptions, isMenuOpen);
         return _hud;
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using GlassCity.Engine.Sound;
 using GlassCity.Scenes.Settings;
 using Xunit;
 
@@ -11,17 +12,19 @@ public sealed class SettingsFileTests : IDisposable
     private readonly List<string> _said = [];
 
     private static readonly Gen<UserSettings> Any =
-        from flags in Gen.Bool.Array[6]
+        from flags in Gen.Bool.Array[9]
         from quality in OneOf(UserSettings.Qualities)
         from fov in Gen.Double[40, 110]
         from mouse in Gen.Double[0.1, 10]
         from turn in Gen.Double[0.1, 10]
+        from levels in Gen.Double[0, 1].Array[4]
         from parts in Gen.String.AlphaNumeric.List[0, 4]
         from effects in Gen.Dictionary(Gen.String.AlphaNumeric, Gen.String)[0, 4]
         from keys in Gen.Dictionary(OneOf("fly", "forward", "toggle sky", "zzz"), OneOf("Ctrl+S", "[", "W", "\\", "\"").List[0, 3])[0, 3]
         select new UserSettings
         {
-            Fullscreen = flags[0], VSync = flags[1], InvertY = flags[2], Comfort = flags[3], Captions = flags[4], LargeText = flags[5], Quality = quality, FovDegrees = fov,
+            Fullscreen = flags[0], VSync = flags[1], InvertY = flags[2], Comfort = flags[3], Captions = flags[4], LargeText = flags[5], Sound = flags[6], Headphones = flags[7], SoundCaptions = flags[8],
+            SoundMaster = levels[0], SoundMusic = levels[1], SoundAmbience = levels[2], SoundVoices = levels[3], Quality = quality, FovDegrees = fov,
             MouseSensitivity = mouse, TurnSpeed = turn, PartsOff = parts, Effects = [.. effects],
             Keys = keys.ToDictionary(row => row.Key, row => (IReadOnlyList<string>)row.Value),
         };
@@ -59,6 +62,7 @@ public sealed class SettingsFileTests : IDisposable
     {
         UserSettings loaded = new SettingsFile(File_, _said.Add).Load();
         Assert.True(loaded.Captions && !loaded.LargeText && loaded.VSync && !loaded.Fullscreen && loaded.Quality == "auto" && loaded.FovDegrees == 60);
+        Assert.True(loaded.Sound && !loaded.Headphones && !loaded.SoundCaptions && loaded.Levels == SoundLevels.Full);
         Assert.Empty(_said);
         Assert.Empty(Directory.GetFileSystemEntries(_folder));
     }
@@ -140,7 +144,7 @@ public sealed class SettingsFileTests : IDisposable
             {
               // by hand
               "fullscreen": "yes", "vsync": false, "quality": "hihg", "fovDegrees": 200, "mouseSensitivity": 0, "turnSpeed": null,
-              "invertY": true, "partsOff": ["bloom", 3], "effects": {"grain": "a=1", "ink": 4}, "keys": {"fly": "G", "jump": ["J", null]},
+              "invertY": true, "sound": 1, "soundMusic": 1.5, "partsOff": ["bloom", 3], "effects": {"grain": "a=1", "ink": 4}, "keys": {"fly": "G", "jump": ["J", null]},
               "ful1screen": 1, "future": {"a": [1, 2]},
             }
             """);
@@ -155,6 +159,8 @@ public sealed class SettingsFileTests : IDisposable
             $"{path}: fovDegrees: 200 is no number from 40 to 110; 60 is used",
             $"{path}: mouseSensitivity: 0 is no number from 0.1 to 10; 1 is used",
             $"{path}: turnSpeed: null is no number from 0.1 to 10; 1 is used",
+            $"{path}: sound: 1 is neither true nor false; true is used",
+            $"{path}: soundMusic: 1.5 is no number from 0 to 1; 1 is used",
             $"{path}: partsOff: 3 is no name; it is left out",
             $"{path}: effects: ink: 4 is no text with values; the effect is left off",
             $"{path}: keys: fly: G is no list of keys, as [\"W\", \"Up\"]; its standard keys are used",
@@ -213,6 +219,7 @@ public sealed class SettingsFileTests : IDisposable
     {
         var settings = new UserSettings { FovDegrees = 500, MouseSensitivity = double.NaN, TurnSpeed = 2 };
         Assert.Equal(110, settings.FovDegrees);
+        Assert.Equal(new SoundLevels(0.25f, 1, 0, 1), new UserSettings { SoundMaster = 0.5, SoundMusic = -3, SoundVoices = 7 }.Levels);
         Assert.Equal(0.1, settings.MouseSensitivity);
         Assert.True((settings with { Comfort = true }).Feel.StickRadiansPerSecond < settings.Feel.StickRadiansPerSecond);
         Assert.Equal(110, float.RadiansToDegrees(settings.Lens.FovYRadians), 1e-3f);
