@@ -9,8 +9,8 @@ public sealed class LiveSound : IDisposable
     /// <summary>Samples of a buffer: a block's.</summary>
     public const int Buffer = SoundTime.Block;
 
-    /// <summary>Buffers of the queue: 107 ms, over which a busy machine may forget a thread; what is changed is heard as much later.</summary>
-    public const int Buffers = 10;
+    /// <summary>Buffers of the queue: 149 ms, over which a busy machine may forget a thread (107 broke once in 30 s beside 30 busy threads on two cores); what is changed is heard as much later.</summary>
+    public const int Buffers = 14;
 
     private const int TurnMilliseconds = 4, RestMilliseconds = 20, EndMilliseconds = 250;
 
@@ -25,7 +25,7 @@ public sealed class LiveSound : IDisposable
     public LiveSound(Func<SoundPlan, SoundScene> desk, IListener film, Func<ISoundOutput>? open = null)
     {
         _player = new SoundPlayer(desk, film, _told, open ?? OpenAlOutput.Open, Time.LiveClock.NowSeconds);
-        _thread = new Thread(Run) { Name = "sound", IsBackground = true, Priority = ThreadPriority.Highest };
+        _thread = new Thread(Run) { Name = "sound", IsBackground = true };
         _thread.Start();
     }
 
@@ -55,6 +55,7 @@ public sealed class LiveSound : IDisposable
     {
         try
         {
+            Haste.Take();
             while (!_isEnding)
             {
                 Thread.Sleep(_player.Turn() ? TurnMilliseconds : RestMilliseconds);

@@ -254,7 +254,7 @@ public sealed class WindowTests
         }
     }
 
-    private static void Wait(Glasscity.Running running, Func<bool> until, string fault, int patiences = 1)
+    internal static void Wait(Glasscity.Running running, Func<bool> until, string fault, int patiences = 1)
     {
         long start = Environment.TickCount64;
         while (!until())
@@ -267,7 +267,7 @@ public sealed class WindowTests
 
     // An X window dump (XWDFile.h): big-endian words, of which the first is the header's length and the 20th the number
     // of colours between header and pixels.
-    private static byte[] Screen(Glasscity city)
+    internal static byte[] Screen(Glasscity city)
     {
         byte[] dump = File.ReadAllBytes(city.At("Xvfb_screen0"));
         int header = BinaryPrimitives.ReadInt32BigEndian(dump);
