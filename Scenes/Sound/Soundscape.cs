@@ -38,10 +38,14 @@ internal static class Soundscape
     /// <summary>Under the city, where nothing has walls: longer, and soft from its beginning.</summary>
     private static readonly RoomResponse Deep = new(3.6, 0.06, 5.2, 1.6, 0.2);
 
+    /// <summary>Of all of it: to -18 LUFS over the whole dream (ITU-R BS.1770-4).</summary>
+    private const double MasterDecibels = 2;
+
     /// <summary>The desk of one city.</summary>
     /// <param name="seed">Which.</param>
     /// <param name="steps">The walker's; in films nobody walks.</param>
-    public static SoundScene Of(ulong seed, WalkerStepLog? steps = null) => new(Desk(seed, new GardenPlaces(seed), steps), Street, Deep, new StreetEchoes());
+    public static SoundScene Of(ulong seed, WalkerStepLog? steps = null) =>
+        new([.. Desk(seed, new GardenPlaces(seed), steps).Select(channel => channel with { Decibels = channel.Decibels + MasterDecibels })], Street, Deep, new StreetEchoes());
 
     /// <summary>What the city alone has, by name: whatever of the desk sounds at any time and tells nothing.</summary>
     public static IReadOnlyList<string> CityVoices { get; } = ["night-air", "drips", "tower-hum", "rivers"];
@@ -67,21 +71,21 @@ internal static class Soundscape
     private static List<Channel> Desk(ulong seed, GardenPlaces garden, WalkerStepLog? steps) =>
     [
         new(new NightAirVoice(), -1),                      // I.1 and wherever there is a city: the night
-        new(new DripsVoice(), -8),                         // I.1 distant drips
+        new(new DripsVoice(), -3),                         // I.1 distant drips
         new(new TowerHumVoice(seed), -20),                 // I.2 each tower its note
         new(new RiverVoice(seed), 0),                      // I.3 rising water
         new(new RainVoice(), 4),                           // I.4 fine rain that ends
         new(new LowBreathVoice(), -11),                    // II.1 the stranger's breath
-        new(new GlassToneVoice(seed), 0),                  // II.2 stars that bleed
+        new(new GlassToneVoice(seed), -1),                 // II.2 stars that bleed
         new(new EmberVoice(seed), 0),                      // II.3 forge hands and stardust
-        new(new WhispersVoice(), 0),                       // II.4 whispering without words
-        new(new GlassClicksVoice(seed), 0),                // II.4 that hardens
-        new(new WingsVoice(seed), 0),                      // II.5 the swarm
-        new(new LampNotesVoice(seed), 0),                  // II.5 a note for each lamp
-        new(new LampTonesVoice(seed), 0),                  // II.6 scattered pulses that become one chord
-        new(new ArcVoice(), 0),                            // III.1 what crosses the sky
-        new(new MercuryVoice(), 0),                        // III.2 the bridge's shimmer
-        new(new StepsVoice(steps), 0),                     // III.2 footsteps, and wherever one walks
+        new(new WhispersVoice(), 6),                       // II.4 whispering without words
+        new(new GlassClicksVoice(seed), 6),                // II.4 that hardens
+        new(new WingsVoice(seed), -17),                    // II.5 the swarm
+        new(new LampNotesVoice(seed), -6),                 // II.5 a note for each lamp
+        new(new LampTonesVoice(seed), -5),                 // II.6 scattered pulses that become one chord
+        new(new ArcVoice(), 3),                            // III.1 what crosses the sky
+        new(new MercuryVoice(), -9),                       // III.2 the bridge's shimmer
+        new(new StepsVoice(steps), 8),                     // III.2 footsteps, and wherever one walks
         new(new SeasonWindVoice(), -5),                    // IV.1 the face's seasons
         new(new ThunderVoice(), -5),                       // IV.1 far, of the storm in its hair
         new(new HeartVoice(), -8),                         // IV.2 the seed's beat
@@ -89,7 +93,7 @@ internal static class Soundscape
         new(new VineVoice(garden), -7),                    // IV.4 vines race out
         new(new ChoirVoice(garden), -32),                  // IV.5 the flowers sing
         new(new WallsBreathVoice(), -9),                   // IV.6 the hum becomes breath
-        new(new GravityVoice(), -9),                       // IV.7 everything tunes to one low note
+        new(new GravityVoice(), -10),                      // IV.7 everything tunes to one low note
         new(new ShatterVoice(seed), -10),                  // V.1 the pane
         new(new FallWindVoice(), -4),                      // V.2 the fall, and veils that go by
         new(new LostVoices(), 7),                          // V.2 voices without words
@@ -97,12 +101,6 @@ internal static class Soundscape
         new(new LongBreathVoice(), -2),                    // V.4 the last breath, and what becomes of it
         new(new ExhaleVoice(), 0),                         // VI.3 one's own breath
         new(new PetalWindVoice(seed), 4),                  // VI.3 the storm of petals
-        new(ScoreVoice.Of("music"), 0),                    // I to VI, all of the score that is no beat's subject
-        new(ScoreVoice.Of("rising-line"), 0),              // III.1 what was healed rises
-        new(ScoreVoice.Of("music-box"), 0),                // V.3 the seed's theme, a note too short
-        new(ScoreVoice.Of("sigil-strikes"), 0),            // V.5 each sign's own note
-        new(ScoreVoice.Of("inverted-theme"), 0),           // VI.2 the mender's theme, turned
-        new(ScoreVoice.Of("final-chord"), 0),              // VI.4 E major
         new(ScoreVoice.Of("music"), -4),                   // I to VI, all of the score that is no beat's subject
         new(ScoreVoice.Of("rising-line"), -3),             // III.1 what was healed rises
         new(ScoreVoice.Of("music-box"), -1),               // V.3 the seed's theme, a note too short
