@@ -49,7 +49,8 @@ public sealed class SoundMixer
         _street = new Room(scene.Street.Make(1), scene.Street.Make(2));
         _deep = new Room(scene.Deep.Make(3), scene.Deep.Make(4));
         _gains = [.. scene.Channels.Select(channel => (float)Math.Pow(10, channel.Decibels / 20))];
-        _dryKept = Echoes.Blocks + 4;
+        // As far back as rooms reach: read backwards, a block is mixed when the longest room first asks for it, and still there when it is heard itself.
+        _dryKept = Memory + Echoes.Blocks + 4;
         (_dryKeys, _earKeys, _peakKeys) = (Keys(_dryKept), Keys(EarsKept), Keys(EarsKept));
         (_zonal, _sentStreet, _sentDeep) = (new float[_dryKept * ZonalLength], new float[_dryKept * Block], new float[_dryKept * Block]);
         (_left, _right, _peaks) = (new float[EarsKept * Block], new float[EarsKept * Block], new float[EarsKept * Limiter.Pieces]);
