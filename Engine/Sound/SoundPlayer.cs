@@ -120,7 +120,10 @@ internal sealed class SoundPlayer(Func<SoundPlan, SoundScene> desk, IListener fi
             _isTold = true;
             _listener.Tell(_moment);
             _hasGivenUp &= _moment.IsOn;
-            _tiredPace = _tiredPace == _moment.Pace ? _tiredPace : double.NaN;
+            if (_tiredPace != _moment.Pace && !double.IsNaN(_tiredPace))
+            {
+                (_tiredPace, _cost) = (double.NaN, 0);
+            }
         }
     }
 
@@ -177,7 +180,9 @@ internal sealed class SoundPlayer(Func<SoundPlan, SoundScene> desk, IListener fi
         if (_mixer is null || _plan != _moment.Plan)
         {
             (_plan, _warmBlock) = (_moment.Plan, long.MinValue);
-            _mixer = new SoundMixer(desk(_plan), _listener, _plan.Ears) { Levels = _listener.LevelsAt };
+            SoundScene scene = desk(_plan);
+            _mixer = new SoundMixer(scene, _listener, _plan.Ears) { Levels = _listener.LevelsAt };
+            Rehearse(scene);
         }
 
         const double lead = (LiveSound.Buffers - 1) * (double)Buffer / SoundTime.Rate;
@@ -219,6 +224,26 @@ internal sealed class SoundPlayer(Func<SoundPlan, SoundScene> desk, IListener fi
         _tape.Put(_moment.DreamAt(nowSeconds() + ((double)output.Waiting / SoundTime.Rate)) * SoundTime.Rate, _moment.Pace);
         (BeganAt, _isFlowing, _isLeaving, _fade, _fadeStep, _master) = (_tape.Position, true, false, 0, 1f / FadeInSamples, _moment.Levels.Master);
         return output.Free > 0;
+    }
+
+    // Each voice once, unheard: code that runs for the first time is compiled then, which may take longer than the queue lasts.
+    private void Rehearse(SoundScene scene)
+    {
+        const int mostSeconds = 400;
+        var bus = new SoundBus();
+        foreach (Channel channel in scene.Channels)
+        {
+            for (int second = 0; second < mostSeconds; second++)
+            {
+                if (channel.Voice.IsHeard(second, second + 1))
+                {
+                    var block = new SoundBlock(SoundTime.BlockOf((long)((second + 0.5) * SoundTime.Rate)), _moment.Ear, _moment.Ear);
+                    bus.Begin(block);
+                    channel.Voice.Add(block, bus);
+                    break;
+                }
+            }
+        }
     }
 
     private void Steer(ISoundOutput output)
@@ -314,10 +339,10 @@ internal sealed class SoundPlayer(Func<SoundPlan, SoundScene> desk, IListener fi
         Volatile.Write(ref _next, -1);
     }
 
-    // Mixing does not keep up: a pause, or as long as it is to be faster than life.
+    // Mixing does not keep up: a pause, or as long as it is to be faster than life, or against it.
     private void Tire()
     {
-        if (Math.Abs(_moment.Pace) > 1)
+        if (_moment.Pace is < 0 or > 1)
         {
             _tiredPace = _moment.Pace;
         }

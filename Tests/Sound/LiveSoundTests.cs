@@ -151,6 +151,42 @@ public class LiveSoundTests
     }
 
     [Fact]
+    public void Where_mixing_takes_longer_than_life_it_is_silent_and_does_not_stutter()
+    {
+        LiveBench bench = null!;
+        bench = new LiveBench(Chord with { Channels = [new Channel(new Tones(() => bench.Now += 0.005), 0)] }, new Still());
+        bench.Run(3);
+        Assert.True(bench.Player.IsFlowing);
+        long before = bench.Player.Underruns;
+        bench.Pace = 4;
+        bench.Run(2);
+        int length = bench.Output.All.Length;
+        bench.Run(5);
+        Assert.Equal(length, bench.Output.All.Length);
+        Assert.InRange(bench.Player.Underruns - before, 0, 1);
+        bench.Pace = 1;
+        bench.Run(4);
+        Assert.True(bench.Player.IsFlowing);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public void On_either_way_a_block_is_mixed_once(int way)
+    {
+        int mixed = 0;
+        var mixer = new SoundMixer(Chord with { Channels = [new Channel(new Tones(() => mixed++), 0)], Deep = Short with { Seconds = 2 } }, new Still(), Ears.Loudspeakers);
+        mixer.BlockOf(2000);
+        mixed = 0;
+        for (int i = 1; i <= 200; i++)
+        {
+            mixer.BlockOf(2000 + (way * i));
+        }
+
+        Assert.Equal(200, mixed);
+    }
+
+    [Fact]
     public void Steps_are_asked_into_samples_that_are_still_to_be_mixed()
     {
         LiveBench bench = Begun();
@@ -204,7 +240,7 @@ public class LiveSoundTests
         return Math.Sqrt(sum / stereo.Length);
     }
 
-    private sealed class Tones : IVoice
+    private sealed class Tones(Action? mixing = null) : IVoice
     {
         public const double Hertz = 220;
 
@@ -218,6 +254,7 @@ public class LiveSoundTests
 
         public void Add(in SoundBlock block, SoundBus bus)
         {
+            mixing?.Invoke();
             Span<float> mono = bus.Scratch(0);
             Oscillator.AddSine(mono, Glide.Steady(block, Hertz), 0.4f, 0.4f);
             bus.Surround(mono, 0, 1, 1);
