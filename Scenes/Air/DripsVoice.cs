@@ -17,14 +17,13 @@ internal sealed class DripsVoice : IVoice
     private const double CellSeconds = 0.55, LongestSeconds = 0.4;
 
     private static readonly Track<float> Often = Tracks.Of("drips",
-        new TrackKey<float>(0.4, 0.65f), new(12, 0.55f), new(26, 0.3f), new(44, 0.25f), new(58, 0.7f), new(80, 0.35f), new(168, 0.2f), new(244.5, 0.08f), new(Worlds.LeavesSeconds, 0, Ease.Step), new(306, 0), new(312, 0.3f), new(330, 0.12f), new(345, 0));
+        new TrackKey<float>(0.4, 0.65f), new(12, 0.55f), new(26, 0.3f), new(44, 0.25f), new(58, 0.7f), new(80, 0.35f), new(168, 0.2f), new(244.5, 0.08f), new(Worlds.LeavesSeconds, 0));
 
     public string Name => "drips";
 
     public SoundGroup Group => SoundGroup.Ambience;
 
-    public bool IsHeard(double fromSeconds, double toSeconds) =>
-        (toSeconds > Often.FirstSeconds && fromSeconds < Worlds.LeavesSeconds) || (toSeconds > 306 && fromSeconds < Often.LastSeconds + LongestSeconds);
+    public bool IsHeard(double fromSeconds, double toSeconds) => toSeconds > Often.FirstSeconds && fromSeconds < Worlds.LeavesSeconds;
 
     public void Add(in SoundBlock block, SoundBus bus)
     {

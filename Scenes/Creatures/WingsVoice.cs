@@ -5,12 +5,12 @@ using GlassCity.Engine.Time;
 namespace GlassCity.Scenes.Creatures;
 
 /// <summary>
-/// Wings: for one in fourteen of the creatures the beat of its own wings, as air that is pushed twice a stroke, from where it is; so the swarm murmurs, streams by
+/// Wings: for one in some forty of the creatures the beat of its own wings, as air that is pushed twice a stroke, from where it is; so the swarm murmurs, streams by
 /// and is heard to settle lamp by lamp. Glass dust shimmers in it.
 /// </summary>
 internal sealed class WingsVoice : IVoice
 {
-    private const int Every = 14;
+    private const int Every = 42;
     private const double FirstSeconds = 103, LastSeconds = 127.5;
 
     private readonly ShapedNoise _air = new(0x57494E01, new Air()), _dust = new(0x57494E02, new Dust());

@@ -17,11 +17,14 @@ internal static class SoundRows
     public const double LeastDecibels = 3;
 
     /// <summary>Root mean square of a quiet mix, against full.</summary>
-    public const double QuietDecibels = -45;
+    public const double QuietDecibels = -36;
+
+    /// <summary>On the desk and no beat's own: what of the score lies under all of them.</summary>
+    public static IReadOnlyList<string> Beside { get; } = ["music"];
 
     public static IReadOnlyList<SoundRow> All { get; } =
     [
-        new("I.1", ["drips", "night-air"], 150, 6000, 6, 9),
+        new("I.1", ["drips", "night-air"], 700, 5000, 1, 4),
         new("I.2", ["tower-hum"], 60, 500, 19, 21),
         new("I.3", ["rivers"], 300, 4000, 35, 37),
         new("I.4", ["rain"], 2000, 12_000, 48, 50),
@@ -31,12 +34,12 @@ internal static class SoundRows
         new("II.4", ["whispers", "glass-clicks"], 1500, 10_000, 105, 108),
         new("II.5", ["wings", "lamp-notes"], 200, 4000, 117, 120),
         new("II.6", ["lamp-tones"], 150, 2000, 128, 131),
-        new("III.1", ["rising-line"], 150, 2000, 142, 145),
-        new("III.2", ["mercury", "steps"], 500, 8000, 159, 163),
+        new("III.1", ["rising-line", "arc"], 900, 1400, 148, 152),
+        new("III.2", ["mercury", "steps"], 1200, 9000, 155, 159),
         new("IV.1", ["season-wind", "thunder"], 40, 1500, 173, 182),
         new("IV.2", ["heartbeat"], 40, 120, 190, 193),
-        new("IV.3", ["cracking"], 300, 6000, 200, 204),
-        new("IV.4", ["vines"], 200, 5000, 209, 213),
+        new("IV.3", ["cracking"], 800, 5000, 199, 200.5),
+        new("IV.4", ["vines"], 300, 800, 207, 209),
         new("IV.5", ["choir"], 150, 2500, 221, 224),
         new("IV.6", ["walls-breath"], 60, 1000, 230, 235),
         new("IV.7", ["gravity"], 30, 130, 239, 243),

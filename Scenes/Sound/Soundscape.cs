@@ -71,7 +71,7 @@ internal static class Soundscape
     private static List<Channel> Desk(ulong seed, GardenPlaces garden, WalkerStepLog? steps) =>
     [
         new(new NightAirVoice(), -1),                      // I.1 and wherever there is a city: the night
-        new(new DripsVoice(), -3),                         // I.1 distant drips
+        new(new DripsVoice(), -6),                         // I.1 distant drips
         new(new TowerHumVoice(seed), -20),                 // I.2 each tower its note
         new(new RiverVoice(seed), 0),                      // I.3 rising water
         new(new RainVoice(), 4),                           // I.4 fine rain that ends
@@ -80,12 +80,12 @@ internal static class Soundscape
         new(new EmberVoice(seed), 0),                      // II.3 forge hands and stardust
         new(new WhispersVoice(), 6),                       // II.4 whispering without words
         new(new GlassClicksVoice(seed), 6),                // II.4 that hardens
-        new(new WingsVoice(seed), -17),                    // II.5 the swarm
+        new(new WingsVoice(seed), -10),                    // II.5 the swarm
         new(new LampNotesVoice(seed), -6),                 // II.5 a note for each lamp
         new(new LampTonesVoice(seed), -5),                 // II.6 scattered pulses that become one chord
         new(new ArcVoice(), 3),                            // III.1 what crosses the sky
-        new(new MercuryVoice(), -9),                       // III.2 the bridge's shimmer
-        new(new StepsVoice(steps), 8),                     // III.2 footsteps, and wherever one walks
+        new(new MercuryVoice(), -6),                       // III.2 the bridge's shimmer
+        new(new StepsVoice(steps), 0),                     // III.2 footsteps, and wherever one walks
         new(new SeasonWindVoice(), -5),                    // IV.1 the face's seasons
         new(new ThunderVoice(), -5),                       // IV.1 far, of the storm in its hair
         new(new HeartVoice(), -8),                         // IV.2 the seed's beat

@@ -56,7 +56,7 @@ internal sealed class StepsVoice : IVoice
     {
         for (int i = 0; i < _stranger.Length; i++)
         {
-            AddStep(block, bus, _stranger[i], i, 0.55f);
+            AddStep(block, bus, _stranger[i], i, 0.5f);
         }
 
         if (_own is { } own)
@@ -64,7 +64,7 @@ internal sealed class StepsVoice : IVoice
             int count = own.Count;
             for (int i = Math.Max(0, count - WalkerStepLog.Kept + 1); i < count; i++)
             {
-                AddStep(block, bus, own[i], i, 0.4f);
+                AddStep(block, bus, own[i], i, 0.3f);
             }
         }
     }
@@ -104,7 +104,7 @@ internal sealed class StepsVoice : IVoice
                 break;
         }
 
-        bus.Place(mono, new Placing(step.PlaceWorld, level, 2, street));
+        bus.Place(mono, new Placing(step.PlaceWorld, level, 5, street));
     }
 
     // Grains of the ground under a sole that comes down.
