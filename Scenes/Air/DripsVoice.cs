@@ -10,10 +10,12 @@ namespace GlassCity.Scenes.Air;
 /// pitch rises as it closes (Phillips, Agarwal, Jordan 2018, "The sound produced by a dripping tap is driven by resonant oscillations of an entrapped air bubble",
 /// doi:10.1038/s41598-018-27913-0), after the click of its fall.
 /// </summary>
-internal sealed class DripsVoice : IVoice
+/// <param name="isUntold">Whether there is only the city, for ever, and no story in it.</param>
+internal sealed class DripsVoice(bool isUntold = false) : IVoice
 {
     private const uint Chance = 0x44524950;
     private const float EveryMetres = 40;
+    private const float Lasting = 0.35f;        // of a city by itself
     private const double CellSeconds = 0.55, LongestSeconds = 0.4;
 
     private static readonly Track<float> Often = Tracks.Of("drips",
@@ -23,7 +25,7 @@ internal sealed class DripsVoice : IVoice
 
     public SoundGroup Group => SoundGroup.Ambience;
 
-    public bool IsHeard(double fromSeconds, double toSeconds) => toSeconds > Often.FirstSeconds && fromSeconds < Worlds.LeavesSeconds;
+    public bool IsHeard(double fromSeconds, double toSeconds) => toSeconds > Often.FirstSeconds && (isUntold || fromSeconds < Worlds.LeavesSeconds);
 
     public void Add(in SoundBlock block, SoundBus bus)
     {
@@ -31,7 +33,7 @@ internal sealed class DripsVoice : IVoice
         for (long cell = (long)Math.Floor((block.StartSeconds - LongestSeconds) / CellSeconds); cell <= last; cell++)
         {
             double at = (cell + (0.9 * Noise.Uniform(Chance, 8 * cell))) * CellSeconds;
-            if (at < Often.FirstSeconds || at >= block.EndSeconds || at + LongestSeconds < block.StartSeconds || Noise.Uniform(Chance, (8 * cell) + 1) > Often.At(at))
+            if (at < Often.FirstSeconds || at >= block.EndSeconds || at + LongestSeconds < block.StartSeconds || Noise.Uniform(Chance, (8 * cell) + 1) > (isUntold ? Lasting : Often.At(at)))
             {
                 continue;
             }

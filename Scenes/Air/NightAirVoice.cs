@@ -8,7 +8,8 @@ namespace GlassCity.Scenes.Air;
 /// The night itself: hardly a sound, and without it silence would be a fault. A low air that moves between the towers, from each side another, with
 /// slow breaths of wind in it and now and then a far glass that answers. Toward morning it is lighter and higher.
 /// </summary>
-internal sealed class NightAirVoice : IVoice
+/// <param name="isUntold">Whether there is only the city, for ever, and no story in it.</param>
+internal sealed class NightAirVoice(bool isUntold = false) : IVoice
 {
     private static readonly Track<float> Loudness = Tracks.Of("night air",
         new TrackKey<float>(0, 0), new(2.5f, 1), new(60, 0.8f), new(170, 0.7f), new(228, 0.6f), new(244, 0.4f), new(Worlds.LeavesSeconds, 0.4f, Ease.Step),
@@ -20,7 +21,8 @@ internal sealed class NightAirVoice : IVoice
 
     public SoundGroup Group => SoundGroup.Ambience;
 
-    public bool IsHeard(double fromSeconds, double toSeconds) => fromSeconds < Worlds.LeavesSeconds + 0.02 || (toSeconds > Worlds.LandsSeconds && fromSeconds < Loudness.LastSeconds);
+    public bool IsHeard(double fromSeconds, double toSeconds) =>
+        isUntold || fromSeconds < Worlds.LeavesSeconds + 0.02 || (toSeconds > Worlds.LandsSeconds && fromSeconds < Loudness.LastSeconds);
 
     public void Add(in SoundBlock block, SoundBus bus)
     {
@@ -32,8 +34,9 @@ internal sealed class NightAirVoice : IVoice
         bus.Surround(right, -0.9f, before, after, street: 0.1f);
     }
 
-    private static float LoudnessAt(double seconds) =>
-        Loudness.At(seconds) * (seconds < Worlds.LandsSeconds ? 1 - Tracks.Smooth(Worlds.LeavesSeconds, Worlds.LeavesSeconds + 0.02, seconds) : 1);
+    private float LoudnessAt(double seconds) => isUntold
+        ? Tracks.Smooth(0, 2.5, seconds)
+        : Loudness.At(seconds) * (seconds < Worlds.LandsSeconds ? 1 - Tracks.Smooth(Worlds.LeavesSeconds, Worlds.LeavesSeconds + 0.02, seconds) : 1);
 
     private sealed class Air(uint stream) : INoiseShape
     {

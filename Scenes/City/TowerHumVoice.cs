@@ -29,8 +29,13 @@ internal sealed class TowerHumVoice : IVoice
 
     private readonly Tower[] _towers;
 
-    public TowerHumVoice(ulong seed)
+    private readonly bool _isUntold;
+
+    /// <param name="seed">The city.</param>
+    /// <param name="isUntold">Whether there is only the city, for ever, and no story in it.</param>
+    public TowerHumVoice(ulong seed, bool isUntold = false)
     {
+        _isUntold = isUntold;
         var plan = new CityPlan(seed);
         var tones = new Dictionary<int, PhaseTable>();
         var towers = new List<Tower>();
@@ -46,7 +51,7 @@ internal sealed class TowerHumVoice : IVoice
             int midi = Field[Math.Clamp((int)((height - 32) / 95 * Field.Length), 0, Field.Length - 1)];
             if (!tones.TryGetValue(midi, out PhaseTable? tone))
             {
-                double from = 440 * Math.Pow(2, (midi - 69) / 12.0), to = 440 * Math.Pow(2, ((int)Math.Round((midi - 40) / 12.0) * 12 + 40 - 69) / 12.0);
+                double from = 440 * Math.Pow(2, (midi - 69) / 12.0), to = isUntold ? from : 440 * Math.Pow(2, ((int)Math.Round((midi - 40) / 12.0) * 12 + 40 - 69) / 12.0);
                 tone = tones[midi] = new PhaseTable(
                     t => from * Math.Pow(to / from, Tracks.Smooth(GravityTimes.BeginsSeconds, GravityTimes.FullSeconds, t)), GravityTimes.BeginsSeconds, GravityTimes.FullSeconds);
             }
@@ -64,7 +69,7 @@ internal sealed class TowerHumVoice : IVoice
     public SoundGroup Group => SoundGroup.Ambience;
 
     public bool IsHeard(double fromSeconds, double toSeconds) =>
-        (toSeconds > Loudness.FirstSeconds && fromSeconds < Worlds.LeavesSeconds + BrokenSeconds) || (toSeconds > Worlds.LandsSeconds + 5 && fromSeconds < Loudness.LastSeconds);
+        (_isUntold && toSeconds > Loudness.FirstSeconds) || (toSeconds > Loudness.FirstSeconds && fromSeconds < Worlds.LeavesSeconds + BrokenSeconds) || (toSeconds > Worlds.LandsSeconds + 5 && fromSeconds < Loudness.LastSeconds);
 
     public void Add(in SoundBlock block, SoundBus bus)
     {
@@ -113,7 +118,7 @@ internal sealed class TowerHumVoice : IVoice
         static double Bump(double turns) => Math.Exp(3 * (Math.Cos(Math.Tau * turns) - 1));
     }
 
-    private static float LoudnessAt(double seconds) => Loudness.At(seconds)
+    private float LoudnessAt(double seconds) => _isUntold ? 0.7f * Tracks.Smooth(Loudness.FirstSeconds, 16, seconds) : Loudness.At(seconds)
         * (seconds < Worlds.LandsSeconds ? 1 - Tracks.Smooth(Worlds.LeavesSeconds, Worlds.LeavesSeconds + BrokenSeconds, seconds) : 1);
 
     private static float Near(in Tower tower, in Listener listener) =>

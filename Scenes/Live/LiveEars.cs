@@ -1,20 +1,11 @@
-using System.Numerics;
 using GlassCity.Engine.Sound;
 using GlassCity.Engine.View;
 using GlassCity.Scenes.Controls;
 using GlassCity.Scenes.Settings;
 using GlassCity.Scenes.Sound;
+using GlassCity.Scenes.Walking;
 
 namespace GlassCity.Scenes.Live;
-
-/// <summary>What is told of the walker's own feet.</summary>
-internal interface IFootfalls
-{
-    /// <summary>A foot comes down.</summary>
-    /// <param name="firstSample">Of the dream, the first that the step can be heard in.</param>
-    /// <param name="placeWorld">Where.</param>
-    void Add(long firstSample, Vector3 placeWorld);
-}
 
 /// <summary>The window's sound: tells it once a frame where the eye is, how time goes and how loud it may be.</summary>
 internal sealed class LiveEars : IDisposable
@@ -28,12 +19,12 @@ internal sealed class LiveEars : IDisposable
 
     /// <param name="film">The way of the film's camera.</param>
     /// <param name="log">Told of what outlives the window.</param>
-    /// <param name="footfalls">Told of the walker's steps; null: nobody is.</param>
-    public LiveEars(FlightPath film, Action<string> log, IFootfalls? footfalls = null)
+    public LiveEars(FlightPath film, Action<string> log)
     {
         _log = log;
-        _footsteps = new LiveFootsteps(footfalls);
-        _sound = new LiveSound(static plan => plan.IsTold ? Soundscape.Of(plan.Seed) : Soundscape.CityOnly(plan.Seed), new FlightListener(film));
+        var steps = new WalkerStepLog();
+        _footsteps = new LiveFootsteps(steps);
+        _sound = new LiveSound(plan => plan.IsTold ? Soundscape.Of(plan.Seed, steps) : Soundscape.CityOnly(plan.Seed, steps), new FlightListener(film));
     }
 
     /// <summary>One turn of the loop, after the eye was moved; in a menu too. Allocates nothing while nothing is to be said.</summary>
@@ -44,7 +35,7 @@ internal sealed class LiveEars : IDisposable
         _sound.Tell(new SoundMoment(
             plan, dream, time.NowSeconds, time.Pace.Speed, time.IsHeld, time.EndSeconds,
             Listener.Of(eye.At(dream, chosen.Lens).Pose), eye.IsFilms(dream), chosen.Levels, chosen.Sound));
-        _footsteps.Update(eye, _sound.NextSample);
+        _footsteps.Update(eye, _sound.NextSample, isTold ? dream : 0);
         if (_sound.TakeMessage() is { } line)
         {
             tell(line);

@@ -1,11 +1,12 @@
 using System.Numerics;
 using GlassCity.Engine.View;
+using GlassCity.Scenes.Walking;
 
 namespace GlassCity.Scenes.Live;
 
 /// <summary>Notes the steps of whoever walks on the ground, at the next sample that the sound can still put them into.</summary>
-/// <param name="footfalls">Told of each; null: nobody is.</param>
-internal sealed class LiveFootsteps(IFootfalls? footfalls)
+/// <param name="log">Told of each.</param>
+internal sealed class LiveFootsteps(WalkerStepLog log)
 {
     private const float WalkMetres = 0.75f;
 
@@ -24,13 +25,14 @@ internal sealed class LiveFootsteps(IFootfalls? footfalls)
     /// <summary>One turn of the loop.</summary>
     /// <param name="eye">Whose body it is.</param>
     /// <param name="nextSample">Negative: nothing is heard.</param>
-    public void Update(Eye eye, long nextSample)
+    /// <param name="dreamSeconds">What there is to walk on.</param>
+    public void Update(Eye eye, long nextSample, double dreamSeconds)
     {
         Walker walker = eye.Walker;
         Vector3 feet = walker.FeetWorld, moved = feet - _before;
         _before = feet;
         float way = new Vector2(moved.X, moved.Z).Length();
-        if (footfalls is null || eye.Holder != EyeHolder.Person || walker.IsFlying || way > MostMetres)
+        if (eye.Holder != EyeHolder.Person || walker.IsFlying || way > MostMetres)
         {
             _way = 0;
             return;
@@ -49,7 +51,8 @@ internal sealed class LiveFootsteps(IFootfalls? footfalls)
             if (nextSample >= 0)
             {
                 Vector3 right = new(MathF.Cos(walker.YawRadians), 0, MathF.Sin(walker.YawRadians));
-                footfalls.Add(nextSample, feet + (right * (AsideMetres * _foot)));
+                Vector3 place = feet + (right * (AsideMetres * _foot));
+                log.Add(nextSample, place, Grounds.At(place, dreamSeconds));
             }
         }
     }

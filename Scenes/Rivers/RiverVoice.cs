@@ -34,8 +34,13 @@ internal sealed class RiverVoice : IVoice
 
     private readonly Spot[] _spots;
 
-    public RiverVoice(ulong seed)
+    private readonly bool _isUntold;
+
+    /// <param name="seed">The city.</param>
+    /// <param name="isUntold">Whether there is only the city, for ever, and no story in it.</param>
+    public RiverVoice(ulong seed, bool isUntold = false)
     {
+        _isUntold = isUntold;
         var plan = new CityPlan(seed);
         var spots = new List<Spot>();
         foreach (RiverShape shape in RiverShape.All)
@@ -67,7 +72,7 @@ internal sealed class RiverVoice : IVoice
     public SoundGroup Group => SoundGroup.Ambience;
 
     public bool IsHeard(double fromSeconds, double toSeconds) =>
-        (toSeconds > FirstSeconds && fromSeconds < Worlds.LeavesSeconds) || (toSeconds > Worlds.LandsSeconds && fromSeconds < Loudness.LastSeconds);
+        _isUntold || (toSeconds > FirstSeconds && fromSeconds < Worlds.LeavesSeconds) || (toSeconds > Worlds.LandsSeconds && fromSeconds < Loudness.LastSeconds);
 
     public void Add(in SoundBlock block, SoundBus bus)
     {
@@ -94,7 +99,7 @@ internal sealed class RiverVoice : IVoice
     }
 
     // The way down to nothing is before the picture breaks, not after.
-    private static float LoudnessAt(double seconds) => Loudness.At(seconds) * (seconds < 300 ? 1 - Tracks.Smooth(Worlds.LeavesSeconds - 0.4, Worlds.LeavesSeconds, seconds) : 1);
+    private float LoudnessAt(double seconds) => _isUntold ? 0.6f * Tracks.Smooth(0, 4, seconds) : Loudness.At(seconds) * (seconds < 300 ? 1 - Tracks.Smooth(Worlds.LeavesSeconds - 0.4, Worlds.LeavesSeconds, seconds) : 1);
 
     private static float NearAt(in Spot spot, in Listener listener)
     {

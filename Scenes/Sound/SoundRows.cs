@@ -17,7 +17,7 @@ internal static class SoundRows
     public const double LeastDecibels = 3;
 
     /// <summary>Root mean square of a quiet mix, against full.</summary>
-    public const double QuietDecibels = -36;
+    public const double QuietDecibels = -32;
 
     /// <summary>On the desk and no beat's own: what of the score lies under all of them.</summary>
     public static IReadOnlyList<string> Beside { get; } = ["music"];

@@ -47,15 +47,10 @@ internal static class Soundscape
     public static SoundScene Of(ulong seed, WalkerStepLog? steps = null) =>
         new([.. Desk(seed, new GardenPlaces(seed), steps).Select(channel => channel with { Decibels = channel.Decibels + MasterDecibels })], Street, Deep, new StreetEchoes());
 
-    /// <summary>What the city alone has, by name: whatever of the desk sounds at any time and tells nothing.</summary>
-    public static IReadOnlyList<string> CityVoices { get; } = ["night-air", "drips", "tower-hum", "rivers"];
-
-    /// <summary>The desk of a city without its story, whose time has no end.</summary>
-    public static SoundScene CityOnly(ulong seed)
-    {
-        SoundScene all = Of(seed);
-        return all with { Channels = [.. all.Channels.Where(channel => CityVoices.Contains(channel.Voice.Name))] };
-    }
+    /// <summary>The desk of a city without its story, whose time has no end: what of it tells nothing.</summary>
+    public static SoundScene CityOnly(ulong seed, WalkerStepLog? steps = null) => new(
+        [new(new NightAirVoice(true), 1), new(new DripsVoice(true), -4), new(new TowerHumVoice(seed, true), -18), new(new RiverVoice(seed, true), 2), new(new StepsVoice(steps, true), -8)],
+        Street, Deep, new StreetEchoes());
 
     /// <summary>The voices' names, in the desk's order.</summary>
     public static IReadOnlyList<string> NamesOf(SoundScene scene) => [.. scene.Channels.Select(channel => channel.Voice.Name)];
@@ -85,11 +80,11 @@ internal static class Soundscape
         new(new LampTonesVoice(seed), -5),                 // II.6 scattered pulses that become one chord
         new(new ArcVoice(), 3),                            // III.1 what crosses the sky
         new(new MercuryVoice(), -6),                       // III.2 the bridge's shimmer
-        new(new StepsVoice(steps), 0),                     // III.2 footsteps, and wherever one walks
+        new(new StepsVoice(steps), -10),                   // III.2 footsteps, and wherever one walks
         new(new SeasonWindVoice(), -5),                    // IV.1 the face's seasons
         new(new ThunderVoice(), -5),                       // IV.1 far, of the storm in its hair
         new(new HeartVoice(), -8),                         // IV.2 the seed's beat
-        new(new CrackVoice(), -8),                         // IV.3 the ground breaks
+        new(new CrackVoice(), -5),                         // IV.3 the ground breaks
         new(new VineVoice(garden), -7),                    // IV.4 vines race out
         new(new ChoirVoice(garden), -32),                  // IV.5 the flowers sing
         new(new WallsBreathVoice(), -9),                   // IV.6 the hum becomes breath

@@ -17,9 +17,16 @@ internal sealed class StepsVoice : IVoice
     private readonly WalkerStepLog? _own;
 
     /// <param name="own">The walker's; nobody walks in a film.</param>
-    public StepsVoice(WalkerStepLog? own = null)
+    /// <param name="isUntold">Whether there is only the city, and no stranger in it.</param>
+    public StepsVoice(WalkerStepLog? own = null, bool isUntold = false)
     {
         _own = own;
+        if (isUntold)
+        {
+            _stranger = [];
+            return;
+        }
+
         var steps = new List<WalkerStep>();
         // Half a cycle from foot to foot; a foot comes down where its phase is whole.
         double before = 0;
@@ -50,7 +57,7 @@ internal sealed class StepsVoice : IVoice
     public SoundGroup Group => SoundGroup.Ambience;
 
     public bool IsHeard(double fromSeconds, double toSeconds) => _own is not null
-        || (toSeconds * SoundTime.Rate > _stranger[0].FirstSample && fromSeconds * SoundTime.Rate < _stranger[^1].FirstSample + (LongestSeconds * SoundTime.Rate));
+        || (_stranger.Length > 0 && toSeconds * SoundTime.Rate > _stranger[0].FirstSample && fromSeconds * SoundTime.Rate < _stranger[^1].FirstSample + (LongestSeconds * SoundTime.Rate));
 
     public void Add(in SoundBlock block, SoundBus bus)
     {
