@@ -39,7 +39,7 @@ internal static class Soundscape
     private static readonly RoomResponse Deep = new(3.6, 0.06, 5.2, 1.6, 0.2);
 
     /// <summary>Of all of it: to -18 LUFS over the whole dream (ITU-R BS.1770-4).</summary>
-    private const double MasterDecibels = 2;
+    private const double MasterDecibels = 3;
 
     /// <summary>The desk of one city.</summary>
     /// <param name="seed">Which.</param>
