@@ -1,7 +1,6 @@
 using System.Numerics;
 using GlassCity.Engine.Sound;
 using GlassCity.Engine.Time;
-using GlassCity.Scenes.Show;
 
 namespace GlassCity.Scenes.Bridge;
 
@@ -18,7 +17,7 @@ internal sealed class MercuryVoice : IVoice
     private static readonly int[] Scale = [76, 79, 81, 83, 86];       // E5 G5 A5 B5 D6
 
     private static readonly Track<float> Loudness = Tracks.Of("mercury",
-        new TrackKey<float>(BridgeTimes.BeginsSeconds, 0), new(156, 1), new(168, 1), new(176, 0.3f), new(205, 0.15f), new(216, 0.05f), new(244, 0));
+        new TrackKey<float>(BridgeTimes.BeginsSeconds, 0), new(156, 1), new(166, 1), new(172, 0.25f), new(182, 0));
 
     private readonly (Vector3 PlaceWorld, float WayMetres, double FormsSeconds)[] _stretches = new (Vector3, float, double)[Stretches];
 
@@ -36,7 +35,7 @@ internal sealed class MercuryVoice : IVoice
 
     public SoundGroup Group => SoundGroup.Ambience;
 
-    public bool IsHeard(double fromSeconds, double toSeconds) => toSeconds > BridgeTimes.BeginsSeconds && fromSeconds < Worlds.LeavesSeconds;
+    public bool IsHeard(double fromSeconds, double toSeconds) => toSeconds > BridgeTimes.BeginsSeconds && fromSeconds < Loudness.LastSeconds;
 
     public void Add(in SoundBlock block, SoundBus bus)
     {
@@ -58,7 +57,7 @@ internal sealed class MercuryVoice : IVoice
             {
                 int number = (i * PerStretch) + k;
                 // Notes of the scale and, over each, what a plate adds that is in no scale.
-                double hertz = 440 * Math.Pow(2, (Scale[number % Scale.Length] - 69) / 12.0) * (k switch { 0 => 1, 1 => 2.003, 2 => 2.76, 3 => 4.07, _ => 5.4 }) * (0.997 + (0.006 * Noise.Uniform(Chance, number)));
+                double hertz = 440 * Math.Pow(2, (Scale[(i + k) % Scale.Length] - 69) / 12.0) * (k switch { 0 => 1, 1 => 2.003, 2 => 2.76, 3 => 4.07, _ => 5.4 }) * (0.996 + (0.008 * Noise.Uniform(Chance, number)));
                 (before[0], after[0]) = (formed0 * Wave(number, way, start) / (1 + (0.7f * k)), formed1 * Wave(number, way, end) / (1 + (0.7f * k)));
                 Oscillator.AddHarmonics(mono, Glide.Steady(block, hertz), before, after);
             }

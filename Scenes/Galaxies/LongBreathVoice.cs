@@ -19,7 +19,7 @@ internal sealed class LongBreathVoice : IVoice
     private static readonly int[] Notes = [76, 83, 80, 88, 92, 95, 90, 99, 102];
 
     private static readonly Track<float> Human = Tracks.Of("last breath, at the mouth",
-        new TrackKey<float>(BedsideTimes.LeavesSeconds - 0.05, 0), new(BedsideTimes.LeavesSeconds + 0.5, 1), new(283.6, 0.8f), new(BedsideTimes.OverSeconds, 0.22f), new(289, 0));
+        new TrackKey<float>(BedsideTimes.LeavesSeconds - 0.05, 0), new(BedsideTimes.LeavesSeconds + 1.5, 0.55f), new(283.6, 0.54f), new(BedsideTimes.OverSeconds, 0.22f), new(289, 0));
 
     private static readonly Track<float> Wide = Tracks.Of("last breath, all round",
         new TrackKey<float>(282.6, 0), new(286, 0.8f), new(289.5, 1), new(294.7, 0));

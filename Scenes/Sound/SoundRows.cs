@@ -50,7 +50,7 @@ internal static class SoundRows
         new("V.5", ["sigil-strikes"], 200, 4000, 295, 305),
         new("VI.1", ["night-air"], 100, 4000, 311, 314, IsQuiet: true),
         new("VI.2", ["inverted-theme"], 150, 2000, 322, 327),
-        new("VI.3", ["exhale", "petal-wind"], 200, 6000, 334, 340),
+        new("VI.3", ["exhale", "petal-wind"], 1000, 8000, 338, 343),
         new("VI.4", ["final-chord"], 80, 2000, 351, 356),
     ];
 }

@@ -70,13 +70,13 @@ internal static class Soundscape
         new(new TowerHumVoice(seed), -20),                 // I.2 each tower its note
         new(new RiverVoice(seed), 0),                      // I.3 rising water
         new(new RainVoice(), 4),                           // I.4 fine rain that ends
-        new(new LowBreathVoice(), -11),                    // II.1 the stranger's breath
+        new(new LowBreathVoice(), -13),                    // II.1 the stranger's breath
         new(new GlassToneVoice(seed), -1),                 // II.2 stars that bleed
         new(new EmberVoice(seed), 0),                      // II.3 forge hands and stardust
         new(new WhispersVoice(), 6),                       // II.4 whispering without words
         new(new GlassClicksVoice(seed), 6),                // II.4 that hardens
-        new(new WingsVoice(seed), -10),                    // II.5 the swarm
-        new(new LampNotesVoice(seed), -6),                 // II.5 a note for each lamp
+        new(new WingsVoice(seed), -13),                    // II.5 the swarm
+        new(new LampNotesVoice(seed), -8),                 // II.5 a note for each lamp
         new(new LampTonesVoice(seed), -5),                 // II.6 scattered pulses that become one chord
         new(new ArcVoice(), 3),                            // III.1 what crosses the sky
         new(new MercuryVoice(), -6),                       // III.2 the bridge's shimmer
@@ -95,13 +95,13 @@ internal static class Soundscape
         new(new RubbleVoice(), 4),                         // V.3 stones that settle
         new(new LongBreathVoice(), -2),                    // V.4 the last breath, and what becomes of it
         new(new ExhaleVoice(), 0),                         // VI.3 one's own breath
-        new(new PetalWindVoice(seed), 4),                  // VI.3 the storm of petals
+        new(new PetalWindVoice(seed), 2),                  // VI.3 the storm of petals
         new(ScoreVoice.Of("music"), -4),                   // I to VI, all of the score that is no beat's subject
         new(ScoreVoice.Of("rising-line"), -3),             // III.1 what was healed rises
         new(ScoreVoice.Of("music-box"), -1),               // V.3 the seed's theme, a note too short
         new(ScoreVoice.Of("sigil-strikes"), -4),           // V.5 each sign's own note
         new(ScoreVoice.Of("inverted-theme"), -2),          // VI.2 the mender's theme, turned
-        new(ScoreVoice.Of("final-chord"), -5),             // VI.4 E major
+        new(ScoreVoice.Of("final-chord"), -3),             // VI.4 E major
     ];
 }
 
