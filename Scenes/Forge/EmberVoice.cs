@@ -91,7 +91,8 @@ internal sealed class EmberVoice : IVoice, INoiseShape
     {
         ulong chance = Noise.Hash(Stream + 11, cell);
         float level = 0.05f + (0.24f * size);
-        _dry.Add(into, firstSample, at, 0.0012 + (0.010 * size), 0.06f, chance, level);
+        // Under a third of a millisecond an edge is no spark but a fault.
+        _dry.Add(into, firstSample, at, 0.003 + (0.010 * size), 0.2f, chance, level);
         if (size > 0.12f)
         {
             _woody.Add(into, firstSample, at, 0.008 + (0.035 * size), 0.05f, chance >> 20, 0.9f * level);
